@@ -1,0 +1,35 @@
+/**
+ * Modified vector fields as numbers: three roads to f₁, f₂, …, f_N at a point.
+ *
+ * <p>The field is f̃ = f₁ + h f₂ + … + h^(N−1) f_N.
+ *
+ * <p><b>From trees.</b> f_j = Σ_{|t|=j} b(t)/σ(t) · F(t), F(B₊(t₁ … t_k)) = Dᵏf_c[F(t₁), …, F(t_k)]. A
+ * {@link org.modeq.numeric.evaluate.SeriesProgram} is this sum as a straight-line program whose instructions are sweeps
+ * Dᵏf_c[v₁, …, v_k] and linear combinations; a {@link org.modeq.numeric.evaluate.SeriesEvaluator} runs it. Exact up to
+ * rounding.
+ *
+ * <p><b>From series in h.</b> Run the optimizer N steps in ℝ[h]/(h^(N+1)). The coefficient of h^j in θₙ is a polynomial of
+ * degree at most j in n, hence {@link org.modeq.numeric.evaluate.SeriesInStepSize}
+ * <pre>
+ *   h f̃(θ) = ∂θₙ/∂n at n = 0 = Σ_{k=1}^{N} (−1)^(k+1)/k · Δᵏθ₀ + O(h^(N+1)).
+ * </pre>
+ * The coefficient of h^j is f_j, exactly up to rounding and without any tree.
+ *
+ * <p><b>From a run.</b> With the real iterates θ_i of a real step size, {@link
+ * org.modeq.numeric.evaluate.LookAheadLogarithm}
+ * <pre>
+ *   f̃(θ_i) = Σ_{k&lt;N} (−1)^k/(k+1) · Δᵏ (θ_(i+1) − θ_i)/h + O(h^N).
+ * </pre>
+ *
+ * <p>Conventions: time is counted in h per step of the optimizer, [f, g] = g′f − f′g, lists of orders begin with f₁.
+ *
+ * <p>Worked example: gradient descent on f(x) = x has θₙ = (1 + h)ⁿ θ₀, so f̃ = log(1 + h)/h · θ: f₁ = θ, f₂ = −θ/2,
+ * f₃ = θ/3. From trees: b/σ of f[f] is −1/2, f[f[f]] has 1/3, and all bushier trees vanish because f″ = 0.
+ *
+ * <p>Source: Hairer, Lubich and Wanner (2006), chapter IX; the logarithm of the shift operator E = 1 + Δ is
+ * Gregory's series.
+ */
+@NullMarked
+package org.modeq.numeric.evaluate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,184 @@
+package org.modeq.numeric.model;
+
+import java.util.Arrays;
+import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+
+/** Samples: rows of features, each with a target, which is a class 0, 1, … or a real number; immutable. */
+public final class Dataset {
+    private final DMatrixRMaj features;
+    private final double[] targets;
+
+    private Dataset(DMatrixRMaj features, double[] targets) {
+        this.features = features;
+        this.targets = targets;
+    }
+
+    /**
+     * Samples given by their numbers.
+     *
+     * @param features one sample per row; copied
+     * @param targets one target per row; copied
+     * @return the dataset
+     * @throws IllegalArgumentException if there is no sample, the numbers of rows differ, or a number is not finite
+     */
+    public static Dataset of(DMatrixRMaj features, double... targets) {
+        if (targets.length == 0 || features.numRows != targets.length) {
+            throw new IllegalArgumentException("given " + features.numRows + " rows of features and " + targets.length
+                    + " targets, expected as many of both and at least one");
+        }
+        DMatrixRMaj copy = features.copy();
+        for (int i = 0; i < copy.getNumElements() + targets.length; i++) {
+            double number = i < targets.length ? targets[i] : copy.data[i - targets.length];
+            if (!Double.isFinite(number)) {
+                throw new IllegalArgumentException(
+                        "given the number " + number + " in the data, expected finite numbers; remove that sample");
+            }
+        }
+        return new Dataset(copy, targets.clone());
+    }
+
+    /**
+     * Samples from the columns of a table.
+     *
+     * @param table the table
+     * @param featureColumns the columns of the features, counted from 1
+     * @param targetColumn the column of the target, counted from 1
+     * @return the dataset, in the order of the table
+     * @throws IllegalArgumentException if the table has fewer columns
+     */
+    public static Dataset of(NumberTable table, IndexRange featureColumns, int targetColumn) {
+        int columns = table.columnCount();
+        if (featureColumns.last() > columns || targetColumn < 1 || targetColumn > columns) {
+            throw new IllegalArgumentException("given the columns " + featureColumns + " for features and " + targetColumn
+                    + " for the target, expected columns from 1 to " + columns + ": so many has " + table.source());
+        }
+        DMatrixRMaj features = new DMatrixRMaj(table.rowCount(), featureColumns.size());
+        double[] targets = new double[table.rowCount()];
+        for (int i = 0; i < targets.length; i++) {
+            for (int j = 0; j < featureColumns.size(); j++) {
+                features.set(i, j, table.at(i, featureColumns.first() - 1 + j));
+            }
+            targets[i] = table.at(i, targetColumn - 1);
+        }
+        return new Dataset(features, targets);
+    }
+
+    /** {@return the number of samples, at least 1} */
+    public int size() {
+        return targets.length;
+    }
+
+    /** {@return the number of features of a sample} */
+    public int featureCount() {
+        return features.numCols;
+    }
+
+    /** {@return a copy of the features, one sample per row} */
+    public DMatrixRMaj features() {
+        return features.copy();
+    }
+
+    /** {@return a copy of the targets} */
+    public double[] targets() {
+        return targets.clone();
+    }
+
+    /** {@return the targets as a column} */
+    public DMatrixRMaj targetColumn() {
+        return new DMatrixRMaj(size(), 1, true, targets());
+    }
+
+    /**
+     * The indicators of the classes: yᵢⱼ = 1 if row i has class j, otherwise 0.
+     *
+     * @param classes the number of classes
+     * @return Y, one sample per row
+     * @throws IllegalArgumentException if a target is not an integer from 0 to classes − 1
+     */
+    public DMatrixRMaj classIndicators(int classes) {
+        DMatrixRMaj indicators = new DMatrixRMaj(size(), classes);
+        for (int i = 0; i < size(); i++) {
+            double target = targets[i];
+            if (target != Math.rint(target) || target < 0 || target >= classes) {
+                throw new IllegalArgumentException("row " + (i + 1) + " has the target " + target
+                        + ", expected a class from 0 to " + (classes - 1) + "; correct the data or the number of outputs");
+            }
+            indicators.set(i, (int) target, 1);
+        }
+        return indicators;
+    }
+
+    /**
+     * A stretch of rows.
+     *
+     * @param range the rows, counted from 1
+     * @return these samples
+     * @throws IllegalArgumentException if there are fewer rows
+     */
+    public Dataset rows(IndexRange range) {
+        if (range.last() > size()) {
+            throw new IllegalArgumentException(
+                    "given the rows " + range + " of " + size() + " rows, expected a last row of at most " + size());
+        }
+        return select(IntStream.range(range.first() - 1, range.last()).toArray());
+    }
+
+    /**
+     * Some rows, as a batch.
+     *
+     * @param rows their indices, counted from 0, at least one
+     * @return these samples in this order
+     * @throws IllegalArgumentException if there is no row or an index is not of this dataset
+     */
+    public Dataset select(int... rows) {
+        if (rows.length == 0 || Arrays.stream(rows).anyMatch(row -> row < 0 || row >= size())) {
+            throw new IllegalArgumentException("given the rows " + Arrays.toString(rows)
+                    + ", expected at least one row and indices from 0 to " + (size() - 1));
+        }
+        DMatrixRMaj selected = new DMatrixRMaj(rows.length, featureCount());
+        double[] selectedTargets = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(
+                    features.data, rows[i] * featureCount(), selected.data, i * featureCount(), featureCount());
+            selectedTargets[i] = targets[rows[i]];
+        }
+        return new Dataset(selected, selectedTargets);
+    }
+
+    /**
+     * The samples of a task.
+     *
+     * @param isOfTask whether a target belongs to the task
+     * @return the samples whose target does, in the same order
+     * @throws IllegalArgumentException if there are none
+     */
+    public Dataset where(DoublePredicate isOfTask) {
+        int[] rows = IntStream.range(0, size())
+                .filter(row -> isOfTask.test(targets[row]))
+                .toArray();
+        if (rows.length == 0) {
+            throw new IllegalArgumentException("none of " + size()
+                    + " samples belongs to the task, expected at least one; take more rows or another condition");
+        }
+        return select(rows);
+    }
+
+    /**
+     * The same samples with the features multiplied by a number.
+     *
+     * @param factor the number, finite
+     * @return the scaled samples
+     * @throws IllegalArgumentException if the factor is not finite
+     */
+    public Dataset scaled(double factor) {
+        if (!Double.isFinite(factor)) {
+            throw new IllegalArgumentException("given the scale " + factor + ", expected a finite number");
+        }
+        DMatrixRMaj scaled = features.copy();
+        CommonOps_DDRM.scale(factor, scaled);
+        return new Dataset(scaled, targets);
+    }
+}

@@ -1,0 +1,32 @@
+package org.modeq.symbolic.latex;
+
+import java.util.Set;
+import org.modeq.symbolic.method.Method;
+import org.modeq.symbolic.tree.Colour;
+
+/** The conventions that every result states: the map, the sign of f, the sign of the bracket, the clock. */
+public final class Conventions {
+    private Conventions() {}
+
+    /**
+     * The conventions of a result in one line of plain text.
+     *
+     * @param method the optimizer
+     * @return for example {@code θ ← θ + h f(θ); f = −∇L; [f,g] = g′f − f′g; time h per step}
+     */
+    public static String of(Method method) {
+        boolean single = method.fields().equals(Set.of(Colour.F));
+        String field = single ? "f = −∇L" : "A = −∇L_A for each field";
+        return method.map() + "; " + field + "; [f,g] = g′f − f′g; time h per " + method.clock();
+    }
+
+    /** The same in ASCII, for comments in sources that may be read in any encoding. */
+    static String ascii(Method method) {
+        return of(method)
+                .replace("θ", "theta")
+                .replace("←", "<-")
+                .replace("−", "-")
+                .replace("∇", "grad ")
+                .replace("′", "'");
+    }
+}

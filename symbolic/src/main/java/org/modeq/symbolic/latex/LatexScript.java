@@ -1,0 +1,156 @@
+package org.modeq.symbolic.latex;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.tree.Colour;
+import org.modeq.symbolic.tree.RootedTree;
+import org.modeq.symbolic.word.Bracketing;
+import org.modeq.symbolic.word.Letter;
+
+/** Formulas in LaTeX. Widths are in em of Computer Modern, rounded to what a line breaker needs. */
+final class LatexScript implements Script {
+    private static final double LETTER = 0.65;
+    private static final double NABLA = 0.83;
+    private static final double SMALL = 0.36;
+    private static final double DELIMITER = 0.3;
+    private static final double COMMA = 0.45;
+    private static final double THIN = 0.17;
+    private static final double OPERATOR = 1.2;
+
+    @Override
+    public Piece differential(RootedTree tree, Notation notation) {
+        return notation == Notation.GRADIENT ? gradient(tree) : field(tree);
+    }
+
+    /** ∇L, (∇²L)ᵏ …, ∇³L[…, …]. */
+    private Piece gradient(RootedTree tree) {
+        Piece loss = name("L", tree.colour());
+        int count = tree.children().size();
+        if (count == 0) {
+            return new Piece("\\nabla ", NABLA).then(loss);
+        }
+        if (count > 1) {
+            Piece head = new Piece("\\nabla^{" + (count + 1) + "}", NABLA + SMALL).then(loss);
+            return arguments(head.then("[", DELIMITER), tree.children(), Notation.GRADIENT)
+                    .then("]", DELIMITER);
+        }
+        int run = 1;
+        RootedTree end = tree.children().get(0);
+        while (end.children().size() == 1 && end.colour().equals(tree.colour())) {
+            end = end.children().get(0);
+            run++;
+        }
+        Piece hessian = new Piece("\\nabla^{2}", NABLA + SMALL).then(loss);
+        if (run == 1) {
+            return hessian.then("\\,", THIN).then(gradient(end));
+        }
+        return new Piece("(", DELIMITER)
+                .then(hessian)
+                .then(")^{" + run + "}", DELIMITER + SMALL)
+                .then(gradient(end));
+    }
+
+    /** f, f′…, f″(…, …). */
+    private Piece field(RootedTree tree) {
+        int count = tree.children().size();
+        String subscript = subscript(tree.colour());
+        String primes = count <= 3 ? "'".repeat(count) : "^{(" + count + ")}";
+        Piece head = new Piece("f" + subscript + primes, LETTER / 2 + width(tree.colour()) + count * SMALL / 2);
+        if (count == 0) {
+            return head;
+        }
+        if (count == 1) {
+            return head.then(field(tree.children().get(0)));
+        }
+        return arguments(head.then("(", DELIMITER), tree.children(), Notation.FIELD)
+                .then(")", DELIMITER);
+    }
+
+    private Piece arguments(Piece head, List<RootedTree> children, Notation notation) {
+        Piece piece = head;
+        for (int i = 0; i < children.size(); i++) {
+            piece = (i == 0 ? piece : piece.then(",", COMMA)).then(differential(children.get(i), notation));
+        }
+        return piece;
+    }
+
+    @Override
+    public Piece bracketing(Bracketing bracketing) {
+        return bracketing.fold(
+                LatexScript::letter,
+                (left, right) -> new Piece("[", DELIMITER)
+                        .then(left)
+                        .then(",", COMMA)
+                        .then(right)
+                        .then("]", DELIMITER));
+    }
+
+    private static Piece letter(Letter letter) {
+        Colour colour = new Colour(letter.field());
+        String name = colour.equals(Colour.F) ? "" : upright(colour.name());
+        if (letter.letterWeight() == 1) {
+            return new Piece(name.isEmpty() ? "f" : "f_{" + name + "}", LETTER / 2 + width(colour));
+        }
+        String index = name.isEmpty() ? "" + letter.letterWeight() : name + "," + letter.letterWeight();
+        return new Piece("f_{" + index + "}", LETTER / 2 + width(colour) + 2 * SMALL);
+    }
+
+    @Override
+    public Piece factor(Rational coefficient, int power) {
+        String step = power == 0 ? "" : power == 1 ? "h" : "h^{" + power + "}";
+        double stepWidth = power == 0 ? 0 : power == 1 ? LETTER : LETTER + SMALL;
+        String numerator = coefficient.numerator().equals(BigInteger.ONE) && !step.isEmpty()
+                ? ""
+                : coefficient.numerator().toString();
+        if (coefficient.isInteger()) {
+            boolean isOne = coefficient.equals(Rational.ONE);
+            String number = isOne ? "" : numerator;
+            return new Piece(number + step, number.length() * 0.5 + stepWidth);
+        }
+        String denominator = coefficient.denominator().toString();
+        double width = Math.max(0.5 * numerator.length() + stepWidth, 0.5 * denominator.length()) + 0.24;
+        return new Piece("\\frac{" + numerator + step + "}{" + denominator + "}", width);
+    }
+
+    @Override
+    public Piece sign(boolean negative, boolean first) {
+        return negative ? new Piece("-", OPERATOR) : first ? Piece.EMPTY : new Piece("+", OPERATOR);
+    }
+
+    @Override
+    public Piece open() {
+        return new Piece("\\Bigl(", 0.6);
+    }
+
+    @Override
+    public Piece close() {
+        return new Piece("\\Bigr)", 0.6);
+    }
+
+    @Override
+    public Piece remainder(int power) {
+        return new Piece("O(h" + (power == 1 ? "" : "^{" + power + "}") + ")", 2.5);
+    }
+
+    @Override
+    public String display(List<String> lines) {
+        return "\\dot\\theta &= " + String.join("\\\\\n&\\quad ", lines);
+    }
+
+    private static Piece name(String letter, Colour colour) {
+        return new Piece(letter + subscript(colour), LETTER + width(colour));
+    }
+
+    private static String subscript(Colour colour) {
+        return colour.equals(Colour.F) ? "" : "_{" + upright(colour.name()) + "}";
+    }
+
+    private static String upright(String name) {
+        return name.length() == 1 ? name : "\\mathrm{" + name + "}";
+    }
+
+    private static double width(Colour colour) {
+        return colour.equals(Colour.F) ? 0 : 0.45 * colour.name().length() + 0.05;
+    }
+}

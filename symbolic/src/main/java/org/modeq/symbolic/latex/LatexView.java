@@ -1,0 +1,202 @@
+package org.modeq.symbolic.latex;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.modeq.symbolic.modified.BracketForm;
+import org.modeq.symbolic.modified.ModifiedEquation;
+
+/** Modified equations in LaTeX: as a snippet to paste into a paper, or as a document that compiles by itself. */
+public final class LatexView {
+    /** The width of a line in em that fits an article of one column. */
+    public static final double DEFAULT_WIDTH = 38;
+
+    private static final LatexScript SCRIPT = new LatexScript();
+    private static final int LONGEST_ALIGNED = 12;
+    private static final int LONGEST_TABULAR = 30;
+
+    private LatexView() {}
+
+    /**
+     * The formula as a snippet: what goes between text, after a comment that says how it was made. Needs amsmath.
+     *
+     * @param equation the modified equation
+     * @param notation how differentials are written
+     * @param width the width of a line in em
+     * @return {@code equation} with {@code aligned}, or {@code align} past twelve lines
+     */
+    public static String snippet(ModifiedEquation equation, Notation notation, double width) {
+        return "% modeq: derive " + equation.method().name() + " --order " + equation.order() + "; "
+                + Conventions.ascii(equation.method()) + "\n"
+                + displayed(FormulaSum.of(equation, notation, SCRIPT), label(equation), width);
+    }
+
+    /**
+     * The bracket form as a snippet.
+     *
+     * @param form the bracket form
+     * @param width the width of a line in em
+     * @return {@code equation} with {@code aligned}, or {@code align} past twelve lines
+     */
+    public static String snippet(BracketForm form, double width) {
+        int order = form.series().maximalWeight();
+        return "% modeq: derive " + form.method().name() + " --as brackets --order " + order + "; "
+                + Conventions.ascii(form.method()) + "; f_{A,j}: the part of order j of one step on A\n"
+                + displayed(FormulaSum.of(form, SCRIPT), label(form.method().name() + "-brackets", order), width);
+    }
+
+    /**
+     * The formula in display mode without environment, one string: what a renderer in a page needs.
+     *
+     * @param equation the modified equation
+     * @param notation how differentials are written
+     * @param width the width of a line in em
+     * @return {@code aligned} with its lines
+     */
+    public static String aligned(ModifiedEquation equation, Notation notation, double width) {
+        return aligned(FormulaSum.of(equation, notation, SCRIPT), width);
+    }
+
+    /**
+     * The bracket form in display mode without environment.
+     *
+     * @param form the bracket form
+     * @param width the width of a line in em
+     * @return {@code aligned} with its lines
+     */
+    public static String aligned(BracketForm form, double width) {
+        return aligned(FormulaSum.of(form, SCRIPT), width);
+    }
+
+    /**
+     * A document that pdflatex compiles: conventions, formula, and the table of all trees. Needs amsmath, amssymb,
+     * booktabs and longtable.
+     *
+     * @param equation the modified equation
+     * @param notation how differentials are written in the formula
+     * @param width the width of a line in em
+     * @return the source
+     */
+    public static String document(ModifiedEquation equation, Notation notation, double width) {
+        return document(
+                "Modified equation of \\texttt{" + escape(equation.method().name()) + "}",
+                List.of(section(equation, notation, width), table(equation)));
+    }
+
+    /**
+     * A document of given parts.
+     *
+     * @param title its title, in LaTeX
+     * @param parts its parts, in LaTeX
+     * @return the source
+     */
+    public static String document(String title, List<String> parts) {
+        return """
+                \\documentclass[11pt]{article}
+                \\usepackage[margin=1.25in]{geometry}
+                \\usepackage{amsmath,amssymb,booktabs,longtable}
+                \\title{%s}
+                \\author{modeq}
+                \\date{}
+                \\begin{document}
+                \\maketitle
+                %s
+                \\end{document}
+                """.formatted(title, String.join("\n", parts));
+    }
+
+    /**
+     * The formula with a sentence that states its conventions: a part of a document.
+     *
+     * @param equation the modified equation
+     * @param notation how differentials are written in the formula
+     * @param width the width of a line in em
+     * @return a section, in LaTeX
+     */
+    public static String section(ModifiedEquation equation, Notation notation, double width) {
+        return """
+                \\section*{\\texttt{%s}, order %d}
+                One %s is the exact time-$h$ flow of the field below; $f=-\\nabla L$ for every loss $L$.
+
+                %s""".formatted(
+                        escape(equation.method().name()),
+                        equation.order(),
+                        equation.method().clock(),
+                        snippet(equation, notation, width));
+    }
+
+    /**
+     * The bracket form with a sentence that states its conventions: a part of a document.
+     *
+     * @param form the bracket form
+     * @param width the width of a line in em
+     * @return a section, in LaTeX
+     */
+    public static String section(BracketForm form, double width) {
+        return """
+                \\section*{\\texttt{%s}, bracket form}
+                Here $[f,g]=g'f-f'g$, and $f_{A,j}$ is the part of order $j$ of the modified field of a single step on $A$,
+                so that $f_{A,2}=-\\frac{1}{2}f_{A}'f_{A}=-\\frac{1}{2}\\nabla^{2}L_{A}\\nabla L_{A}$.
+
+                %s""".formatted(escape(form.method().name()), snippet(form, width));
+    }
+
+    /**
+     * The table of all trees with their differentials and coefficients: a part of a document.
+     *
+     * @param equation the modified equation
+     * @return {@code tabular}, or {@code longtable} past thirty rows
+     */
+    public static String table(ModifiedEquation equation) {
+        List<ModifiedEquation.Term> terms = equation.terms();
+        String environment = terms.size() > LONGEST_TABULAR ? "longtable" : "tabular";
+        String rows = terms.stream()
+                .map(term -> "%d & \\texttt{%s} & $%s$ & $%s$ & $%s$ & $%s$\\\\%n"
+                        .formatted(
+                                term.tree().order(),
+                                escape(term.tree().toString()),
+                                SCRIPT.differential(term.tree(), Notation.FIELD).source(),
+                                term.b(),
+                                term.symmetry(),
+                                term.coefficient()))
+                .collect(Collectors.joining());
+        return """
+                \\begin{center}
+                \\renewcommand{\\arraystretch}{1.35}
+                \\begin{%1$s}{rllrrr}
+                \\toprule
+                $|t|$ & tree $t$ & $F(t)$ & $b(t)$ & $\\sigma(t)$ & $b/\\sigma$\\\\
+                \\midrule
+                %2$s\\bottomrule
+                \\end{%1$s}
+                \\end{center}
+                """.formatted(environment, rows);
+    }
+
+    private static String displayed(FormulaSum sum, String label, double width) {
+        List<String> lines = sum.lines(width);
+        if (lines.size() <= LONGEST_ALIGNED) {
+            return "\\begin{equation}\\label{" + label + "}\n" + aligned(sum, width) + "\n\\end{equation}\n";
+        }
+        String body = SCRIPT.display(lines).replace("\\\\\n", "\\notag\\\\\n");
+        return "\\begin{align}\n" + body + "\\label{" + label + "}\n\\end{align}\n";
+    }
+
+    private static String aligned(FormulaSum sum, double width) {
+        return "\\begin{aligned}\n" + sum.display(width) + "\n\\end{aligned}";
+    }
+
+    private static String label(ModifiedEquation equation) {
+        return label(equation.method().name(), equation.order());
+    }
+
+    private static String label(String method, int order) {
+        return "eq:modeq-" + method.replaceAll("[^A-Za-z0-9]+", "-") + "-" + order;
+    }
+
+    /** The text with the characters that LaTeX gives a meaning made harmless. */
+    static String escape(String text) {
+        return text.replaceAll("([#$%&_{}])", "\\\\$1")
+                .replace("~", "\\textasciitilde{}")
+                .replace("^", "\\textasciicircum{}");
+    }
+}

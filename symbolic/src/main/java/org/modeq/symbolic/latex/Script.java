@@ -1,0 +1,33 @@
+package org.modeq.symbolic.latex;
+
+import java.util.List;
+import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.tree.RootedTree;
+import org.modeq.symbolic.word.Bracketing;
+
+/** A script in which formulas are written: the words of which a sum of differentials consists. */
+interface Script {
+    /** F(t) in a notation, without its sign. */
+    Piece differential(RootedTree tree, Notation notation);
+
+    /** A letter A_j or a bracket. */
+    Piece bracketing(Bracketing bracketing);
+
+    /** The positive number c · hᵖ in front of a factor; empty for 1. */
+    Piece factor(Rational absoluteCoefficient, int power);
+
+    /** A sign: in front of the first term (where a plus is not written) or between terms. */
+    Piece sign(boolean negative, boolean first);
+
+    /** The parentheses around the terms that share a power. */
+    Piece open();
+
+    /** The other one. */
+    Piece close();
+
+    /** O(hᵖ). */
+    Piece remainder(int power);
+
+    /** The left side θ̇ =, and the lines with the marks of a new line. */
+    String display(List<String> lines);
+}

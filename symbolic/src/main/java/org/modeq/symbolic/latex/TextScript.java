@@ -1,0 +1,90 @@
+package org.modeq.symbolic.latex;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.tree.Colour;
+import org.modeq.symbolic.tree.RootedTree;
+import org.modeq.symbolic.word.Bracketing;
+
+/** Formulas in plain Unicode text. Widths are in columns. */
+final class TextScript implements Script {
+    private static final List<String> PRIMES = List.of("", "′", "″", "‴");
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    @Override
+    public Piece differential(RootedTree tree, Notation notation) {
+        return piece(notation == Notation.GRADIENT ? gradient(tree) : field(tree));
+    }
+
+    private static String gradient(RootedTree tree) {
+        String loss = tree.colour().equals(Colour.F) ? "L" : "L_" + tree.colour();
+        int count = tree.children().size();
+        if (count == 0) {
+            return "∇" + loss;
+        }
+        if (count > 1) {
+            return "∇" + superscript(count + 1) + loss
+                    + tree.children().stream().map(TextScript::gradient).collect(Collectors.joining(",", "[", "]"));
+        }
+        return "∇²" + loss + " " + gradient(tree.children().get(0));
+    }
+
+    private static String field(RootedTree tree) {
+        int count = tree.children().size();
+        String head = tree.colour() + (count < PRIMES.size() ? PRIMES.get(count) : "⁽" + superscript(count) + "⁾");
+        if (count <= 1) {
+            return head + tree.children().stream().map(TextScript::field).collect(Collectors.joining());
+        }
+        return head + tree.children().stream().map(TextScript::field).collect(Collectors.joining(",", "(", ")"));
+    }
+
+    @Override
+    public Piece bracketing(Bracketing bracketing) {
+        return piece(bracketing.toString());
+    }
+
+    @Override
+    public Piece factor(Rational coefficient, int power) {
+        String step = power == 0 ? "" : power == 1 ? "h" : "h" + superscript(power);
+        String number = coefficient.equals(Rational.ONE) ? "" : coefficient.toString();
+        String both = number.isEmpty() || step.isEmpty() ? number + step : number + " " + step;
+        return piece(both.isEmpty() ? "" : both + " ");
+    }
+
+    @Override
+    public Piece sign(boolean negative, boolean first) {
+        return piece(first ? negative ? "−" : "" : negative ? " − " : " + ");
+    }
+
+    @Override
+    public Piece open() {
+        return piece("(");
+    }
+
+    @Override
+    public Piece close() {
+        return piece(")");
+    }
+
+    @Override
+    public Piece remainder(int power) {
+        return piece("O(h" + (power == 1 ? "" : superscript(power)) + ")");
+    }
+
+    @Override
+    public String display(List<String> lines) {
+        return "θ̇ = " + lines.stream().map(String::stripLeading).collect(Collectors.joining("\n      "));
+    }
+
+    static String superscript(int number) {
+        return Integer.toString(number)
+                .chars()
+                .mapToObj(digit -> String.valueOf(SUPERSCRIPTS.charAt(digit - '0')))
+                .collect(Collectors.joining());
+    }
+
+    private static Piece piece(String text) {
+        return new Piece(text, text.codePointCount(0, text.length()));
+    }
+}

@@ -1,0 +1,24 @@
+/**
+ * Optimizers: one optimizer is one value that knows its recurrence.
+ *
+ * <p>Let P(t; n) be the coefficient of the tree t in the B-series of the n-th iterate θₙ. It is a polynomial in n of
+ * degree at most |t| with P(t; 0) = 0, and because θₙ is the time-nh flow of the modified field,
+ * <pre>
+ *   b(t) = ∂P(t; n)/∂n at n = 0 = Σ_{k≥1} (−1)^(k+1)/k · (Δᵏ P)(t; 0).
+ * </pre>
+ * So an optimizer only has to say how P of a tree follows from P of the children of its root: that is a
+ * {@link org.modeq.symbolic.method.StepRecurrence}. There is no sum over cuts, partitions or subsets of edges.
+ *
+ * <p>Conventions: θ′ = θ + h f(θ) + …, f = −∇L for a loss L; in {@code sequence:A,B} field A acts first; time is counted
+ * in h per {@linkplain org.modeq.symbolic.method.Clock step, sweep or epoch}, and the method says which.
+ *
+ * <p>Worked example, gradient descent: P(f; n) = n, P(f[f]; n) = Σ_{j&lt;n} j = n(n−1)/2, P(f[f,f]; n) = Σ_{j&lt;n} j² =
+ * n³/3 − n²/2 + n/6; the linear coefficients are b = 1, −1/2, 1/6.
+ *
+ * <p>Source: the recurrences are the optimizers' own; P of gradient descent is the strict order polynomial of the tree
+ * (Stanley, <em>Enumerative Combinatorics</em> I, section 3.12).
+ */
+@NullMarked
+package org.modeq.symbolic.method;
+
+import org.jspecify.annotations.NullMarked;

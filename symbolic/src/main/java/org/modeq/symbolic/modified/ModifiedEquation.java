@@ -1,0 +1,152 @@
+package org.modeq.symbolic.modified;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.modeq.symbolic.method.Method;
+import org.modeq.symbolic.method.StepRecurrence;
+import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.series.BSeriesField;
+import org.modeq.symbolic.tree.RootedTree;
+import org.modeq.symbolic.tree.TreeEnumeration;
+
+/**
+ * The modified equation of a method up to an order: θ̇ = f₁ + h f₂ + … + h^(N−1) f_N.
+ *
+ * @param method the optimizer
+ * @param field the modified vector field, known to order N
+ */
+public record ModifiedEquation(Method method, BSeriesField field) {
+    /** Bytes of one tree with its coefficient, and of one rational of a stored solution; measured, rounded up. */
+    private static final long BYTES_PER_TREE = 600;
+
+    private static final long BYTES_PER_VALUE = 40;
+
+    /**
+     * Derives the modified equation by the step-polynomial method.
+     *
+     * <p>b(t) = ∂P(t; n)/∂n at n = 0, P solved tree by tree. Exact; cost per tree: one step of the method's recurrence and
+     * N²/2 subtractions. Trees of order N are dropped as soon as their coefficient is known.
+     *
+     * @param method the optimizer
+     * @param order N ≥ 1, the highest |t|
+     * @return the equation
+     * @throws IllegalArgumentException if N &lt; 1 or the trees up to order N do not fit into memory
+     */
+    public static ModifiedEquation of(Method method, int order) {
+        requireThatItFits(method, order, Runtime.getRuntime().maxMemory());
+        return new ModifiedEquation(method, solve(method.recurrence(order), method, order));
+    }
+
+    private static <S> BSeriesField solve(StepRecurrence<S> recurrence, Method method, int order) {
+        TreeEnumeration trees = TreeEnumeration.over(method.fields());
+        Map<RootedTree, S> solutions = new HashMap<>();
+        SortedMap<RootedTree, Rational> coefficients = new TreeMap<>();
+        for (int k = 1; k <= order; k++) {
+            for (RootedTree tree : trees.ofOrder(k)) {
+                List<S> children = tree.children().stream().map(solutions::get).toList();
+                S solution = recurrence.solve(tree.colour(), children);
+                coefficients.put(tree, recurrence.iterate(solution).linearCoefficient());
+                if (k < order) {
+                    solutions.put(tree, solution);
+                }
+            }
+        }
+        return BSeriesField.of(order, coefficients);
+    }
+
+    /** Refuses an order whose trees need more than three quarters of the given memory, naming the largest that fits. */
+    static void requireThatItFits(Method method, int order, long bytes) {
+        if (order < 1) {
+            throw new IllegalArgumentException(
+                    "given order " + order + ", expected at least 1; order 2 is the first correction");
+        }
+        BigInteger room = BigInteger.valueOf(bytes / 4 * 3);
+        BigInteger stored = BigInteger.ZERO;
+        for (int k = 1; k <= order; k++) {
+            BigInteger trees = TreeEnumeration.count(k, method.fields().size());
+            BigInteger needed = stored.add(trees.multiply(BigInteger.valueOf(BYTES_PER_TREE)));
+            if (needed.compareTo(room) > 0) {
+                throw new IllegalArgumentException("order " + order + " of " + method.name() + " needs more than the "
+                        + (bytes >> 20) + " MB of memory there are; the largest order that fits is " + (k - 1)
+                        + " (more memory: MODEQ_JAVA_OPTS=-Xmx…)");
+            }
+            long perTree =
+                    BYTES_PER_TREE + BYTES_PER_VALUE * method.recurrence(k + 1).valuesPerTree();
+            stored = stored.add(trees.multiply(BigInteger.valueOf(perTree)));
+        }
+    }
+
+    /** {@return N, the highest order |t| of a tree} */
+    public int order() {
+        return field.truncationOrder();
+    }
+
+    /**
+     * Every term of one power of h, also those whose coefficient is zero, in canonical order of the trees.
+     *
+     * @param power p with 0 ≤ p &lt; N; the trees have order p + 1
+     * @return the terms
+     */
+    public List<Term> terms(int power) {
+        return TreeEnumeration.over(method.fields()).ofOrder(power + 1).stream()
+                .map(tree -> new Term(power, tree, field.weight(tree), field.coefficient(tree), tree.symmetry()))
+                .toList();
+    }
+
+    /**
+     * Every term, also those whose coefficient is zero: powers of h rising, then trees in canonical order.
+     *
+     * @return the terms of all powers
+     */
+    public List<Term> terms() {
+        return IntStream.range(0, order())
+                .boxed()
+                .flatMap(power -> terms(power).stream())
+                .toList();
+    }
+
+    /** {@return the numbers of each order: how many trees, how many with b ≠ 0, Σ b and Σ |b|} */
+    public List<Summary> summary() {
+        return IntStream.rangeClosed(1, order()).mapToObj(this::summary).toList();
+    }
+
+    private Summary summary(int order) {
+        List<Rational> coefficients = field.nonzero().entrySet().stream()
+                .filter(entry -> entry.getKey().order() == order)
+                .map(Map.Entry::getValue)
+                .toList();
+        return new Summary(
+                order,
+                TreeEnumeration.count(order, method.fields().size()),
+                coefficients.size(),
+                coefficients.stream().reduce(Rational.ZERO, Rational::add),
+                coefficients.stream().map(Rational::abs).reduce(Rational.ZERO, Rational::add));
+    }
+
+    /**
+     * The numbers of one order.
+     *
+     * @param order |t|
+     * @param count the number of trees
+     * @param nonzero how many of them have b ≠ 0
+     * @param sum Σ b
+     * @param absoluteSum Σ |b|
+     */
+    public record Summary(int order, BigInteger count, int nonzero, Rational sum, Rational absoluteSum) {}
+
+    /**
+     * One term h^p · coefficient · F(t) of the modified field.
+     *
+     * @param power p, the power of h
+     * @param tree t, of order p + 1
+     * @param coefficient b(t)/σ(t)
+     * @param b b(t)
+     * @param symmetry σ(t)
+     */
+    public record Term(int power, RootedTree tree, Rational coefficient, Rational b, BigInteger symmetry) {}
+}

@@ -1,0 +1,17 @@
+package org.modeq.symbolic.ring;
+
+/**
+ * A commutative ring in which every element but 0 has an inverse.
+ *
+ * @param <E> the elements
+ */
+public interface Field<E> extends Ring<E> {
+    /**
+     * The inverse 1/a.
+     *
+     * @param a an element
+     * @return the element with a · (1/a) = 1
+     * @throws ArithmeticException if a = 0
+     */
+    E reciprocal(E a);
+}

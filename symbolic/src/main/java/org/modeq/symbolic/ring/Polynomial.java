@@ -1,0 +1,119 @@
+package org.modeq.symbolic.ring;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A polynomial c₀ + c₁h + c₂h² + … in one parameter with rational coefficients; immutable, without trailing zeros.
+ *
+ * @param coefficients c₀, c₁, …; the last is not 0, none for the zero polynomial
+ */
+public record Polynomial(List<Rational> coefficients) {
+    /** The polynomial 0. */
+    public static final Polynomial ZERO = new Polynomial(List.of());
+
+    /**
+     * A polynomial by its coefficients; trailing zeros are dropped.
+     *
+     * @param coefficients c₀, c₁, …
+     */
+    public Polynomial {
+        int length = coefficients.size();
+        while (length > 0 && coefficients.get(length - 1).isZero()) {
+            length--;
+        }
+        coefficients = List.copyOf(coefficients.subList(0, length));
+    }
+
+    /**
+     * A single power.
+     *
+     * @param coefficient c
+     * @param power p ≥ 0
+     * @return c·hᵖ
+     * @throws IllegalArgumentException if p &lt; 0
+     */
+    public static Polynomial monomial(Rational coefficient, int power) {
+        if (power < 0) {
+            throw new IllegalArgumentException("given the power h^" + power + ", expected a power of at least 0");
+        }
+        List<Rational> coefficients = new ArrayList<>(Collections.nCopies(power, Rational.ZERO));
+        coefficients.add(coefficient);
+        return new Polynomial(coefficients);
+    }
+
+    /**
+     * A constant.
+     *
+     * @param value c
+     * @return c
+     */
+    public static Polynomial constant(Rational value) {
+        return monomial(value, 0);
+    }
+
+    /**
+     * The coefficient of a power.
+     *
+     * @param power p ≥ 0
+     * @return c_p, 0 beyond the degree
+     */
+    public Rational coefficient(int power) {
+        return power < coefficients.size() ? coefficients.get(power) : Rational.ZERO;
+    }
+
+    /** {@return the greatest p with c_p ≠ 0, −1 for the zero polynomial} */
+    public int degree() {
+        return coefficients.size() - 1;
+    }
+
+    /** {@return whether this is 0} */
+    public boolean isZero() {
+        return coefficients.isEmpty();
+    }
+
+    /**
+     * The sum.
+     *
+     * @param other q
+     * @return p + q
+     */
+    public Polynomial add(Polynomial other) {
+        List<Rational> sum = new ArrayList<>();
+        for (int p = 0; p <= Math.max(degree(), other.degree()); p++) {
+            sum.add(coefficient(p).add(other.coefficient(p)));
+        }
+        return new Polynomial(sum);
+    }
+
+    /**
+     * The product.
+     *
+     * @param other q
+     * @return pq
+     */
+    public Polynomial multiply(Polynomial other) {
+        if (isZero() || other.isZero()) {
+            return ZERO;
+        }
+        List<Rational> product = new ArrayList<>(Collections.nCopies(degree() + other.degree() + 1, Rational.ZERO));
+        for (int i = 0; i <= degree(); i++) {
+            for (int j = 0; j <= other.degree(); j++) {
+                Rational term = coefficient(i).multiply(other.coefficient(j));
+                product.set(i + j, product.get(i + j).add(term));
+            }
+        }
+        return new Polynomial(product);
+    }
+
+    /**
+     * The part of degree at most d.
+     *
+     * @param degree d
+     * @return c₀ + … + c_d h^d
+     */
+    public Polynomial truncated(int degree) {
+        return new Polynomial(coefficients.subList(0, Math.min(degree + 1, coefficients.size())));
+    }
+}

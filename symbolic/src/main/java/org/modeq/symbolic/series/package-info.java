@@ -1,0 +1,22 @@
+/**
+ * B-series: maps and vector fields as sums over rooted trees.
+ *
+ * <p>With a(∅) = 1 a <em>map</em>, with b(∅) = 0 a <em>vector field</em> is
+ * <pre>
+ *   B(a)(θ) = θ + Σ_t h^|t| / σ(t) · a(t) F(t)(θ),        Σ_t h^(|t|−1) / σ(t) · b(t) F(t)(θ).
+ * </pre>
+ * These are two types, {@link org.modeq.symbolic.series.BSeriesMap} and {@link org.modeq.symbolic.series.BSeriesField}:
+ * maps are composed, a field has a flow. Conventions: the coefficients are normalised by the symmetry σ(t); the exact
+ * flow of f is a(t) = 1/γ(t); in {@code a.then(b)} the map a acts first. A series is known up to its truncation order
+ * and says so when it is asked for more: unknown is not zero. Truncation orders meet in every operation.
+ *
+ * <p>Worked example: one Euler step has a(•) = 1 and a = 0 on all other trees. It is the flow of the field with
+ * b(•) = 1, b(f[f]) = −1/2, b(f[f,f]) = 1/6, b(f[f[f]]) = 1/3, …, the modified field of gradient descent.
+ *
+ * <p>Source: Hairer, Lubich and Wanner (2006), sections III.1 and IX.9; Chartier, Hairer and Vilmart, <em>Algebraic
+ * structures of B-series</em> (2010).
+ */
+@NullMarked
+package org.modeq.symbolic.series;
+
+import org.jspecify.annotations.NullMarked;

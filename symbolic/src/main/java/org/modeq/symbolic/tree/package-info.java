@@ -1,0 +1,27 @@
+/**
+ * Rooted trees: the index set of every B-series in this library.
+ *
+ * <p>A <em>rooted tree</em> is a vertex (the root) with a finite multiset of rooted trees (its children); each vertex
+ * carries a {@linkplain org.modeq.symbolic.tree.Colour colour}, the vector field that it stands for. Written root
+ * first: {@code f}, {@code f[f]}, {@code f[f,f[f]]}, {@code B[A]}. For t = B₊(t₁ … tₘ) with distinct children s₁, s₂, …
+ * of multiplicities m₁, m₂, …
+ * <pre>
+ *   |t| = 1 + Σ|tᵢ|        γ(t) = |t| · Π γ(tᵢ)        σ(t) = Π σ(sⱼ)^mⱼ · mⱼ!
+ * </pre>
+ * and the tree names the elementary differential F(t) = f⁽ᵐ⁾(F(t₁), …, F(tₘ)). There is no empty tree here; the
+ * coefficient a(∅) belongs to the series.
+ *
+ * <p>A <em>free tree</em> is a tree without a root. It names the closed contraction S(T) of the derivative tensors of a
+ * loss; ∇S(T) = Σ over the vertices v of the contraction with a free leg at v, which is T rooted at v.
+ *
+ * <p>Worked example: the cherry {@code f[f,f]} has |t| = 3, γ = 3, σ = 2 and F = f″(f,f); with the tall tree
+ * {@code f[f[f]]} it exhausts the trees of order 3, and rooting the path of three vertices gives the cherry once and
+ * the tall tree twice.
+ *
+ * <p>Source: Butcher, <em>Numerical Methods for Ordinary Differential Equations</em> (2008), sections 300–304; Hairer,
+ * Lubich and Wanner, <em>Geometric Numerical Integration</em> (2006), chapter III.
+ */
+@NullMarked
+package org.modeq.symbolic.tree;
+
+import org.jspecify.annotations.NullMarked;
