@@ -14,8 +14,8 @@ public final class DirectionalDerivative {
     /**
      * The derivative Dᵏf(θ)[v₁, …, v_k]; symmetric in the directions.
      *
-     * <p>It is the coefficient of ε₁⋯ε_k in f(θ + Σ εᵢvᵢ). Exact up to rounding; a direction given by the same array more
-     * than once is repeated cheaply.
+     * <p>It is the coefficient of ε₁⋯ε_k in f(θ + Σ εᵢvᵢ). Exact up to rounding; a direction given by the same array
+     * more than once is repeated cheaply.
      *
      * @param field f
      * @param theta θ
@@ -57,8 +57,8 @@ public final class DirectionalDerivative {
     /**
      * The Lie bracket [f, g](θ) = g′(θ)f(θ) − f′(θ)g(θ).
      *
-     * <p>With this sign the flow of hf followed by the flow of hg is that of hf + hg + h²/2 [f, g] + …. Exact up to rounding;
-     * the cost of three evaluations of each field.
+     * <p>With this sign the flow of hf followed by the flow of hg is that of hf + hg + h²/2 [f, g] + …. Exact up to
+     * rounding; the cost of three evaluations of each field.
      *
      * @param f the field that acts first
      * @param g the field that acts second

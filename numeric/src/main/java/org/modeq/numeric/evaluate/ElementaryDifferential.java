@@ -1,7 +1,7 @@
 package org.modeq.numeric.evaluate;
 
-import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.modeq.numeric.model.VectorField;
 import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.RootedTree;
@@ -13,8 +13,8 @@ public final class ElementaryDifferential {
     /**
      * F(B₊(t₁ … t_k))(θ) = Dᵏf_c(θ)[F(t₁)(θ), …, F(t_k)(θ)], c the colour of the root.
      *
-     * <p>Exact up to rounding. One evaluation on jets per vertex; a {@link SeriesProgram} shares equal subtrees, this does
-     * not.
+     * <p>Exact up to rounding. One evaluation on jets per vertex; a {@link SeriesProgram} shares equal subtrees, this
+     * does not.
      *
      * @param tree t
      * @param fields the field of every colour of the tree
@@ -29,9 +29,8 @@ public final class ElementaryDifferential {
     private static VectorField field(Colour colour, Map<Colour, VectorField> fields) {
         VectorField field = fields.get(colour);
         if (field == null) {
-            throw new IllegalArgumentException(
-                    "the tree has the colour " + colour + ", expected one of " + List.copyOf(fields.keySet()) + "; give "
-                            + colour + " a field");
+            throw new IllegalArgumentException("the tree has the colour " + colour + ", expected one of "
+                    + new TreeSet<>(fields.keySet()) + "; give " + colour + " a field");
         }
         return field;
     }

@@ -11,7 +11,8 @@ final class ForwardDifferences {
     /** Σ_{k=1}^{N} (−1)^(k+1)/k · (Δᵏx)₀: the derivative at n = 0 of the polynomial of degree N through the values. */
     static Jet logarithm(List<Jet> values) {
         List<Jet> differences = new ArrayList<>(values);
-        Jet sum = values.get(0).scaled(0);
+        Jet first = values.get(0);
+        Jet sum = Jet.zero(first.algebra(), first.rows(), first.columns());
         for (int k = 1; k < values.size(); k++) {
             for (int n = 0; n + k < values.size(); n++) {
                 differences.set(n, differences.get(n + 1).minus(differences.get(n)));

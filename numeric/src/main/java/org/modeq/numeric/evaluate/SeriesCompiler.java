@@ -105,14 +105,14 @@ final class SeriesCompiler {
         return sum;
     }
 
-    /** Σ w_i F(B₊(rest, tᵢ)), one derivative with a last direction Σ w_i F(tᵢ) for each order of the tᵢ. */
+    /** Σ w_i F(B₊(rest, tᵢ)), one derivative with the last direction Σ w_i F(tᵢ). */
     private void addFamily(
             Family family, SortedMap<RootedTree, Rational> lastChildren, SortedMap<Integer, Rational> sum) {
         SortedMap<Integer, Rational> weights = new TreeMap<>();
         lastChildren.forEach((tree, weight) -> weights.put(registerOf(tree), weight));
         List<Integer> directions = new ArrayList<>();
         family.rest().forEach(tree -> directions.add(registerOf(tree)));
-        Rational factor = weights.get(weights.firstKey());
+        Rational factor = weights.values().iterator().next();
         directions.add(combination(weights, factor));
         sum.merge(derivative(family.root(), directions), factor, Rational::add);
     }
@@ -134,7 +134,8 @@ final class SeriesCompiler {
         if (known != null) {
             return known;
         }
-        List<Integer> directions = tree.children().stream().map(this::registerOf).toList();
+        List<Integer> directions =
+                tree.children().stream().map(this::registerOf).toList();
         int register = derivative(tree.colour(), directions);
         registerOfTree.put(tree, register);
         return register;

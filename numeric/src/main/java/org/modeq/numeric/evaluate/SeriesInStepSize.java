@@ -11,7 +11,8 @@ public final class SeriesInStepSize {
     private SeriesInStepSize() {}
 
     /**
-     * f₁(θ), …, f_N(θ) from N steps in ℝ[h]/(h^(N+1)): the coefficient of h^j in Σ_{k=1}^{N} (−1)^(k+1)/k · Δᵏθ₀ is f_j.
+     * f₁(θ), …, f_N(θ) from N steps in ℝ[h]/(h^(N+1)): the coefficient of h^j in Σ_{k=1}^{N} (−1)^(k+1)/k · Δᵏθ₀ is
+     * f_j.
      *
      * <p>Exact up to rounding, because the coefficient of h^j in θₙ is a polynomial of degree at most j in n.
      *

@@ -15,9 +15,10 @@ import org.modeq.symbolic.tree.Colour;
 /**
  * A truncated B-series as a straight-line program: every instruction fills registers from earlier ones.
  *
- * <p>Equal subtrees are evaluated once. Trees of one order that differ only in their largest child, and that nothing else
- * needs, are one derivative whose last direction is a linear combination. A derivative whose directions are among those of
- * another one of the same field is read from that one's sweep. Printed, the program of {@code gd} to order 3 is
+ * <p>Equal subtrees are evaluated once. Trees of one order that differ only in their largest child, and that nothing
+ * else needs, are one derivative whose last direction is a linear combination. A derivative whose directions are among
+ * those of another one of the same field is read from that one's sweep. Printed, the program of {@code gd} to order 3
+ * is
  * <pre>
  *   v0 = f
  *   v1 = f[v0], v2 = f[v0,v0]
@@ -32,8 +33,7 @@ public final class SeriesProgram {
     private final List<SortedMap<Integer, Rational>> orders;
     private final int registerCount;
 
-    SeriesProgram(
-            List<Instruction> instructions, List<SortedMap<Integer, Rational>> orders, int registerCount) {
+    SeriesProgram(List<Instruction> instructions, List<SortedMap<Integer, Rational>> orders, int registerCount) {
         this.instructions = List.copyOf(instructions);
         this.orders = List.copyOf(orders);
         this.registerCount = registerCount;
@@ -153,8 +153,8 @@ public final class SeriesProgram {
     }
 
     /**
-     * {@return the number of coefficients of all jets: about how many plain evaluations of a field the program costs when
-     * products of matrices dominate and half of the factors are real}
+     * {@return the number of coefficients of all jets: about how many plain evaluations of a field the program costs
+     * when products of matrices dominate and half of the factors are real}
      */
     public int coefficientCount() {
         return instructions.stream()

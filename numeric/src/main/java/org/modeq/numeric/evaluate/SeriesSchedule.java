@@ -12,9 +12,9 @@ import org.modeq.numeric.evaluate.SeriesCompiler.Sum;
 /**
  * Puts registers into an order in which they can be filled, and derivatives into common sweeps.
  *
- * <p>A derivative of order p is read from a larger sweep only if all directions of that sweep have orders below p. Then by
- * induction every register of order p depends on registers of lower orders alone (a sum on derivatives of its own order),
- * and the schedule exists.
+ * <p>A derivative of order p is read from a larger sweep only if all directions of that sweep have orders below p. Then
+ * by induction every register of order p depends on registers of lower orders alone (a sum on derivatives of its own
+ * order), and the schedule exists.
  */
 final class SeriesSchedule {
     private final List<Register> registers;
@@ -77,7 +77,9 @@ final class SeriesSchedule {
     }
 
     private static int directionCount(Derivative derivative) {
-        return derivative.directions().values().stream().mapToInt(Integer::intValue).sum();
+        return derivative.directions().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     private int lowestOrder(Host host) {

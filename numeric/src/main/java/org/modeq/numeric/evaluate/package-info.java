@@ -8,8 +8,8 @@
  * Dᵏf_c[v₁, …, v_k] and linear combinations; a {@link org.modeq.numeric.evaluate.SeriesEvaluator} runs it. Exact up to
  * rounding.
  *
- * <p><b>From series in h.</b> Run the optimizer N steps in ℝ[h]/(h^(N+1)). The coefficient of h^j in θₙ is a polynomial of
- * degree at most j in n, hence {@link org.modeq.numeric.evaluate.SeriesInStepSize}
+ * <p><b>From series in h.</b> Run the optimizer N steps in ℝ[h]/(h^(N+1)). The coefficient of h^j in θₙ is a polynomial
+ * of degree at most j in n, hence {@link org.modeq.numeric.evaluate.SeriesInStepSize}
  * <pre>
  *   h f̃(θ) = ∂θₙ/∂n at n = 0 = Σ_{k=1}^{N} (−1)^(k+1)/k · Δᵏθ₀ + O(h^(N+1)).
  * </pre>

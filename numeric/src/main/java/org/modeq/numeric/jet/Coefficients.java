@@ -6,10 +6,12 @@ import org.modeq.numeric.kernel.Products;
 
 /** The coefficients X_e of one jet while it is built; absent ones are zero. Never changed once a jet owns them. */
 final class Coefficients {
+    private final JetAlgebra algebra;
     private final Shape shape;
     private final @Nullable DMatrixRMaj[] matrices;
 
     Coefficients(JetAlgebra algebra, Shape shape) {
+        this.algebra = algebra;
         this.shape = shape;
         this.matrices = new DMatrixRMaj[algebra.dimension()];
     }
@@ -19,7 +21,8 @@ final class Coefficients {
     }
 
     /** The coefficient with this index, or null where it is absent. */
-    @Nullable DMatrixRMaj get(int index) {
+    @Nullable
+    DMatrixRMaj get(int index) {
         return matrices[index];
     }
 
@@ -48,6 +51,45 @@ final class Coefficients {
     void addHadamard(int index, double weight, @Nullable DMatrixRMaj left, @Nullable DMatrixRMaj right) {
         if (left != null && right != null) {
             Products.addHadamard(weight, left, right, target(index));
+        }
+    }
+
+    /** A bilinear product of matrices that is added to a target. */
+    interface Product {
+        /** C += A·B for the product meant. */
+        void add(DMatrixRMaj left, DMatrixRMaj right, DMatrixRMaj target);
+    }
+
+    /** (X·Y)_e = Σ_{a+b=e} X_a·Y_b; absent factors are skipped. */
+    Coefficients times(Coefficients right, Shape productShape, Product product) {
+        Coefficients sum = new Coefficients(algebra, productShape);
+        for (JetAlgebra.Pair pair : algebra.products()) {
+            DMatrixRMaj a = get(pair.left());
+            DMatrixRMaj b = right.get(pair.right());
+            if (a != null && b != null) {
+                product.add(a, b, sum.target(pair.product()));
+            }
+        }
+        return sum;
+    }
+
+    /** A linear map of matrices, applied to every coefficient. */
+    Coefficients mapped(Shape imageShape, Reshaping.LinearMap map) {
+        Coefficients image = new Coefficients(algebra, imageShape);
+        for (int e = 0; e < matrices.length; e++) {
+            DMatrixRMaj matrix = get(e);
+            image.set(e, matrix == null ? null : map.apply(matrix));
+        }
+        return image;
+    }
+
+    /** Writes the entries of other coefficients, row by row, from a place on. */
+    void place(Coefficients part, int offset) {
+        for (int e = 0; e < matrices.length; e++) {
+            DMatrixRMaj matrix = part.get(e);
+            if (matrix != null) {
+                System.arraycopy(matrix.data, 0, target(e).data, offset, part.shape.entries());
+            }
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.modeq.numeric.jet;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
@@ -61,7 +60,8 @@ public final class Jet {
      * @param point x
      * @param directions v₁, …, v_m, of the dimension of x
      * @return the d×1 jet
-     * @throws IllegalArgumentException if a direction has another dimension, or there are more directions than variables
+     * @throws IllegalArgumentException if a direction has another dimension, or there are more directions than
+     *     variables
      */
     public static Jet affine(JetAlgebra algebra, double[] point, List<double[]> directions) {
         if (directions.size() > algebra.degrees().size()) {
@@ -261,23 +261,10 @@ public final class Jet {
         return product(scalar, shape, (a, s, c) -> Products.addScaled(s.data[0], a, c));
     }
 
-    /** Adds the product of two coefficients to a third. */
-    private interface Accumulation {
-        void add(DMatrixRMaj left, DMatrixRMaj right, DMatrixRMaj target);
-    }
-
     /** (X·Y)_e = Σ_{a+b=e} X_a·Y_b for whatever bilinear product of matrices. */
-    private Jet product(Jet right, Shape productShape, Accumulation accumulation) {
+    private Jet product(Jet right, Shape productShape, Coefficients.Product product) {
         requireSameAlgebra(right);
-        Coefficients product = new Coefficients(algebra, productShape);
-        for (JetAlgebra.Pair pair : algebra.products()) {
-            DMatrixRMaj a = coefficients.get(pair.left());
-            DMatrixRMaj b = right.coefficients.get(pair.right());
-            if (a != null && b != null) {
-                accumulation.add(a, b, product.target(pair.product()));
-            }
-        }
-        return new Jet(algebra, product);
+        return new Jet(algebra, coefficients.times(right.coefficients, productShape, product));
     }
 
     /** {@return exp X, coordinate by coordinate} */
@@ -364,7 +351,9 @@ public final class Jet {
     public Jet block(int offset, int blockRows, int blockColumns) {
         Shape blockShape = new Shape(blockRows, blockColumns);
         shape.require(
-                offset >= 0 && offset + blockShape.entries() <= shape.entries(), blockShape, "a block that lies within");
+                offset >= 0 && offset + blockShape.entries() <= shape.entries(),
+                blockShape,
+                "a block that lies within");
         return mapped(blockShape, matrix -> Reshaping.block(matrix, offset, blockRows, blockColumns));
     }
 
@@ -381,12 +370,7 @@ public final class Jet {
         int offset = 0;
         for (Jet part : parts) {
             parts.get(0).requireSameAlgebra(part);
-            for (int e = 0; e < algebra.dimension(); e++) {
-                DMatrixRMaj matrix = part.coefficients.get(e);
-                if (matrix != null) {
-                    System.arraycopy(matrix.data, 0, column.target(e).data, offset, part.shape.entries());
-                }
-            }
+            column.place(part.coefficients, offset);
             offset += part.shape.entries();
         }
         return new Jet(algebra, column);
@@ -394,12 +378,7 @@ public final class Jet {
 
     /** A linear map of matrices, applied to every coefficient. */
     private Jet mapped(Shape imageShape, Reshaping.LinearMap map) {
-        Coefficients image = new Coefficients(algebra, imageShape);
-        for (int e = 0; e < algebra.dimension(); e++) {
-            DMatrixRMaj matrix = coefficients.get(e);
-            image.set(e, matrix == null ? null : map.apply(matrix));
-        }
-        return new Jet(algebra, image);
+        return new Jet(algebra, coefficients.mapped(imageShape, map));
     }
 
     private void requireSameAlgebra(Jet other) {
@@ -409,16 +388,9 @@ public final class Jet {
         }
     }
 
-    /** {@return the non-zero coefficients, for reading} */
+    /** {@return the size and the algebra} */
     @Override
     public String toString() {
-        List<String> terms = new ArrayList<>();
-        for (int e = 0; e < algebra.dimension(); e++) {
-            DMatrixRMaj matrix = coefficients.get(e);
-            if (matrix != null) {
-                terms.add("ε^" + algebra.monomials().get(e) + " " + Arrays.toString(matrix.data));
-            }
-        }
-        return shape + " " + String.join(" + ", terms);
+        return shape + " over " + algebra;
     }
 }

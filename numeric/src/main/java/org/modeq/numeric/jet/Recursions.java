@@ -71,7 +71,8 @@ final class Recursions {
         for (int i = 0; i < reciprocal.getNumElements(); i++) {
             double x = constantPart.data[i];
             if (!(x > 0)) {
-                throw new ArithmeticException("the logarithm of " + x + " does not exist; its argument must be positive");
+                throw new ArithmeticException(
+                        "the logarithm of " + x + " does not exist; its argument must be positive");
             }
             reciprocal.data[i] = 1 / x;
             logarithm.data[i] = Math.log(x);

@@ -52,8 +52,9 @@ public final class Dataset {
     public static Dataset of(NumberTable table, IndexRange featureColumns, int targetColumn) {
         int columns = table.columnCount();
         if (featureColumns.last() > columns || targetColumn < 1 || targetColumn > columns) {
-            throw new IllegalArgumentException("given the columns " + featureColumns + " for features and " + targetColumn
-                    + " for the target, expected columns from 1 to " + columns + ": so many has " + table.source());
+            throw new IllegalArgumentException("given the columns " + featureColumns + " for features and "
+                    + targetColumn + " for the target, expected columns from 1 to " + columns + ": so many has "
+                    + table.source());
         }
         DMatrixRMaj features = new DMatrixRMaj(table.rowCount(), featureColumns.size());
         double[] targets = new double[table.rowCount()];
@@ -103,8 +104,9 @@ public final class Dataset {
         for (int i = 0; i < size(); i++) {
             double target = targets[i];
             if (target != Math.rint(target) || target < 0 || target >= classes) {
-                throw new IllegalArgumentException("row " + (i + 1) + " has the target " + target
-                        + ", expected a class from 0 to " + (classes - 1) + "; correct the data or the number of outputs");
+                throw new IllegalArgumentException(
+                        "row " + (i + 1) + " has the target " + target + ", expected a class from 0 to " + (classes - 1)
+                                + "; correct the data or the number of outputs");
             }
             indicators.set(i, (int) target, 1);
         }

@@ -140,7 +140,9 @@ public final class DenseNetwork {
      * @return θ
      */
     public double[] initialParameters(long seed) {
-        int weightCount = layers.stream().mapToInt(layer -> layer.inputs() * layer.outputs()).sum();
+        int weightCount = layers.stream()
+                .mapToInt(layer -> layer.inputs() * layer.outputs())
+                .sum();
         double[] normals = RandomStream.ofSeed(seed).normals(weightCount);
         double[] theta = new double[parameterCount];
         int next = 0;

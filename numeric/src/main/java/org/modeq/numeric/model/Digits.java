@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 /**
  * The 1797 handwritten digits of 8×8 pixels that come with this library.
  *
- * <p>Optical Recognition of Handwritten Digits, test part (E. Alpaydin and C. Kaynak, 1998), as packaged by scikit-learn
- * under the BSD-3-Clause licence; the notice lies beside the file.
+ * <p>Optical Recognition of Handwritten Digits, test part (E. Alpaydin and C. Kaynak, 1998), as packaged by
+ * scikit-learn under the BSD-3-Clause licence; the notice lies beside the file.
  */
 public final class Digits {
     private static final String FILE = "digits8x8.csv.gz";

@@ -21,8 +21,8 @@ public record IndexRange(int first, int last) {
      */
     public IndexRange {
         if (first < 1 || last < first) {
-            throw new IllegalArgumentException("given the range " + first + "-" + last
-                    + ", expected two rising numbers from 1 on, as in 1-512");
+            throw new IllegalArgumentException(
+                    "given the range " + first + "-" + last + ", expected two rising numbers from 1 on, as in 1-512");
         }
     }
 

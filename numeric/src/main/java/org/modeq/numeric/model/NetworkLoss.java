@@ -21,15 +21,15 @@ public final class NetworkLoss implements Loss {
     /**
      * The loss of a network on all rows of a dataset; for a batch give {@link Dataset#select some rows}.
      *
-     * <p>A network of several outputs is compared with the indicator of the class, a network of one output with the target
-     * itself.
+     * <p>A network of several outputs is compared with the indicator of the class, a network of one output with the
+     * target itself.
      *
      * @param network the network
      * @param outputLoss softmax cross-entropy or mean squared error
      * @param data the samples
      * @return L
-     * @throws IllegalArgumentException if the features do not fit the network's inputs, or classes are needed and a target
-     *     is not an integer from 0 to the number of outputs less 1, or cross-entropy is given a single output
+     * @throws IllegalArgumentException if the features do not fit the network's inputs, or classes are needed and a
+     *     target is not an integer from 0 to the number of outputs less 1, or cross-entropy is given a single output
      */
     public static NetworkLoss of(DenseNetwork network, OutputLoss outputLoss, Dataset data) {
         if (data.featureCount() != network.inputCount()) {

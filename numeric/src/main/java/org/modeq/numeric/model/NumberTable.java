@@ -51,8 +51,8 @@ public final class NumberTable {
      * @param stream the bytes, in UTF-8, compressed by gzip or not
      * @param source what to call the stream in messages
      * @return the table
-     * @throws IllegalArgumentException if the stream breaks off, holds no row, the rows differ in length, or an entry is not
-     *     a finite number
+     * @throws IllegalArgumentException if the stream breaks off, holds no row, the rows differ in length, or an entry
+     *     is not a finite number
      */
     public static NumberTable read(InputStream stream, String source) {
         try (BufferedReader reader = reader(stream)) {
@@ -71,7 +71,8 @@ public final class NumberTable {
             return new NumberTable(source, rows);
         } catch (IOException problem) {
             throw new IllegalArgumentException(
-                    source + " cannot be read to its end (" + problem.getMessage() + "); give a complete file", problem);
+                    source + " cannot be read to its end (" + problem.getMessage() + "); give a complete file",
+                    problem);
         }
     }
 

@@ -115,7 +115,10 @@ public final class PolynomialLoss implements Loss {
         List<List<Jet>> powers = new ArrayList<>();
         for (int i = 0; i < dimension; i++) {
             int variable = i;
-            int highest = terms.stream().mapToInt(term -> term.exponents().get(variable)).max().orElse(0);
+            int highest = terms.stream()
+                    .mapToInt(term -> term.exponents().get(variable))
+                    .max()
+                    .orElse(0);
             Jet x = theta.block(i, 1, 1);
             List<Jet> powersOfOne = new ArrayList<>();
             powersOfOne.add(Jet.constant(theta.algebra(), new DMatrixRMaj(new double[][] {{1}})));

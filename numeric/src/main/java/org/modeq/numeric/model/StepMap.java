@@ -6,8 +6,8 @@ import org.modeq.numeric.jet.JetAlgebra;
 /**
  * One step of an optimizer as a map of truncated polynomials.
  *
- * <p>Over ℝ it is the real optimizer; over ℝ[ε]/(ε^(N+1)) with h = ε it is the power series of the same optimizer. There is
- * one definition for both.
+ * <p>Over ℝ it is the real optimizer; over ℝ[ε]/(ε^(N+1)) with h = ε it is the power series of the same optimizer.
+ * There is one definition for both.
  */
 @FunctionalInterface
 public interface StepMap {

@@ -68,10 +68,12 @@ public interface VectorField {
                         + field.dimension() + ", expected one dimension");
             }
         }
-        return of(dimension, theta -> summands.stream()
-                .map(field -> field.at(theta))
-                .reduce(Jet::plus)
-                .orElseThrow());
+        return of(
+                dimension,
+                theta -> summands.stream()
+                        .map(field -> field.at(theta))
+                        .reduce(Jet::plus)
+                        .orElseThrow());
     }
 
     /**

@@ -18,11 +18,11 @@
  * </pre>
  *
  * <p>Everything random comes from a seed: uniform numbers u from {@code SplittableRandom}; normal ones from pairs by
- * r cos 2πu₁, r sin 2πu₁ with r = √(−2 log(1 − u₀)); permutations by Fisher and Yates. Weights start as N(0, 1)/√n_(l−1)
- * from one normal stream, biases at 0.
+ * r cos 2πu₁, r sin 2πu₁ with r = √(−2 log(1 − u₀)); permutations by Fisher and Yates. Weights start as N(0,
+ * 1)/√n_(l−1) from one normal stream, biases at 0.
  *
- * <p>Worked example: the network 64-16-10 with the weights of seed 1 has the cross-entropy 2.3573880884176304 on the first
- * thousand digits, a little above log 10 = 2.3026 of pure guessing.
+ * <p>Worked example: the network 64-16-10 with the weights of seed 1 has the cross-entropy 2.3573880884176304 on the
+ * first thousand digits, a little above log 10 = 2.3026 of pure guessing.
  *
  * <p>Source: the reverse sweep is that of Rumelhart, Hinton and Williams (1986), here over jets.
  */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.modeq.symbolic.modified.BracketForm;
 import org.modeq.symbolic.modified.ModifiedEquation;
+import org.modeq.symbolic.tree.RootedTree;
 
 /** Modified equations in LaTeX: as a snippet to paste into a paper, or as a document that compiles by itself. */
 public final class LatexView {
@@ -65,6 +66,17 @@ public final class LatexView {
      */
     public static String aligned(BracketForm form, double width) {
         return aligned(FormulaSum.of(form, SCRIPT), width);
+    }
+
+    /**
+     * An elementary differential alone.
+     *
+     * @param tree t
+     * @param notation how it is written
+     * @return F(t), in gradient notation without the sign (−1)^|t|
+     */
+    public static String differential(RootedTree tree, Notation notation) {
+        return SCRIPT.differential(tree, notation).source();
     }
 
     /**
@@ -154,7 +166,7 @@ public final class LatexView {
                         .formatted(
                                 term.tree().order(),
                                 escape(term.tree().toString()),
-                                SCRIPT.differential(term.tree(), Notation.FIELD).source(),
+                                differential(term.tree(), Notation.FIELD),
                                 term.b(),
                                 term.symmetry(),
                                 term.coefficient()))

@@ -109,8 +109,13 @@ public final class TextView {
         return method + ", order " + order + "\n" + conventions + "\n\n";
     }
 
-    /** A table with left-aligned columns as wide as their longest cell. */
-    private static String table(List<List<String>> rows) {
+    /**
+     * A table with left-aligned columns as wide as their longest cell.
+     *
+     * @param rows the rows, all of one length; the first is the heading
+     * @return the lines of the table, without a line end after the last
+     */
+    public static String table(List<List<String>> rows) {
         int columns = rows.get(0).size();
         int[] widths = IntStream.range(0, columns)
                 .map(column -> rows.stream()

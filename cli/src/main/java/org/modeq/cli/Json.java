@@ -1,0 +1,109 @@
+package org.modeq.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.modeq.proofs.check.Counterexample;
+import org.modeq.proofs.check.Decision;
+import org.modeq.symbolic.modified.BracketForm;
+import org.modeq.symbolic.modified.ModifiedEquation;
+
+/** Results as JSON; every document begins with its schema number. Exact numbers are strings, {@code "-1/12"}. */
+final class Json {
+    private static final int SCHEMA = 1;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Json() {}
+
+    /** An empty document with its schema number. */
+    static ObjectNode document() {
+        return MAPPER.createObjectNode().put("schema", SCHEMA);
+    }
+
+    static ObjectNode of(ModifiedEquation equation) {
+        ObjectNode root = heading(equation.method().name(), equation.order(), equation.method().clock().toString());
+        ArrayNode terms = root.putArray("terms");
+        for (ModifiedEquation.Term term : equation.terms()) {
+            terms.addObject()
+                    .put("power", term.power())
+                    .put("tree", term.tree().toString())
+                    .put("coefficient", term.coefficient().toString())
+                    .put("b", term.b().toString())
+                    .put("symmetry", term.symmetry());
+        }
+        return root;
+    }
+
+    static ObjectNode summary(ModifiedEquation equation) {
+        ObjectNode root = heading(equation.method().name(), equation.order(), equation.method().clock().toString());
+        ArrayNode orders = root.putArray("orders");
+        for (ModifiedEquation.Summary line : equation.summary()) {
+            orders.addObject()
+                    .put("order", line.order())
+                    .put("count", line.count())
+                    .put("nonzero", line.nonzero())
+                    .put("sum", line.sum().toString())
+                    .put("absoluteSum", line.absoluteSum().toString());
+        }
+        return root;
+    }
+
+    static ObjectNode of(BracketForm form) {
+        ObjectNode root =
+                heading(form.method().name(), form.series().maximalWeight(), form.method().clock().toString());
+        ArrayNode terms = root.putArray("terms");
+        for (BracketForm.Term term : form.terms()) {
+            terms.addObject()
+                    .put("power", term.power())
+                    .put("bracket", term.bracket().toString())
+                    .put("coefficient", term.coefficient().toString());
+        }
+        return root;
+    }
+
+    private static ObjectNode heading(String method, int order, String clock) {
+        ObjectNode root = document().put("method", method).put("order", order).put("clock", clock);
+        root.putObject("parameters");
+        return root;
+    }
+
+    static void add(ArrayNode claims, Decision decision) {
+        ObjectNode node = claims.addObject()
+                .put("id", decision.claim().id())
+                .put("method", decision.claim().method().name())
+                .put("order", decision.claim().order())
+                .put("kind", decision.claim().kind().toString())
+                .put("printed", decision.claim().isConfirmed() ? "confirmed" : "unconfirmed")
+                .put("verdict", decision.verdict().toString());
+        node.put("difference", decision.difference().orElse(null));
+        decision.counterexample().ifPresentOrElse(example -> add(node, example), () -> node.putNull("counterexample"));
+        decision.reason().ifPresent(reason -> node.put("waitingFor", reason));
+    }
+
+    private static void add(ObjectNode claim, Counterexample example) {
+        ObjectNode node = claim.putObject("counterexample");
+        example.variables().forEach(node.putArray("variables")::add);
+        ObjectNode losses = node.putObject("losses");
+        example.losses().forEach(losses::put);
+        example.point().forEach(node.putArray("point")::add);
+        node.put("power", example.power());
+        example.claimed().forEach(node.putArray("claimed")::add);
+        example.derived().forEach(node.putArray("derived")::add);
+    }
+
+    /** The document as indented text with a line end. */
+    static String write(ObjectNode root) {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentObjectsWith(indenter);
+        printer.indentArraysWith(indenter);
+        try {
+            return MAPPER.writer(printer).writeValueAsString(root) + "\n";
+        } catch (JsonProcessingException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.modeq.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Where a result goes: the file of {@code --output}, or standard output. */
+final class Output {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Write to this file instead of standard output.")
+    private Optional<Path> file;
+
+    @SuppressWarnings("NullAway.Init")
+    Output() {}
+
+    void write(String text) {
+        if (file.isPresent()) {
+            write(file.get(), text);
+        } else {
+            spec.commandLine().getOut().print(text);
+            spec.commandLine().getOut().flush();
+        }
+    }
+
+    /** Writes a file, its folder made if there is none. */
+    static void write(Path file, String text) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Files.writeString(file, text);
+        } catch (IOException failure) {
+            throw new IllegalArgumentException(
+                    "cannot write '" + file + "' (" + failure.getClass().getSimpleName() + "); name a file that can be written",
+                    failure);
+        }
+    }
+}

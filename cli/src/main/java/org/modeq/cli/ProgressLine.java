@@ -1,0 +1,59 @@
+package org.modeq.cli;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import org.modeq.numeric.study.Progress;
+
+/**
+ * Progress on standard error: a bar with rate and remaining time on a terminal, otherwise one line a minute.
+ *
+ * <p>Whether standard error is a terminal is what the launcher says ({@code modeq.terminal}); Java cannot tell.
+ */
+final class ProgressLine implements Progress, AutoCloseable {
+    private static final int COLUMNS = 90;
+    private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
+
+    private final String task;
+    private final PrintStream err;
+    private final @Nullable ProgressBar bar;
+    private Instant lastLine = Instant.now();
+
+    ProgressLine(String task, PrintStream err) {
+        this.task = task;
+        this.err = err;
+        this.bar = Boolean.getBoolean("modeq.terminal")
+                ? new ProgressBarBuilder()
+                        .setTaskName(task)
+                        .setInitialMax(-1)
+                        .setStyle(ProgressBarStyle.ASCII)
+                        .setMaxRenderedLength(COLUMNS)
+                        .setUpdateIntervalMillis(200)
+                        .setConsumer(new ConsoleProgressBarConsumer(err))
+                        .build()
+                : null;
+    }
+
+    @Override
+    public void report(long done, long total) {
+        if (bar != null) {
+            bar.maxHint(total);
+            bar.stepTo(done);
+        } else if (Duration.between(lastLine, Instant.now()).compareTo(BETWEEN_LINES) >= 0) {
+            err.println("modeq: " + task + ": " + done + " of " + total + " done");
+            lastLine = Instant.now();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}

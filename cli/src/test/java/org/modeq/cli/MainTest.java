@@ -1,0 +1,232 @@
+package org.modeq.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.modeq.symbolic.tree.RootedTree;
+
+@DisplayName("The command line")
+class MainTest {
+    /** What a run left: exit code and both streams. */
+    private record Run(int exitCode, String out, String err) {
+        static Run of(String... arguments) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            int exitCode = Main.run(
+                    new PrintStream(out, true, StandardCharsets.UTF_8),
+                    new PrintStream(err, true, StandardCharsets.UTF_8),
+                    arguments);
+            return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        }
+
+        static Run ofLine(String line) {
+            return of(line.isEmpty() ? new String[0] : line.split(" ", -1));
+        }
+
+        JsonNode json() throws IOException {
+            return new ObjectMapper().readTree(out);
+        }
+    }
+
+    @Nested
+    @DisplayName("of derive")
+    class Derive {
+        @Test
+        @DisplayName("gives all 37 terms of gradient descent to order 6 as JSON, zeros among them")
+        void gradientDescent() throws IOException {
+            JsonNode json = Run.ofLine("derive gd --order 6 --format json").json();
+            assertEquals("gd", json.path("method").asText());
+            assertEquals(6, json.path("order").asInt());
+            assertEquals("step", json.path("clock").asText());
+            assertTrue(json.path("parameters").isObject());
+            assertEquals(37, json.path("terms").size());
+            assertEquals(
+                    "{\"power\":2,\"tree\":\"f[f,f]\",\"coefficient\":\"1/12\",\"b\":\"1/6\",\"symmetry\":2}",
+                    json.path("terms").get(2).toString());
+        }
+
+        @Test
+        @DisplayName("gives every coloured tree of a sequence, powers rising, in canonical order")
+        void sequence() throws IOException {
+            JsonNode terms = Run.ofLine("derive sequence:A,B --order 5 --format json").json().path("terms");
+            assertEquals(2 + 4 + 14 + 52 + 214, terms.size());
+            for (int i = 1; i < terms.size(); i++) {
+                RootedTree before = RootedTree.parse(terms.get(i - 1).path("tree").asText());
+                RootedTree tree = RootedTree.parse(terms.get(i).path("tree").asText());
+                assertTrue(before.compareTo(tree) < 0);
+                assertEquals(tree.order() - 1, terms.get(i).path("power").asInt());
+            }
+        }
+
+        @Test
+        @DisplayName("gives brackets, also as LaTeX")
+        void brackets() throws IOException {
+            JsonNode terms = Run.ofLine("derive sequence:A,B --order 2 --as brackets --json")
+                    .json()
+                    .path("terms");
+            assertEquals(
+                    "[{\"power\":0,\"bracket\":\"A\",\"coefficient\":\"1\"},{\"power\":0,\"bracket\":\"B\",\"coefficient\":\"1\"},"
+                            + "{\"power\":1,\"bracket\":\"[A,B]\",\"coefficient\":\"1/2\"},"
+                            + "{\"power\":1,\"bracket\":\"A_2\",\"coefficient\":\"1\"},"
+                            + "{\"power\":1,\"bracket\":\"B_2\",\"coefficient\":\"1\"}]",
+                    terms.toString());
+            assertTrue(Run.ofLine("derive sequence:A,B --as brackets --format latex")
+                    .out()
+                    .contains("\\frac{1}{2}[f_{A},f_{B}]"));
+            assertTrue(Run.ofLine("derive sequence:A,B --as brackets").out().contains("A_2 = −1/2 A′A"));
+        }
+
+        @Test
+        @DisplayName("sums up without printing terms, as text and as JSON")
+        void summary() throws IOException {
+            assertTrue(Run.ofLine("derive gd --order 4 --format summary").out().contains("4      4      3"));
+            assertEquals(
+                    "{\"order\":2,\"count\":1,\"nonzero\":1,\"sum\":\"-1/2\",\"absoluteSum\":\"1/2\"}",
+                    Run.ofLine("derive gd --order 4 --format summary --json")
+                            .json()
+                            .path("orders")
+                            .get(1)
+                            .toString());
+        }
+
+        @Test
+        @DisplayName("writes text, LaTeX and a document, to standard output or to a file")
+        void formats(@TempDir Path folder) throws IOException {
+            assertTrue(Run.ofLine("derive gd").out().contains("θ̇ = −∇L − 1/2 h ∇²L ∇L"));
+            assertTrue(Run.ofLine("derive gd --notation field --width 60").out().contains("f″(f,f)"));
+            Path file = folder.resolve("new").resolve("gd.tex");
+            Run run = Run.of("derive", "gd", "--format", "latex-document", "--output", file.toString());
+            assertAll(
+                    () -> assertEquals(0, run.exitCode()),
+                    () -> assertEquals("", run.out()),
+                    () -> assertTrue(Files.readString(file).startsWith("\\documentclass")));
+        }
+    }
+
+    @Nested
+    @DisplayName("of check")
+    class Check {
+        @Test
+        @DisplayName("proves the catalogue, exit code 0")
+        void catalogue() throws IOException {
+            Run run = Run.of("check");
+            assertEquals(0, run.exitCode());
+            assertTrue(run.out().contains("proved    dh-cl "), run.out());
+            assertTrue(run.out().contains("printed wording unconfirmed"));
+            JsonNode claims = Run.ofLine("check --format json").json().path("claims");
+            assertTrue(claims.size() >= 4);
+            claims.forEach(claim -> assertEquals("proved", claim.path("verdict").asText()));
+        }
+
+        @Test
+        @DisplayName("refutes a wrong sign with a difference and a counterexample, exit code 1")
+        void wrongSign(@TempDir Path folder) throws IOException {
+            Path file = folder.resolve("wrong.yaml");
+            Files.writeString(
+                    file,
+                    """
+                    paper: {id: wrong, title: A wrong sign, authors: [Nobody], year: 2026, url: ""}
+                    claims:
+                      - {id: flipped, where: eq. 1, printed: confirmed, kind: field, method: "sequence:A,B", order: 2,
+                         formula: "-grad(A + B + h/4*norm2(grad(A)) + h/4*norm2(grad(B))) - h/2*bracket(grad(A),grad(B))"}
+                      - {id: map, where: eq. 2, printed: confirmed, kind: map, method: gd, order: 2, formula: L}
+                    """);
+            Run text = Run.of("check", file.toString());
+            assertEquals(1, text.exitCode());
+            assertTrue(text.out().contains("refuted   flipped"), text.out());
+            assertTrue(text.out().contains("claimed − derived = h*hess(A)*grad(B) - h*hess(B)*grad(A)"), text.out());
+            assertTrue(text.out().contains("waiting for: "), text.out());
+            JsonNode claim = Run.of("check", file.toString(), "--format", "json")
+                    .json()
+                    .path("claims")
+                    .get(0);
+            assertEquals("refuted", claim.path("verdict").asText());
+            assertEquals(1, claim.path("counterexample").path("power").asInt());
+        }
+    }
+
+    @Test
+    @DisplayName("shows its help, its version, and the methods there are")
+    void help() {
+        assertTrue(Run.of("--help").out().contains("modeq demo"));
+        assertTrue(Run.of().out().contains("Usage: modeq"));
+        assertTrue(Run.ofLine("derive --help").out().contains("sequence:A,B,…"));
+        assertTrue(Run.of("--version").out().startsWith("modeq "));
+    }
+
+    @ParameterizedTest(name = "modeq {0}: {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "derive; METHOD",
+                "derive gdd; did you mean gd?",
+                "derive newton; expected one of gd",
+                "derive gd --order 0; expected at least 1",
+                "derive gd --order -1; expected at least 1",
+                "derive gd --order two; 'two' is not an int",
+                "derive gd --order 2.5; is not an int",
+                "derive gd --order 40; largest order that fits",
+                "derive gd --order 1000000000; largest order that fits",
+                "derive sequence:A,B --order 25; largest order that fits",
+                "derive gd --as loss; expected field or brackets",
+                "derive joint:A,B --as brackets; one field each",
+                "derive gd --as brackets --format summary; has no format",
+                "derive gd --format pdf; expected one of text",
+                "derive gd --notation index; expected gradient or field",
+                "derive gd --width 3; a width of 3",
+                "derive gd --width NaN; a width of NaN",
+                "derive gd --width wide; 'wide' is not",
+                "derive gd extra; extra",
+                "derive gd --oder 3; --order",
+                "derive sequence: ; expected a name",
+                "derive sequence:A,,B; expected a name",
+                "derive sequence:A*0; at least 1",
+                "derive sequence:A*x; expected a name",
+                "derive sequence:A_2; cannot name a field",
+                "derive sequence:A*20000; at most 10000",
+                "derive gd:A; alone",
+                "derive gd --output /proc/none/x; cannot write",
+                "dervie gd; did you mean",
+                "frobnicate; frobnicate",
+                "check none.yaml; looked in",
+                "check . ; there is no file",
+                "check --format xml; expected text or json",
+                "demo --output pom.xml; which is a file",
+                "demo --output; Missing required parameter",
+                "demo extra; extra",
+                "--frob; --frob"
+            })
+    void badInput(String line, String expected) {
+        Run run = Run.ofLine(line.strip());
+        assertAll(
+                () -> assertEquals(2, run.exitCode()),
+                () -> assertEquals("", run.out()),
+                () -> assertEquals(1, run.err().lines().count(), run.err()),
+                () -> assertTrue(run.err().startsWith("modeq: "), run.err()),
+                () -> assertTrue(run.err().contains(expected), run.err()),
+                () -> assertFalse(run.err().contains("Exception"), run.err()));
+    }
+
+    @Test
+    @DisplayName("prints a stack trace only when it is asked to")
+    void debug() {
+        assertTrue(Run.ofLine("--debug derive gd --order 0").err().contains("\tat org.modeq"));
+        assertTrue(Run.ofLine("derive gd --order 0 --debug").err().contains("\tat org.modeq"));
+    }
+}

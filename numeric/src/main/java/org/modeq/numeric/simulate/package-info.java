@@ -1,0 +1,22 @@
+/**
+ * The real optimizers, run step by step.
+ *
+ * <p>Every optimizer here is a {@link org.modeq.numeric.model.StepMap} made of explicit Euler steps θ ← θ + h f(θ):
+ * <pre>
+ *   gradient descent      f = −∇L
+ *   a sequence of tasks   θ ← θ + h f_A(θ),  θ ← θ + h f_B(θ), …    (A acts first; one sweep takes time h)
+ *   joint training        f = f_A + f_B + …
+ *   SGD, one epoch        a sweep over the batches in a given order
+ * </pre>
+ * Orders of batches come from a seed by the shuffle of {@link org.modeq.numeric.model.RandomStream}; nothing here is
+ * random without one. A {@link org.modeq.numeric.simulate.Trajectory} is a finished run; a run that leaves the finite
+ * numbers stops there and says at which step.
+ *
+ * <p>Worked example: on L(x) = x²/2, f(x) = −x, three steps of h = 1/2 from 1 give 1, 1/2, 1/4, 1/8.
+ *
+ * <p>Source: the methods are their own definitions.
+ */
+@NullMarked
+package org.modeq.numeric.simulate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package org.modeq.numeric.study;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
+
+/**
+ * The least-squares line log error = p log h + c.
+ *
+ * @param slope p
+ * @param intercept c
+ * @param halfWidth half the width of the 95 % interval of p
+ * @param pairSlopes the slopes between neighbouring points, the largest step sizes first
+ */
+public record SlopeFit(double slope, double intercept, double halfWidth, List<Double> pairSlopes) {
+    /** The fewest points that leave a degree of freedom to estimate the scatter from. */
+    public static final int FEWEST_POINTS = 3;
+
+    private static final double SIGNIFICANCE = 0.05;
+
+    /**
+     * A fitted line.
+     *
+     * @param slope p
+     * @param intercept c
+     * @param halfWidth half the width of the 95 % interval of p
+     * @param pairSlopes the slopes between neighbouring points, the largest step sizes first
+     */
+    public SlopeFit {
+        pairSlopes = List.copyOf(pairSlopes);
+    }
+
+    /**
+     * The fit through the points that are used.
+     *
+     * <p>With n points the interval is p ± t s/√Σ(x − x̄)², where s² is the residual sum of squares over n − 2 and t
+     * the 97.5 % point of Student's distribution with n − 2 degrees of freedom.
+     *
+     * @param points the points of a ladder, in any order
+     * @return the line
+     * @throws IllegalArgumentException if fewer than three points are used, or one has no logarithm
+     */
+    public static SlopeFit of(List<LadderPoint> points) {
+        List<LadderPoint> used = points.stream()
+                .filter(LadderPoint::used)
+                .sorted(Comparator.comparingDouble(LadderPoint::stepSize).reversed())
+                .toList();
+        if (used.size() < FEWEST_POINTS) {
+            throw new IllegalArgumentException("given " + used.size() + " usable points of " + points.size()
+                    + ", expected at least " + FEWEST_POINTS + "; take more step sizes");
+        }
+        SimpleRegression line = new SimpleRegression();
+        for (LadderPoint point : used) {
+            if (!(point.stepSize() > 0 && point.error() > 0)) {
+                throw new IllegalArgumentException("given the step size " + point.stepSize() + " with the error "
+                        + point.error() + ", expected positive numbers; mark the point as not used");
+            }
+            line.addData(Math.log(point.stepSize()), Math.log(point.error()));
+        }
+        List<Double> pairSlopes = new ArrayList<>();
+        for (int i = 1; i < used.size(); i++) {
+            pairSlopes.add(pairSlope(used.get(i - 1), used.get(i)));
+        }
+        return new SlopeFit(
+                line.getSlope(), line.getIntercept(), line.getSlopeConfidenceInterval(SIGNIFICANCE), pairSlopes);
+    }
+
+    private static double pairSlope(LadderPoint larger, LadderPoint smaller) {
+        return Math.log(larger.error() / smaller.error()) / Math.log(larger.stepSize() / smaller.stepSize());
+    }
+
+    /** {@return the lower end of the 95 % interval} */
+    public double lower() {
+        return slope - halfWidth;
+    }
+
+    /** {@return the upper end of the 95 % interval} */
+    public double upper() {
+        return slope + halfWidth;
+    }
+
+    /** {@return the slope between the two smallest step sizes} */
+    public double lastPairSlope() {
+        return pairSlopes.get(pairSlopes.size() - 1);
+    }
+}

@@ -1,0 +1,42 @@
+package org.modeq.proofs.claim;
+
+import java.util.List;
+import org.modeq.symbolic.method.Method;
+
+/**
+ * A claim: up to an order, the modified equation of a method is a formula.
+ *
+ * @param id a short name, unique in its file
+ * @param where the place in the paper
+ * @param isConfirmed whether the printed wording was confirmed against the paper
+ * @param kind what the formula is said to be
+ * @param method the optimizer
+ * @param order N, the highest |t| that the formula speaks of: powers of h up to N − 1
+ * @param assumptions conditions under which the claim is made
+ * @param formula the formula
+ */
+public record Claim(
+        String id,
+        String where,
+        boolean isConfirmed,
+        ClaimKind kind,
+        Method method,
+        int order,
+        List<String> assumptions,
+        String formula) {
+    /**
+     * A claim.
+     *
+     * @param id a short name
+     * @param where the place in the paper
+     * @param isConfirmed whether the printed wording was confirmed
+     * @param kind what the formula is said to be
+     * @param method the optimizer
+     * @param order N
+     * @param assumptions conditions
+     * @param formula the formula
+     */
+    public Claim {
+        assumptions = List.copyOf(assumptions);
+    }
+}

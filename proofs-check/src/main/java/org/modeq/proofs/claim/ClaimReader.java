@@ -1,0 +1,208 @@
+package org.modeq.proofs.claim;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.modeq.symbolic.method.Method;
+import org.modeq.symbolic.method.Methods;
+import org.yaml.snakeyaml.LoaderOptions;
+
+/** Reads claim files. Every key and value is checked; an error names the file, the claim, and what was expected. */
+public final class ClaimReader {
+    private static final int LARGEST_FILE = 1 << 20;
+    private static final int DEEPEST = 20;
+    private static final int HIGHEST_ORDER = 20;
+    private static final Set<String> CLAIM_KEYS = Set.of(
+            "id", "where", "printed", "kind", "method", "order", "clock", "parameters", "assume", "formula", "left", "right");
+
+    private final String file;
+
+    private ClaimReader(String file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads a claim file.
+     *
+     * @param path the file
+     * @return its paper and claims
+     * @throws IllegalArgumentException if there is no such file or it is not a claim file
+     */
+    public static ClaimFile read(Path path) {
+        if (!Files.isRegularFile(path)) {
+            Path folder = path.toAbsolutePath().normalize().getParent();
+            throw new IllegalArgumentException("there is no file '" + path + "'; looked in " + folder);
+        }
+        try (InputStream stream = Files.newInputStream(path)) {
+            return read(stream, path.toString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * Reads a claim file from a stream.
+     *
+     * @param stream the YAML text
+     * @param name how errors call it
+     * @return its paper and claims
+     * @throws IllegalArgumentException if it is not a claim file
+     */
+    public static ClaimFile read(InputStream stream, String name) {
+        ClaimReader reader = new ClaimReader(name);
+        try {
+            byte[] bytes = stream.readNBytes(LARGEST_FILE + 1);
+            if (bytes.length > LARGEST_FILE) {
+                throw reader.error("is larger than 1 MiB; split it, one file per paper");
+            }
+            JsonNode root = mapper().readTree(bytes);
+            return reader.claimFile(root);
+        } catch (JsonProcessingException notYaml) {
+            throw reader.error("is not YAML: "
+                    + notYaml.getOriginalMessage().lines().findFirst().orElse("") + " at line "
+                    + (notYaml.getLocation() == null ? "?" : notYaml.getLocation().getLineNr()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static ObjectMapper mapper() {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(20);
+        options.setNestingDepthLimit(DEEPEST);
+        options.setCodePointLimit(LARGEST_FILE);
+        YAMLFactory factory = YAMLFactory.builder().loaderOptions(options).build();
+        return new ObjectMapper(factory).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    }
+
+    private ClaimFile claimFile(JsonNode root) {
+        requireKeys(root, Set.of("paper", "claims"), "a file with the keys paper and claims");
+        Paper paper = paper(root.path("paper"));
+        if (!root.path("claims").isArray() || root.path("claims").isEmpty()) {
+            throw error("has no list of claims; expected 'claims:' with at least one claim");
+        }
+        List<Claim> claims = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (JsonNode node : root.path("claims")) {
+            Claim claim = claim(node);
+            if (!ids.add(claim.id())) {
+                throw error("has two claims with the id '" + claim.id() + "'; give each its own");
+            }
+            claims.add(claim);
+        }
+        return new ClaimFile(paper, claims);
+    }
+
+    private Paper paper(JsonNode node) {
+        requireKeys(node, Set.of("id", "title", "authors", "year", "url"), "'paper' with id, title, authors, year, url");
+        List<String> authors = new ArrayList<>();
+        node.path("authors").forEach(author -> authors.add(author.asText()));
+        if (!node.path("year").isIntegralNumber() || authors.isEmpty()) {
+            throw error("needs 'authors' as a list and 'year' as a number in 'paper'");
+        }
+        return new Paper(
+                text(node, "id", "paper"),
+                text(node, "title", "paper"),
+                authors,
+                node.path("year").asInt(),
+                node.path("url").asText(""));
+    }
+
+    private Claim claim(JsonNode node) {
+        requireKeys(node, CLAIM_KEYS, "a claim with some of the keys " + String.join(", ", CLAIM_KEYS.stream().sorted().toList()));
+        String id = text(node, "id", "a claim");
+        String place = "claim " + id;
+        Method method;
+        try {
+            method = Methods.parse(text(node, "method", place));
+        } catch (IllegalArgumentException badMethod) {
+            throw error("has in " + place + " an " + badMethod.getMessage());
+        }
+        requireClock(node, method, place);
+        if (!node.path("parameters").isEmpty()) {
+            throw error("gives parameters in " + place + "; " + method.name() + " has none");
+        }
+        List<String> assumptions = new ArrayList<>();
+        node.path("assume").forEach(assumption -> assumptions.add(assumption.asText()));
+        ClaimKind kind = kind(text(node, "kind", place), place);
+        String formula = kind == ClaimKind.EQUATION
+                ? "(" + text(node, "left", place) + ") - (" + text(node, "right", place) + ")"
+                : text(node, "formula", place);
+        return new Claim(
+                id,
+                node.path("where").asText(""),
+                isConfirmed(text(node, "printed", place), place),
+                kind,
+                method,
+                order(node.path("order"), place),
+                assumptions,
+                formula);
+    }
+
+    private void requireClock(JsonNode node, Method method, String place) {
+        String clock = node.path("clock").asText(method.clock().toString());
+        if (!clock.equals(method.clock().toString())) {
+            throw error("gives in " + place + " the clock '" + clock + "', but the time of " + method.name()
+                    + " is counted per " + method.clock() + "; restate the formula for that clock");
+        }
+    }
+
+    private ClaimKind kind(String text, String place) {
+        for (ClaimKind kind : ClaimKind.values()) {
+            if (kind.toString().equals(text)) {
+                return kind;
+            }
+        }
+        throw error("gives in " + place + " the kind '" + text + "', expected one of "
+                + String.join(", ", List.of(ClaimKind.values()).stream().map(ClaimKind::toString).toList()));
+    }
+
+    private boolean isConfirmed(String text, String place) {
+        if (!text.equals("confirmed") && !text.equals("unconfirmed")) {
+            throw error("says in " + place + " 'printed: " + text + "', expected confirmed or unconfirmed");
+        }
+        return text.equals("confirmed");
+    }
+
+    private int order(JsonNode node, String place) {
+        if (!node.isIntegralNumber() || node.asInt() < 1 || node.asInt() > HIGHEST_ORDER) {
+            throw error("gives in " + place + " the order '" + node.asText() + "', expected a whole number from 1 to "
+                    + HIGHEST_ORDER);
+        }
+        return node.asInt();
+    }
+
+    private String text(JsonNode node, String key, String place) {
+        JsonNode value = node.path(key);
+        if (!value.isValueNode() || value.asText().isBlank()) {
+            throw error("has no '" + key + "' in " + place + "; add it");
+        }
+        return value.asText();
+    }
+
+    private void requireKeys(JsonNode node, Set<String> keys, String expected) {
+        if (!node.isObject()) {
+            throw error("is not a claim file: expected " + expected);
+        }
+        node.fieldNames().forEachRemaining(key -> {
+            if (!keys.contains(key)) {
+                throw error("has an unknown key '" + key + "', expected " + expected);
+            }
+        });
+    }
+
+    private IllegalArgumentException error(String message) {
+        return new IllegalArgumentException("the file " + file + " " + message);
+    }
+}

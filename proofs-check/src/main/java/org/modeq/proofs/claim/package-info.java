@@ -1,0 +1,21 @@
+/**
+ * What papers claim: formulas with their source, one file per paper.
+ *
+ * <p>A {@linkplain org.modeq.proofs.claim.Claim claim} says that up to an order N (the highest |t|, so powers of h up to
+ * N − 1) the modified field of a method, or minus the gradient of its modified loss, is a formula. A
+ * {@linkplain org.modeq.proofs.claim.ClaimFile claim file} is YAML:
+ * <pre>
+ *   paper: {id: dherin2023, title: …, authors: [Benoit Dherin], year: 2023, url: …}
+ *   claims:
+ *     - {id: dh-cl, where: Theorem 4.2, printed: unconfirmed, kind: field, method: "sequence:A,B", order: 2, clock: sweep,
+ *        formula: "-grad(A + B) + …"}
+ * </pre>
+ * Papers with another sign, clock, or means instead of sums are converted when the file is written; {@code printed} says
+ * whether the wording was confirmed against the paper itself.
+ *
+ * <p>Source: the formula language is that of {@link org.modeq.symbolic.contraction}.
+ */
+@NullMarked
+package org.modeq.proofs.claim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+package org.modeq.proofs.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.modeq.proofs.claim.Catalogue;
+import org.modeq.proofs.claim.Claim;
+import org.modeq.proofs.claim.ClaimKind;
+import org.modeq.symbolic.method.Methods;
+import org.modeq.symbolic.modified.ModifiedEquation;
+import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.symja.ConcreteProblem;
+import org.modeq.symbolic.tree.Colour;
+import org.modeq.symbolic.tree.RootedTree;
+
+@DisplayName("The prover")
+class ProverTest {
+    private static List<Claim> catalogue() {
+        return Catalogue.files().stream().flatMap(file -> file.claims().stream()).toList();
+    }
+
+    private static Claim claim(ClaimKind kind, String method, int order, String formula) {
+        return new Claim("test", "", false, kind, Methods.parse(method), order, List.of(), formula);
+    }
+
+    private static Decision decide(String kind, String method, int order, String formula) {
+        return Prover.decide(claim(ClaimKind.valueOf(kind), method, order, formula));
+    }
+
+    @ParameterizedTest(name = "proves {0}")
+    @MethodSource("catalogue")
+    void provesTheCatalogue(Claim claim) {
+        assertEquals(Verdict.PROVED, Prover.decide(claim).verdict());
+    }
+
+    @Test
+    @DisplayName("has the four rows of Dherin (2023) in its catalogue")
+    void rows() {
+        List<String> ids = catalogue().stream().map(Claim::id).toList();
+        assertTrue(ids.containsAll(List.of("dh-mt", "dh-cl", "dh-cl-K", "dh-sym")), ids.toString());
+    }
+
+    @ParameterizedTest(name = "proves {3} of {1} to order {2}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "LOSS; gd; 2; L + h/4*norm2(grad(L))",
+                "FIELD; gd; 3; f - h/2*jac(f)*f + h^2*(jac(f)*jac(f)*f/3 - D(L,3)[f,f]/12)",
+                "FIELD; gd; 3; -grad(L) - h/2*hess(L)*grad(L) - h^2*(hess(L)^2*grad(L)/3 + D(L,3)[grad(L),grad(L)]/12)",
+                "FIELD; sequence:A,B; 1; -grad(A+B)",
+                "LOSS; joint:A,B; 2; (A+B) + h/4*norm2(grad(A+B))"
+            })
+    void proves(String kind, String method, int order, String formula) {
+        assertEquals(Verdict.PROVED, decide(kind, method, order, formula).verdict());
+    }
+
+    /** Mutants of proved claims: a sign, a factor, tasks swapped, a term missing, the mean for the sum. */
+    @ParameterizedTest(name = "refutes {3} of {1} to order {2}: off by {4}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "FIELD; sequence:A,B; 2; -grad(A + B + h/4*norm2(grad(A)) + h/4*norm2(grad(B))) - h/2*bracket(grad(A),grad(B));"
+                        + "h*hess(A)*grad(B) - h*hess(B)*grad(A)",
+                "FIELD; sequence:A,B; 2; -grad(A + B + h/4*norm2(grad(A)) + h/4*norm2(grad(B))) + h/2*bracket(grad(B),grad(A));"
+                        + "h*hess(A)*grad(B) - h*hess(B)*grad(A)",
+                "FIELD; sequence:A,B; 2; -grad(A + B + h/4*norm2(grad(A)) + h/4*norm2(grad(B)));"
+                        + "1/2*h*hess(A)*grad(B) - 1/2*h*hess(B)*grad(A)",
+                "LOSS; joint:A,B; 2; A + B + h/4*(norm2(grad(A)) + norm2(grad(B)));"
+                        + "1/2*h*hess(A)*grad(B) + 1/2*h*hess(B)*grad(A)",
+                "LOSS; joint:A,B; 1; A/2 + B/2; 1/2*grad(A) + 1/2*grad(B)",
+                "LOSS; gd; 2; L + h/2*norm2(grad(L)); -1/2*h*hess(L)*grad(L)",
+                "LOSS; gd; 3; L + h/4*norm2(grad(L)); 1/3*h^2*hess(L)*hess(L)*grad(L) + 1/12*h^2*D(L,3)[grad(L),grad(L)]"
+            })
+    void refutes(String kind, String method, int order, String formula, String difference) {
+        Decision decision = decide(kind, method, order, formula);
+        assertEquals(Verdict.REFUTED, decision.verdict());
+        Decision sameDifference = decide("FIELD", method, 20, difference);
+        assertEquals(Verdict.REFUTED, sameDifference.verdict());
+        Counterexample example = decision.counterexample().orElseThrow();
+        assertNotEquals(example.claimed(), example.derived());
+        assertEquals(sorted(difference), sorted(decision.difference().orElseThrow()));
+    }
+
+    private static List<String> sorted(String sum) {
+        return List.of(sum.replace(" - ", " + -").split(" \\+ ", -1)).stream()
+                .map(String::strip)
+                .sorted()
+                .toList();
+    }
+
+    @Nested
+    @DisplayName("gives a counterexample")
+    class Counterexamples {
+        private final Decision decision = decide(
+                "FIELD", "sequence:A,B", 2, "-grad(A + B) - h/4*grad(norm2(grad(A)) + norm2(grad(B)))");
+
+        @Test
+        @DisplayName("whose derived value is found again by evaluating the trees on it")
+        void derivedValue() {
+            Counterexample example = decision.counterexample().orElseThrow();
+            TreeMap<Colour, String> losses = new TreeMap<>();
+            example.losses().forEach((name, loss) -> losses.put(new Colour(name), loss));
+            ConcreteProblem problem = new ConcreteProblem(
+                    example.variables(),
+                    losses,
+                    example.point().stream().map(Rational::parse).toList());
+            Map<RootedTree, Rational> weights = new TreeMap<>();
+            for (ModifiedEquation.Term term :
+                    ModifiedEquation.of(Methods.parse("sequence:A,B"), 2).terms(example.power())) {
+                weights.put(term.tree(), term.coefficient());
+            }
+            Rational first = weights.entrySet().stream()
+                    .map(entry -> entry.getValue().multiply(problem.contraction(entry.getKey()).get(0)))
+                    .reduce(Rational.ZERO, Rational::add);
+            assertEquals(1, example.power());
+            assertEquals(example.derived().get(0), first.toString());
+        }
+
+        @Test
+        @DisplayName("that reads as one line")
+        void line() {
+            assertTrue(decision.counterexample().orElseThrow().toString().contains("the claim says"));
+        }
+    }
+
+    @Test
+    @DisplayName("says what a claim waits for")
+    void waiting() {
+        Decision map = decide("MAP", "gd", 2, "L");
+        assertEquals(Verdict.WAITING, map.verdict());
+        assertTrue(map.reason().orElseThrow().contains("kind map"));
+        Claim assumed = new Claim(
+                "a", "", true, ClaimKind.LOSS, Methods.parse("gd"), 2, List.of("commuting Hessians"), "L");
+        assertEquals("waiting", Prover.decide(assumed).verdict().toString());
+    }
+
+    @Test
+    @DisplayName("names the claim and the place where a formula makes no sense")
+    void badFormula() {
+        String message = assertThrows(
+                        IllegalArgumentException.class, () -> decide("LOSS", "gd", 2, "L + h*norm3(grad(L))"))
+                .getMessage();
+        assertTrue(message.contains("claim test") && message.contains("at position 7"), message);
+    }
+}
