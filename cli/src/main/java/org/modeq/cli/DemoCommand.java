@@ -45,14 +45,15 @@ final class DemoCommand implements Callable<Integer> {
         out.println(DemoReport.opening(TwoTasksOnDigits.equation()));
         out.flush();
         TwoTasksOnDigits.Result result;
-        try (ProgressLine progress = new ProgressLine("demo", System.err)) {
+        try (ProgressLine progress = new ProgressLine("demo", spec.commandLine().getErr())) {
             result = TwoTasksOnDigits.run(progress);
         }
         out.print(DemoReport.text(result));
         Output.write(folder.resolve("results.json"), DemoReport.json(result));
         Output.write(folder.resolve("report.html"), DemoPage.html(result, Main.Version.number()));
         Output.write(folder.resolve("ladder.svg"), DemoPage.plot(result).toSvg());
-        out.println("Wrote " + folder.resolve("report.html") + "; beside it formulas.tex, results.json and ladder.svg.");
+        out.println(
+                "Wrote " + folder.resolve("report.html") + "; beside it formulas.tex, results.json and ladder.svg.");
         out.flush();
         return Main.DONE;
     }

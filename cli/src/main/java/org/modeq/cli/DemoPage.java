@@ -49,8 +49,9 @@ final class DemoPage {
         return new Section(
                 "Series",
                 List.of(
-                        new Block.Paragraph("In self-corrections and brackets; the letter with index j is the part of order j"
-                                + " of a single step on the task."),
+                        new Block.Paragraph(
+                                "In self-corrections and brackets; the letter with index j is the part of order j"
+                                        + " of a single step on the task."),
                         new Block.Formula(LatexView.aligned(brackets, width), LatexView.snippet(brackets, width)),
                         new Block.Paragraph("The same over trees, with f = −∇L inserted:"),
                         new Block.Formula(
@@ -86,13 +87,13 @@ final class DemoPage {
                                 + " and compared with the optimizer itself, run directly. A field that is right through"
                                 + " h^(p−1) is off by O(h^p): without the bracket nothing is gained over the gradient"
                                 + " flow's order."),
-                        new Block.Picture(plot(result).toSvg(), "Error at time " + TwoTasksOnDigits.HORIZON
-                                + " against the step size; hollow marks are not used in the fit."),
+                        new Block.Picture(
+                                plot(result).toSvg(),
+                                "Error at time " + TwoTasksOnDigits.HORIZON
+                                        + " against the step size; hollow marks are not used in the fit."),
                         new Block.Table(
                                 "Errors and fitted slopes with half the 95 % interval",
-                                DemoReport.LADDER_HEADING,
-                                DemoReport.ladderRows(result),
-                                Set.of())));
+                                DemoReport.LADDER_HEADING, DemoReport.ladderRows(result), Set.of())));
     }
 
     private static Section swap(TwoTasksOnDigits.Result result) {

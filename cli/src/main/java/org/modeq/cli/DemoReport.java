@@ -36,8 +36,11 @@ final class DemoReport {
     static String problem() {
         return "Task A: digits below 5, task B: digits from 5 up; the first " + TwoTasksOnDigits.ROWS
                 + " rows of the 8×8 digits;\nnetwork "
-                + String.join("-", TwoTasksOnDigits.SIZES.stream().map(String::valueOf).toList())
-                + ", tanh, softmax cross-entropy, seed " + TwoTasksOnDigits.SEED + ". One sweep is a step on A, then a step on B.";
+                + String.join(
+                        "-",
+                        TwoTasksOnDigits.SIZES.stream().map(String::valueOf).toList())
+                + ", tanh, softmax cross-entropy, seed " + TwoTasksOnDigits.SEED
+                + ". One sweep is a step on A, then a step on B.";
     }
 
     static String text(TwoTasksOnDigits.Result result) {

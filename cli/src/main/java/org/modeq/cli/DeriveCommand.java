@@ -14,10 +14,8 @@ import org.modeq.symbolic.modified.BracketForm;
 import org.modeq.symbolic.modified.ModifiedEquation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code modeq derive METHOD}: the modified equation of an optimizer. */
 @Command(
@@ -43,9 +41,6 @@ final class DeriveCommand implements Callable<Integer> {
         JSON,
         SUMMARY
     }
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "METHOD", description = "The optimizer, as gd or sequence:A,B.")
     private String method;
@@ -107,13 +102,13 @@ final class DeriveCommand implements Callable<Integer> {
         Format wanted = format();
         Method optimizer = Methods.parse(method);
         Notation written = Notation.parse(notation);
-        String text =
-                switch (form) {
-                    case "field" -> field(ModifiedEquation.of(optimizer, order), wanted, written);
-                    case "brackets" -> brackets(BracketForm.of(optimizer, order), wanted);
-                    default -> throw new IllegalArgumentException(
-                            "unknown form '" + form + "' of the modified equation, expected field or brackets");
-                };
+        String text = switch (form) {
+            case "field" -> field(ModifiedEquation.of(optimizer, order), wanted, written);
+            case "brackets" -> brackets(BracketForm.of(optimizer, order), wanted);
+            default ->
+                throw new IllegalArgumentException(
+                        "unknown form '" + form + "' of the modified equation, expected field or brackets");
+        };
         output.write(text);
         return Main.DONE;
     }
@@ -143,16 +138,17 @@ final class DeriveCommand implements Callable<Integer> {
             case TEXT -> TextView.of(brackets, (int) width(DEFAULT_COLUMNS));
             case LATEX -> LatexView.snippet(brackets, width(LatexView.DEFAULT_WIDTH));
             case JSON -> Json.write(Json.of(brackets));
-            case LATEX_DOCUMENT, SUMMARY -> throw new IllegalArgumentException("the bracket form has no format '" + format
-                    + "', expected text, latex or json; the form over trees (--as field) has all");
+            case LATEX_DOCUMENT, SUMMARY ->
+                throw new IllegalArgumentException("the bracket form has no format '" + format
+                        + "', expected text, latex or json; the form over trees (--as field) has all");
         };
     }
 
     private double width(double normal) {
         double given = width.orElse(normal);
         if (!(given >= NARROWEST && given <= WIDEST)) {
-            throw new IllegalArgumentException(
-                    "given a width of " + given + ", expected at least " + NARROWEST + "; leave it out for the usual one");
+            throw new IllegalArgumentException("given a width of " + given + ", expected at least " + NARROWEST
+                    + "; leave it out for the usual one");
         }
         return given;
     }

@@ -24,7 +24,10 @@ final class Json {
     }
 
     static ObjectNode of(ModifiedEquation equation) {
-        ObjectNode root = heading(equation.method().name(), equation.order(), equation.method().clock().toString());
+        ObjectNode root = heading(
+                equation.method().name(),
+                equation.order(),
+                equation.method().clock().toString());
         ArrayNode terms = root.putArray("terms");
         for (ModifiedEquation.Term term : equation.terms()) {
             terms.addObject()
@@ -38,7 +41,10 @@ final class Json {
     }
 
     static ObjectNode summary(ModifiedEquation equation) {
-        ObjectNode root = heading(equation.method().name(), equation.order(), equation.method().clock().toString());
+        ObjectNode root = heading(
+                equation.method().name(),
+                equation.order(),
+                equation.method().clock().toString());
         ArrayNode orders = root.putArray("orders");
         for (ModifiedEquation.Summary line : equation.summary()) {
             orders.addObject()
@@ -52,8 +58,10 @@ final class Json {
     }
 
     static ObjectNode of(BracketForm form) {
-        ObjectNode root =
-                heading(form.method().name(), form.series().maximalWeight(), form.method().clock().toString());
+        ObjectNode root = heading(
+                form.method().name(),
+                form.series().maximalWeight(),
+                form.method().clock().toString());
         ArrayNode terms = root.putArray("terms");
         for (BracketForm.Term term : form.terms()) {
             terms.addObject()

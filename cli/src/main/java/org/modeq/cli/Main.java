@@ -1,11 +1,12 @@
 package org.modeq.cli;
 
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Set;
+import org.modeq.symbolic.method.NearestWord;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +23,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Main.Version.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DeriveCommand.class, CheckCommand.class, DemoCommand.class},
         footer = {
             "",
             "Examples:",
@@ -63,18 +63,17 @@ public final class Main implements Runnable {
     /** Runs a command with the given streams. */
     static int run(PrintStream out, PrintStream err, String... arguments) {
         Main main = new Main();
+        CommandLine derive = new CommandLine(new DeriveCommand());
+        derive.getCommandSpec().usageMessage().footer(DeriveCommand.footer());
         CommandLine commandLine = new CommandLine(main)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
+                .addSubcommand(derive)
+                .addSubcommand(new CheckCommand())
+                .addSubcommand(new DemoCommand())
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler((exception, words) -> misread(exception))
                 .setExecutionExceptionHandler((exception, line, result) -> failed(exception, line, main.debug));
-        commandLine
-                .getSubcommands()
-                .get("derive")
-                .getCommandSpec()
-                .usageMessage()
-                .footer(DeriveCommand.footer());
         return commandLine.execute(arguments);
     }
 
@@ -86,14 +85,27 @@ public final class Main implements Runnable {
 
     private static int misread(ParameterException exception) {
         CommandLine commandLine = exception.getCommandLine();
-        String hint = "";
-        if (exception instanceof UnmatchedArgumentException unmatched) {
-            List<String> suggestions = unmatched.getSuggestions();
-            hint = suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?";
-        }
+        String message = exception instanceof UnmatchedArgumentException unmatched
+                ? unmatched(unmatched.getUnmatched().get(0), commandLine)
+                : oneLine(String.valueOf(exception.getMessage()));
         String name = commandLine.getCommandSpec().qualifiedName();
-        commandLine.getErr().println("modeq: " + oneLine(exception.getMessage()) + hint + "; see '" + name + " --help'");
+        commandLine.getErr().println("modeq: " + message + "; see '" + name + " --help'");
         return BAD_INPUT;
+    }
+
+    private static String unmatched(String word, CommandLine commandLine) {
+        boolean isOption = word.startsWith("-");
+        Set<String> known = isOption
+                ? commandLine.getCommandSpec().optionsMap().keySet()
+                : commandLine.getSubcommands().keySet();
+        if (!isOption && known.isEmpty()) {
+            return "given '" + word + "', where nothing more was expected";
+        }
+        String hint = NearestWord.to(word, known)
+                .map(nearest -> "; did you mean " + nearest + "?")
+                .orElse("");
+        return "unknown " + (isOption ? "option" : "command") + " '" + word + "', expected one of "
+                + String.join(", ", known) + hint;
     }
 
     private static int failed(Exception exception, CommandLine commandLine, boolean debug) {
@@ -104,10 +116,12 @@ public final class Main implements Runnable {
         String message = oneLine(String.valueOf(exception.getMessage()));
         commandLine
                 .getErr()
-                .println(isBadInput
-                        ? "modeq: " + message
-                        : "modeq: a fault of modeq itself: " + exception.getClass().getSimpleName() + " " + message
-                                + "; --debug shows where");
+                .println(
+                        isBadInput
+                                ? "modeq: " + message
+                                : "modeq: a fault of modeq itself: "
+                                        + exception.getClass().getSimpleName() + " " + message
+                                        + "; --debug shows where");
         return isBadInput ? BAD_INPUT : OUR_FAULT;
     }
 

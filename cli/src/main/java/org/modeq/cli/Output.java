@@ -38,8 +38,7 @@ final class Output {
             Files.writeString(file, text);
         } catch (IOException failure) {
             throw new IllegalArgumentException(
-                    "cannot write '" + file + "' (" + failure.getClass().getSimpleName() + "); name a file that can be written",
-                    failure);
+                    "cannot write '" + file + "'; name a file in a folder that can be written", failure);
         }
     }
 }

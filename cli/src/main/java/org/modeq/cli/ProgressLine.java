@@ -1,9 +1,9 @@
 package org.modeq.cli;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -20,11 +20,11 @@ final class ProgressLine implements Progress, AutoCloseable {
     private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
 
     private final String task;
-    private final PrintStream err;
+    private final PrintWriter err;
     private final @Nullable ProgressBar bar;
     private Instant lastLine = Instant.now();
 
-    ProgressLine(String task, PrintStream err) {
+    ProgressLine(String task, PrintWriter err) {
         this.task = task;
         this.err = err;
         this.bar = Boolean.getBoolean("modeq.terminal")
@@ -32,11 +32,16 @@ final class ProgressLine implements Progress, AutoCloseable {
                         .setTaskName(task)
                         .setInitialMax(-1)
                         .setStyle(ProgressBarStyle.ASCII)
-                        .setMaxRenderedLength(COLUMNS)
                         .setUpdateIntervalMillis(200)
-                        .setConsumer(new ConsoleProgressBarConsumer(err))
+                        .setConsumer(new DelegatingProgressBarConsumer(line -> draw(line, err), COLUMNS))
                         .build()
                 : null;
+    }
+
+    /** Draws the bar over the last one. */
+    private static void draw(String line, PrintWriter err) {
+        err.print('\r' + line);
+        err.flush();
     }
 
     @Override
@@ -54,6 +59,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     public void close() {
         if (bar != null) {
             bar.close();
+            err.println();
         }
     }
 }

@@ -64,10 +64,13 @@ class MainTest {
         @Test
         @DisplayName("gives every coloured tree of a sequence, powers rising, in canonical order")
         void sequence() throws IOException {
-            JsonNode terms = Run.ofLine("derive sequence:A,B --order 5 --format json").json().path("terms");
+            JsonNode terms = Run.ofLine("derive sequence:A,B --order 5 --format json")
+                    .json()
+                    .path("terms");
             assertEquals(2 + 4 + 14 + 52 + 214, terms.size());
             for (int i = 1; i < terms.size(); i++) {
-                RootedTree before = RootedTree.parse(terms.get(i - 1).path("tree").asText());
+                RootedTree before =
+                        RootedTree.parse(terms.get(i - 1).path("tree").asText());
                 RootedTree tree = RootedTree.parse(terms.get(i).path("tree").asText());
                 assertTrue(before.compareTo(tree) < 0);
                 assertEquals(tree.order() - 1, terms.get(i).path("power").asInt());
@@ -138,9 +141,7 @@ class MainTest {
         @DisplayName("refutes a wrong sign with a difference and a counterexample, exit code 1")
         void wrongSign(@TempDir Path folder) throws IOException {
             Path file = folder.resolve("wrong.yaml");
-            Files.writeString(
-                    file,
-                    """
+            Files.writeString(file, """
                     paper: {id: wrong, title: A wrong sign, authors: [Nobody], year: 2026, url: ""}
                     claims:
                       - {id: flipped, where: eq. 1, printed: confirmed, kind: field, method: "sequence:A,B", order: 2,
@@ -192,8 +193,8 @@ class MainTest {
                 "derive gd --width 3; a width of 3",
                 "derive gd --width NaN; a width of NaN",
                 "derive gd --width wide; 'wide' is not",
-                "derive gd extra; extra",
-                "derive gd --oder 3; --order",
+                "derive gd extra; nothing more was expected",
+                "derive gd --oder 3; did you mean --order?",
                 "derive sequence: ; expected a name",
                 "derive sequence:A,,B; expected a name",
                 "derive sequence:A*0; at least 1",
@@ -202,7 +203,7 @@ class MainTest {
                 "derive sequence:A*20000; at most 10000",
                 "derive gd:A; alone",
                 "derive gd --output /proc/none/x; cannot write",
-                "dervie gd; did you mean",
+                "dervie gd; did you mean derive?",
                 "frobnicate; frobnicate",
                 "check none.yaml; looked in",
                 "check . ; there is no file",

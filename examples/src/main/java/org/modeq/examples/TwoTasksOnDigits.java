@@ -54,6 +54,7 @@ public final class TwoTasksOnDigits {
     private static final List<Double> SWAP_STEP_SIZES = List.of(0.1, 0.05, 0.025, 0.0125, 0.00625);
     /** The step size of the run along which the conflict is recorded. */
     public static final double CONFLICT_STEP_SIZE = 0.1;
+
     private static final int CONFLICT_STEPS = 100;
     private static final int CONFLICT_STRIDE = 10;
     private static final int HIGHEST_DIGIT_OF_A = 4;
@@ -77,8 +78,7 @@ public final class TwoTasksOnDigits {
      * @param swap A then B against B then A, one sweep each, by step size
      * @param ladder the ladder of each field: gradient flow, without bracket, order 2, order 3
      */
-    public record Result(
-            List<ConflictRecord> conflict, List<SwapComparison> swap, List<LadderResult> ladder) {
+    public record Result(List<ConflictRecord> conflict, List<SwapComparison> swap, List<LadderResult> ladder) {
         /**
          * The answer.
          *
@@ -147,13 +147,14 @@ public final class TwoTasksOnDigits {
     public static void main(String[] arguments) {
         Result result = run(Progress.silent());
         for (LadderResult ladder : result.ladder()) {
-            ladder.fit().ifPresent(fit -> System.out.printf(
-                    Locale.ROOT,
-                    "%-16s slope %.4f ± %.4f, expected %.0f%n",
-                    ladder.name(),
-                    fit.slope(),
-                    fit.halfWidth(),
-                    ladder.expectedSlope()));
+            ladder.fit()
+                    .ifPresent(fit -> System.out.printf(
+                            Locale.ROOT,
+                            "%-16s slope %.4f ± %.4f, expected %.0f%n",
+                            ladder.name(),
+                            fit.slope(),
+                            fit.halfWidth(),
+                            ladder.expectedSlope()));
         }
         for (SwapComparison swap : result.swap()) {
             System.out.printf(

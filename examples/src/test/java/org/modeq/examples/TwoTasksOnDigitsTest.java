@@ -44,8 +44,8 @@ class TwoTasksOnDigitsTest {
         for (int i = 1; i < result.swap().size(); i++) {
             SwapComparison larger = result.swap().get(i - 1);
             SwapComparison smaller = result.swap().get(i);
-            double slope = Math.log(larger.residual() / smaller.residual())
-                    / Math.log(larger.stepSize() / smaller.stepSize());
+            double slope =
+                    Math.log(larger.residual() / smaller.residual()) / Math.log(larger.stepSize() / smaller.stepSize());
             assertEquals(3, slope, 0.1);
         }
         assertTrue(result.conflict().stream().allMatch(record -> record.bracketNorm() > 1));

@@ -43,11 +43,7 @@ final class CounterexampleSearch {
     }
 
     private static Optional<Counterexample> attempt(
-            VectorForm claimed,
-            VectorForm derived,
-            SortedSet<Colour> colours,
-            int dimension,
-            SplittableRandom random) {
+            VectorForm claimed, VectorForm derived, SortedSet<Colour> colours, int dimension, SplittableRandom random) {
         List<String> variables = VARIABLES.subList(0, dimension);
         SortedMap<Colour, String> losses = new TreeMap<>();
         colours.forEach(colour -> losses.put(colour, randomLoss(variables, random)));

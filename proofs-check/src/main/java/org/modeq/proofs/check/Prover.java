@@ -38,7 +38,8 @@ public final class Prover {
             return waiting(claim, "assumptions cannot be checked yet: " + String.join("; ", claim.assumptions()));
         }
         VectorForm claimed = claimedField(claim).truncated(claim.order() - 1);
-        VectorForm derived = normalForm(ModifiedEquation.of(claim.method(), claim.order()).field());
+        VectorForm derived =
+                normalForm(ModifiedEquation.of(claim.method(), claim.order()).field());
         VectorForm difference = claimed.add(derived.negate());
         if (difference.isZero()) {
             return new Decision(claim, Verdict.PROVED, Optional.empty(), Optional.empty(), Optional.empty());

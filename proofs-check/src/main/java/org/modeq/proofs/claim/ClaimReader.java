@@ -24,7 +24,18 @@ public final class ClaimReader {
     private static final int DEEPEST = 20;
     private static final int HIGHEST_ORDER = 20;
     private static final Set<String> CLAIM_KEYS = Set.of(
-            "id", "where", "printed", "kind", "method", "order", "clock", "parameters", "assume", "formula", "left", "right");
+            "id",
+            "where",
+            "printed",
+            "kind",
+            "method",
+            "order",
+            "clock",
+            "parameters",
+            "assume",
+            "formula",
+            "left",
+            "right");
 
     private final String file;
 
@@ -71,7 +82,9 @@ public final class ClaimReader {
         } catch (JsonProcessingException notYaml) {
             throw reader.error("is not YAML: "
                     + notYaml.getOriginalMessage().lines().findFirst().orElse("") + " at line "
-                    + (notYaml.getLocation() == null ? "?" : notYaml.getLocation().getLineNr()));
+                    + (notYaml.getLocation() == null
+                            ? "?"
+                            : notYaml.getLocation().getLineNr()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -105,7 +118,8 @@ public final class ClaimReader {
     }
 
     private Paper paper(JsonNode node) {
-        requireKeys(node, Set.of("id", "title", "authors", "year", "url"), "'paper' with id, title, authors, year, url");
+        requireKeys(
+                node, Set.of("id", "title", "authors", "year", "url"), "'paper' with id, title, authors, year, url");
         List<String> authors = new ArrayList<>();
         node.path("authors").forEach(author -> authors.add(author.asText()));
         if (!node.path("year").isIntegralNumber() || authors.isEmpty()) {
@@ -120,7 +134,11 @@ public final class ClaimReader {
     }
 
     private Claim claim(JsonNode node) {
-        requireKeys(node, CLAIM_KEYS, "a claim with some of the keys " + String.join(", ", CLAIM_KEYS.stream().sorted().toList()));
+        requireKeys(
+                node,
+                CLAIM_KEYS,
+                "a claim with some of the keys "
+                        + String.join(", ", CLAIM_KEYS.stream().sorted().toList()));
         String id = text(node, "id", "a claim");
         String place = "claim " + id;
         Method method;
@@ -165,7 +183,11 @@ public final class ClaimReader {
             }
         }
         throw error("gives in " + place + " the kind '" + text + "', expected one of "
-                + String.join(", ", List.of(ClaimKind.values()).stream().map(ClaimKind::toString).toList()));
+                + String.join(
+                        ", ",
+                        List.of(ClaimKind.values()).stream()
+                                .map(ClaimKind::toString)
+                                .toList()));
     }
 
     private boolean isConfirmed(String text, String place) {

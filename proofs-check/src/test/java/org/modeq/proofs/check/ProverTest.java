@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.modeq.proofs.claim.Catalogue;
 import org.modeq.proofs.claim.Claim;
 import org.modeq.proofs.claim.ClaimKind;
+import org.modeq.symbolic.contraction.FormulaMeaning;
+import org.modeq.symbolic.contraction.FormulaParser;
+import org.modeq.symbolic.contraction.VectorForm;
 import org.modeq.symbolic.method.Methods;
 import org.modeq.symbolic.modified.ModifiedEquation;
 import org.modeq.symbolic.ring.Rational;
@@ -27,7 +30,9 @@ import org.modeq.symbolic.tree.RootedTree;
 @DisplayName("The prover")
 class ProverTest {
     private static List<Claim> catalogue() {
-        return Catalogue.files().stream().flatMap(file -> file.claims().stream()).toList();
+        return Catalogue.files().stream()
+                .flatMap(file -> file.claims().stream())
+                .toList();
     }
 
     private static Claim claim(ClaimKind kind, String method, int order, String formula) {
@@ -85,25 +90,21 @@ class ProverTest {
     void refutes(String kind, String method, int order, String formula, String difference) {
         Decision decision = decide(kind, method, order, formula);
         assertEquals(Verdict.REFUTED, decision.verdict());
-        Decision sameDifference = decide("FIELD", method, 20, difference);
-        assertEquals(Verdict.REFUTED, sameDifference.verdict());
         Counterexample example = decision.counterexample().orElseThrow();
         assertNotEquals(example.claimed(), example.derived());
-        assertEquals(sorted(difference), sorted(decision.difference().orElseThrow()));
+        assertEquals(vector(difference), vector(decision.difference().orElseThrow()));
     }
 
-    private static List<String> sorted(String sum) {
-        return List.of(sum.replace(" - ", " + -").split(" \\+ ", -1)).stream()
-                .map(String::strip)
-                .sorted()
-                .toList();
+    private static VectorForm vector(String formula) {
+        Map<String, Colour> losses = Map.of("A", new Colour("A"), "B", new Colour("B"), "L", Colour.F);
+        return new FormulaMeaning(losses, Map.of()).vector(FormulaParser.parse(formula));
     }
 
     @Nested
     @DisplayName("gives a counterexample")
     class Counterexamples {
-        private final Decision decision = decide(
-                "FIELD", "sequence:A,B", 2, "-grad(A + B) - h/4*grad(norm2(grad(A)) + norm2(grad(B)))");
+        private final Decision decision =
+                decide("FIELD", "sequence:A,B", 2, "-grad(A + B) - h/4*grad(norm2(grad(A)) + norm2(grad(B)))");
 
         @Test
         @DisplayName("whose derived value is found again by evaluating the trees on it")
@@ -121,7 +122,8 @@ class ProverTest {
                 weights.put(term.tree(), term.coefficient());
             }
             Rational first = weights.entrySet().stream()
-                    .map(entry -> entry.getValue().multiply(problem.contraction(entry.getKey()).get(0)))
+                    .map(entry -> entry.getValue()
+                            .multiply(problem.contraction(entry.getKey()).get(0)))
                     .reduce(Rational.ZERO, Rational::add);
             assertEquals(1, example.power());
             assertEquals(example.derived().get(0), first.toString());
@@ -140,8 +142,8 @@ class ProverTest {
         Decision map = decide("MAP", "gd", 2, "L");
         assertEquals(Verdict.WAITING, map.verdict());
         assertTrue(map.reason().orElseThrow().contains("kind map"));
-        Claim assumed = new Claim(
-                "a", "", true, ClaimKind.LOSS, Methods.parse("gd"), 2, List.of("commuting Hessians"), "L");
+        Claim assumed =
+                new Claim("a", "", true, ClaimKind.LOSS, Methods.parse("gd"), 2, List.of("commuting Hessians"), "L");
         assertEquals("waiting", Prover.decide(assumed).verdict().toString());
     }
 

@@ -47,7 +47,9 @@ class ClaimReaderTest {
     @DisplayName("of an equation has a left and a right side")
     void equation() {
         String claim = CLAIM.replace("kind: loss", "kind: equation").replace("formula: L", "left: L, right: 2*L");
-        assertEquals("(L) - (2*L)", read(PAPER + "claims: [{" + claim + "}]").claims().get(0).formula());
+        assertEquals(
+                "(L) - (2*L)",
+                read(PAPER + "claims: [{" + claim + "}]").claims().get(0).formula());
     }
 
     @ParameterizedTest(name = "with {0} in place of {1} is refused: {2}")
@@ -79,7 +81,8 @@ class ClaimReaderTest {
         assertTrue(errorOf(PAPER).contains("no list of claims"));
         assertTrue(errorOf(PAPER + "claims: []").contains("no list of claims"));
         assertTrue(errorOf(PAPER + "claims: [{" + CLAIM + "},{" + CLAIM + "}]").contains("two claims"));
-        assertTrue(errorOf(PAPER.replace("2020", "soon") + "claims: [{" + CLAIM + "}]").contains("'year'"));
+        assertTrue(errorOf(PAPER.replace("2020", "soon") + "claims: [{" + CLAIM + "}]")
+                .contains("'year'"));
         assertTrue(errorOf("a: ".repeat(1) + "x".repeat(1 << 21)).contains("larger than 1 MiB"));
         assertTrue(errorOf("[".repeat(1000)).contains("is not YAML"));
         String missing = assertThrows(IllegalArgumentException.class, () -> ClaimReader.read(Path.of("none.yaml")))

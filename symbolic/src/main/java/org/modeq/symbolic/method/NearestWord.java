@@ -5,11 +5,17 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the known word that an unknown one was probably meant to be. */
-final class NearestWord {
+public final class NearestWord {
     private NearestWord() {}
 
-    /** The word at the least edit distance, if that is at most a third of the length (and at least one edit is allowed). */
-    static Optional<String> to(String given, Collection<String> known) {
+    /**
+     * The known word at the least edit distance, if that is at most a third of its length (one edit is always allowed).
+     *
+     * @param given the unknown word
+     * @param known the known ones
+     * @return the nearest, empty if none is near
+     */
+    public static Optional<String> to(String given, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt(word -> distance(given, word)))
                 .filter(word -> distance(given, word) <= Math.max(1, word.length() / 3));
