@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,19 @@ class MainTest {
         assertTrue(Run.of().out().contains("Usage: modeq"));
         assertTrue(Run.ofLine("derive --help").out().contains("sequence:A,B,…"));
         assertTrue(Run.of("--version").out().startsWith("modeq "));
+    }
+
+    @Test
+    @DisplayName("runs every derive command of the README as it is printed there")
+    void readme() throws IOException {
+        List<String> commands = Files.readAllLines(Path.of("..", "README.md")).stream()
+                .filter(line -> line.startsWith("    ./modeq derive"))
+                .map(line -> line.replaceFirst("#.*", "").strip().substring("./modeq ".length()))
+                .toList();
+        assertEquals(4, commands.size());
+        for (String command : commands) {
+            assertEquals(0, Run.ofLine(command).exitCode(), command);
+        }
     }
 
     @ParameterizedTest(name = "modeq {0}: {1}")

@@ -81,7 +81,8 @@ final class FormulaSum {
     }
 
     /** The lines: a power starts a new line unless it fits whole, and is broken between its terms. */
-    List<String> lines(double width) {
+    List<String> lines(double pageWidth) {
+        double width = pageWidth - script.margin();
         List<String> lines = new ArrayList<>();
         Piece line = Piece.EMPTY;
         for (int power = 0; power <= order; power++) {

@@ -8,15 +8,22 @@ import org.modeq.symbolic.tree.RootedTree;
 import org.modeq.symbolic.word.Bracketing;
 import org.modeq.symbolic.word.Letter;
 
-/** Formulas in LaTeX. Widths are in em of Computer Modern, rounded to what a line breaker needs. */
+/** Formulas in LaTeX. Widths are in em, those of Computer Modern at the size of the text. */
 final class LatexScript implements Script {
-    private static final double LETTER = 0.65;
+    private static final double LOSS = 0.68;
+    private static final double FIELD = 0.49;
+    private static final double STEP_SIZE = 0.58;
+    private static final double DIGIT = 0.5;
     private static final double NABLA = 0.83;
-    private static final double SMALL = 0.36;
-    private static final double DELIMITER = 0.3;
+    private static final double SMALL = 0.45;
+    private static final double PRIME = 0.3;
+    private static final double PARENTHESIS = 0.39;
+    private static final double SQUARE_BRACKET = 0.28;
     private static final double COMMA = 0.45;
     private static final double THIN = 0.17;
-    private static final double OPERATOR = 1.2;
+    private static final double OPERATOR = 1.22;
+    private static final double BIG = 0.6;
+    private static final double LEFT_SIDE_AND_QUAD = 2.9;
 
     @Override
     public Piece differential(RootedTree tree, Notation notation) {
@@ -32,8 +39,8 @@ final class LatexScript implements Script {
         }
         if (count > 1) {
             Piece head = new Piece("\\nabla^{" + (count + 1) + "}", NABLA + SMALL).then(loss);
-            return arguments(head.then("[", DELIMITER), tree.children(), Notation.GRADIENT)
-                    .then("]", DELIMITER);
+            return arguments(head.then("[", SQUARE_BRACKET), tree.children(), Notation.GRADIENT)
+                    .then("]", SQUARE_BRACKET);
         }
         int run = 1;
         RootedTree end = tree.children().get(0);
@@ -45,9 +52,9 @@ final class LatexScript implements Script {
         if (run == 1) {
             return hessian.then("\\,", THIN).then(gradient(end));
         }
-        return new Piece("(", DELIMITER)
+        return new Piece("(", PARENTHESIS)
                 .then(hessian)
-                .then(")^{" + run + "}", DELIMITER + SMALL)
+                .then(")^{" + run + "}", PARENTHESIS + SMALL)
                 .then(gradient(end));
     }
 
@@ -56,15 +63,15 @@ final class LatexScript implements Script {
         int count = tree.children().size();
         String subscript = subscript(tree.colour());
         String primes = count <= 3 ? "'".repeat(count) : "^{(" + count + ")}";
-        Piece head = new Piece("f" + subscript + primes, LETTER / 2 + width(tree.colour()) + count * SMALL / 2);
+        Piece head = new Piece("f" + subscript + primes, FIELD + width(tree.colour()) + count * PRIME);
         if (count == 0) {
             return head;
         }
         if (count == 1) {
             return head.then(field(tree.children().get(0)));
         }
-        return arguments(head.then("(", DELIMITER), tree.children(), Notation.FIELD)
-                .then(")", DELIMITER);
+        return arguments(head.then("(", PARENTHESIS), tree.children(), Notation.FIELD)
+                .then(")", PARENTHESIS);
     }
 
     private Piece arguments(Piece head, List<RootedTree> children, Notation notation) {
@@ -79,37 +86,37 @@ final class LatexScript implements Script {
     public Piece bracketing(Bracketing bracketing) {
         return bracketing.fold(
                 LatexScript::letter,
-                (left, right) -> new Piece("[", DELIMITER)
+                (left, right) -> new Piece("[", SQUARE_BRACKET)
                         .then(left)
                         .then(",", COMMA)
                         .then(right)
-                        .then("]", DELIMITER));
+                        .then("]", SQUARE_BRACKET));
     }
 
     private static Piece letter(Letter letter) {
         Colour colour = new Colour(letter.field());
         String name = colour.equals(Colour.F) ? "" : upright(colour.name());
         if (letter.letterWeight() == 1) {
-            return new Piece(name.isEmpty() ? "f" : "f_{" + name + "}", LETTER / 2 + width(colour));
+            return new Piece(name.isEmpty() ? "f" : "f_{" + name + "}", FIELD + width(colour));
         }
         String index = name.isEmpty() ? "" + letter.letterWeight() : name + "," + letter.letterWeight();
-        return new Piece("f_{" + index + "}", LETTER / 2 + width(colour) + 2 * SMALL);
+        return new Piece("f_{" + index + "}", FIELD + width(colour) + 2 * SMALL);
     }
 
     @Override
     public Piece factor(Rational coefficient, int power) {
         String step = power == 0 ? "" : power == 1 ? "h" : "h^{" + power + "}";
-        double stepWidth = power == 0 ? 0 : power == 1 ? LETTER : LETTER + SMALL;
+        double stepWidth = power == 0 ? 0 : power == 1 ? STEP_SIZE : STEP_SIZE + SMALL;
         String numerator = coefficient.numerator().equals(BigInteger.ONE) && !step.isEmpty()
                 ? ""
                 : coefficient.numerator().toString();
         if (coefficient.isInteger()) {
             boolean isOne = coefficient.equals(Rational.ONE);
             String number = isOne ? "" : numerator;
-            return new Piece(number + step, number.length() * 0.5 + stepWidth);
+            return new Piece(number + step, number.length() * DIGIT + stepWidth);
         }
         String denominator = coefficient.denominator().toString();
-        double width = Math.max(0.5 * numerator.length() + stepWidth, 0.5 * denominator.length()) + 0.24;
+        double width = Math.max(DIGIT * numerator.length() + stepWidth, DIGIT * denominator.length()) + 0.24;
         return new Piece("\\frac{" + numerator + step + "}{" + denominator + "}", width);
     }
 
@@ -120,12 +127,12 @@ final class LatexScript implements Script {
 
     @Override
     public Piece open() {
-        return new Piece("\\Bigl(", 0.6);
+        return new Piece("\\Bigl(", BIG);
     }
 
     @Override
     public Piece close() {
-        return new Piece("\\Bigr)", 0.6);
+        return new Piece("\\Bigr)", BIG);
     }
 
     @Override
@@ -134,12 +141,17 @@ final class LatexScript implements Script {
     }
 
     @Override
+    public double margin() {
+        return LEFT_SIDE_AND_QUAD;
+    }
+
+    @Override
     public String display(List<String> lines) {
         return "\\dot\\theta &= " + String.join("\\\\\n&\\quad ", lines);
     }
 
     private static Piece name(String letter, Colour colour) {
-        return new Piece(letter + subscript(colour), LETTER + width(colour));
+        return new Piece(letter + subscript(colour), LOSS + width(colour));
     }
 
     private static String subscript(Colour colour) {
@@ -151,6 +163,6 @@ final class LatexScript implements Script {
     }
 
     private static double width(Colour colour) {
-        return colour.equals(Colour.F) ? 0 : 0.45 * colour.name().length() + 0.05;
+        return colour.equals(Colour.F) ? 0 : 0.5 * colour.name().length() + 0.1;
     }
 }

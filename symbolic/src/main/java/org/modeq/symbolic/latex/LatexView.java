@@ -23,7 +23,8 @@ public final class LatexView {
      * @param equation the modified equation
      * @param notation how differentials are written
      * @param width the width of a line in em
-     * @return {@code equation} with {@code aligned}, or {@code align} past twelve lines
+     * @return {@code equation} with {@code aligned}, or {@code align} past twelve lines, which breaks over pages where
+     *     {@code \allowdisplaybreaks} is set
      */
     public static String snippet(ModifiedEquation equation, Notation notation, double width) {
         return "% modeq: derive " + equation.method().name() + " --order " + equation.order() + "; "
@@ -106,6 +107,7 @@ public final class LatexView {
                 \\documentclass[11pt]{article}
                 \\usepackage[margin=1.25in]{geometry}
                 \\usepackage{amsmath,amssymb,booktabs,longtable}
+                \\allowdisplaybreaks
                 \\title{%s}
                 \\author{modeq}
                 \\date{}

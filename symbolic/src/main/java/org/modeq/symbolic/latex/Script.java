@@ -28,6 +28,9 @@ interface Script {
     /** O(hᵖ). */
     Piece remainder(int power);
 
+    /** What the left side and the indent of further lines take away from the width of a line. */
+    double margin();
+
     /** The left side θ̇ =, and the lines with the marks of a new line. */
     String display(List<String> lines);
 }

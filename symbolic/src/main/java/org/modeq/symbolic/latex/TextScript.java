@@ -10,6 +10,7 @@ import org.modeq.symbolic.word.Bracketing;
 /** Formulas in plain Unicode text. Widths are in columns. */
 final class TextScript implements Script {
     private static final List<String> PRIMES = List.of("", "′", "″", "‴");
+    private static final String INDENT = "      ";
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     @Override
@@ -73,8 +74,13 @@ final class TextScript implements Script {
     }
 
     @Override
+    public double margin() {
+        return INDENT.length();
+    }
+
+    @Override
     public String display(List<String> lines) {
-        return "θ̇ = " + lines.stream().map(String::stripLeading).collect(Collectors.joining("\n      "));
+        return "θ̇ = " + lines.stream().map(String::stripLeading).collect(Collectors.joining("\n" + INDENT));
     }
 
     static String superscript(int number) {

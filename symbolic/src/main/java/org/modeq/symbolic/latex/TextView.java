@@ -28,7 +28,7 @@ public final class TextView {
      * @return the formula
      */
     public static String formula(ModifiedEquation equation, Notation notation, int width) {
-        return FormulaSum.of(equation, notation, SCRIPT).display(width - 6.0);
+        return FormulaSum.of(equation, notation, SCRIPT).display(width);
     }
 
     /**
@@ -70,7 +70,7 @@ public final class TextView {
                 .collect(Collectors.joining());
         int order = form.series().maximalWeight();
         return heading(form.method().name(), order, Conventions.of(form.method()))
-                + FormulaSum.of(form, SCRIPT).display(width - 6.0) + "\n"
+                + FormulaSum.of(form, SCRIPT).display(width) + "\n"
                 + (letters.isEmpty() ? "" : "\nSelf-corrections of one step:\n" + letters);
     }
 
