@@ -153,6 +153,11 @@ public final class EulerSteps implements Method {
                 .collect(Collectors.joining(","));
     }
 
+    /** The same method under the name by which it was asked for. */
+    EulerSteps named(String newName) {
+        return new EulerSteps(newName, clock, steps);
+    }
+
     /** {@return the steps of one sweep, the first acting first} */
     public List<Step> steps() {
         return steps;

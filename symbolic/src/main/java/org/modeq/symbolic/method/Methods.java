@@ -38,8 +38,11 @@ public final class Methods {
             });
         }
 
-        private static Entry ofFields(String usage, String summary, Function<List<Colour>, Method> method) {
-            return new Entry(usage, summary, argument -> method.apply(fields(usage, argument.orElse(""))));
+        private static Entry ofFields(String usage, String summary, Function<List<Colour>, EulerSteps> method) {
+            return new Entry(usage, summary, argument -> {
+                String text = argument.orElse("").replaceAll("\\s", "");
+                return method.apply(fields(usage, text)).named(usage.split(":", 2)[0] + ":" + text);
+            });
         }
 
         /** {@return the name before the colon} */

@@ -20,9 +20,9 @@ class MethodsTest {
             value = {
                 "gd; gd; STEP; θ ← θ + h f(θ)",
                 "sequence:A,B; sequence:A,B; SWEEP; θ ← θ + h A(θ), then θ ← θ + h B(θ)",
-                "sequence:A*2, A,B; sequence:A*3,B; SWEEP; θ ← θ + h A(θ) (3 times), then θ ← θ + h B(θ)",
+                "sequence:A*2, A,B; sequence:A*2,A,B; SWEEP; θ ← θ + h A(θ) (3 times), then θ ← θ + h B(θ)",
                 "joint:A,B; joint:A,B; STEP; θ ← θ + h (A(θ) + B(θ))",
-                "joint-mean:A,B,B; joint-mean:A,B*2; STEP; θ ← θ + h (1/3 A(θ) + 2/3 B(θ))"
+                "joint-mean:A,B,B; joint-mean:A,B,B; STEP; θ ← θ + h (1/3 A(θ) + 2/3 B(θ))"
             })
     void parsing(String text, String name, Clock clock, String map) {
         Method method = Methods.parse(text);
@@ -30,6 +30,14 @@ class MethodsTest {
         assertEquals(name, method.toString());
         assertEquals(clock, method.clock());
         assertEquals(map, method.map());
+    }
+
+    @Test
+    @DisplayName("made in Java has its runs shortened in its name")
+    void names() {
+        Colour a = new Colour("A");
+        Colour b = new Colour("B");
+        assertEquals("sequence:A*3,B", EulerSteps.sequence(List.of(a, a, a, b)).name());
     }
 
     @ParameterizedTest(name = "''{0}'' is refused: {1}")
