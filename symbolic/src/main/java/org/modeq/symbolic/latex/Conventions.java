@@ -14,14 +14,14 @@ public final class Conventions {
      * @param method the optimizer
      * @return for example {@code θ ← θ + h f(θ); f = −∇L; [f,g] = g′f − f′g; time h per step}
      */
-    public static String of(Method method) {
+    public static String of(Method<?> method) {
         boolean single = method.fields().equals(Set.of(Colour.F));
         String field = single ? "f = −∇L" : "A = −∇L_A for each field";
         return method.map() + "; " + field + "; [f,g] = g′f − f′g; time h per " + method.clock();
     }
 
     /** The same in ASCII, for comments in sources that may be read in any encoding. */
-    static String ascii(Method method) {
+    static String ascii(Method<?> method) {
         return of(method)
                 .replace("θ", "theta")
                 .replace("←", "<-")

@@ -1,11 +1,9 @@
 package org.modeq.symbolic.latex;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.modeq.symbolic.modified.BracketForm;
 import org.modeq.symbolic.modified.ModifiedEquation;
-import org.modeq.symbolic.ring.Rational;
 
 /** A truncated series Σ hᵖ (terms), ready to be written and broken into lines. */
 final class FormulaSum {
@@ -14,7 +12,7 @@ final class FormulaSum {
     private final List<List<SignedTerm>> byPower;
 
     /** A term: its factor with sign, and what it multiplies. */
-    private record SignedTerm(Rational factor, Piece body) {}
+    private record SignedTerm(Coefficient factor, Piece body) {}
 
     private FormulaSum(Script script, int order, List<List<SignedTerm>> byPower) {
         this.script = script;
@@ -22,12 +20,15 @@ final class FormulaSum {
         this.byPower = byPower;
     }
 
-    static FormulaSum of(ModifiedEquation equation, Notation notation, Script script) {
+    static <E> FormulaSum of(ModifiedEquation<E> equation, Notation notation, Script script) {
         List<List<SignedTerm>> byPower = new ArrayList<>();
         for (int power = 0; power < equation.order(); power++) {
             byPower.add(sorted(equation.terms(power).stream()
                     .map(term -> new SignedTerm(
-                            notation.factor(term.tree(), term.coefficient()),
+                            Coefficient.of(notation.factor(
+                                    term.tree(),
+                                    term.coefficient(),
+                                    equation.method().ring())),
                             script.differential(term.tree(), notation)))
                     .toList()));
         }
@@ -41,18 +42,17 @@ final class FormulaSum {
             int wanted = power;
             byPower.add(sorted(form.terms().stream()
                     .filter(term -> term.power() == wanted)
-                    .map(term -> new SignedTerm(term.coefficient(), script.bracketing(term.bracket())))
+                    .map(term -> new SignedTerm(Coefficient.of(term.coefficient()), script.bracketing(term.bracket())))
                     .toList()));
         }
         return new FormulaSum(script, order, byPower);
     }
 
-    /** Without zeros, by falling |factor|; equal ones keep their order. */
+    /** Without zeros, by falling |factor| where all are rational; equal ones keep their order. */
     private static List<SignedTerm> sorted(List<SignedTerm> terms) {
         return terms.stream()
                 .filter(term -> !term.factor().isZero())
-                .sorted(Comparator.comparing((SignedTerm term) -> term.factor().abs())
-                        .reversed())
+                .sorted((a, b) -> Coefficient.bySize(b.factor(), a.factor()))
                 .toList();
     }
 
@@ -61,20 +61,19 @@ final class FormulaSum {
         List<SignedTerm> terms = byPower.get(power);
         List<Piece> pieces = new ArrayList<>();
         boolean shared = power > 0 && terms.size() > 1;
-        boolean flipped = shared && terms.get(0).factor().signum() < 0;
+        boolean flipped = shared && terms.get(0).factor().isNegative();
         for (int i = 0; i < terms.size(); i++) {
             SignedTerm term = terms.get(i);
-            boolean negative = (term.factor().signum() < 0) != flipped;
+            boolean negative = term.factor().isNegative() != flipped;
             Piece piece = Piece.EMPTY;
             if (shared && i == 0) {
                 piece = script.sign(flipped, first)
-                        .then(script.factor(Rational.ONE, power))
+                        .then(script.factor(Coefficient.ONE, power))
                         .then(script.open());
             } else {
                 piece = script.sign(negative, first && i == 0);
             }
-            piece = piece.then(script.factor(term.factor().abs(), shared ? 0 : power))
-                    .then(term.body());
+            piece = piece.then(script.factor(term.factor(), shared ? 0 : power)).then(term.body());
             pieces.add(shared && i == terms.size() - 1 ? piece.then(script.close()) : piece);
         }
         return pieces;

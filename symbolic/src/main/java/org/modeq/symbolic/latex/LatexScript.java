@@ -104,20 +104,33 @@ final class LatexScript implements Script {
     }
 
     @Override
-    public Piece factor(Rational coefficient, int power) {
+    public Piece factor(Coefficient coefficient, int power) {
         String step = power == 0 ? "" : power == 1 ? "h" : "h^{" + power + "}";
         double stepWidth = power == 0 ? 0 : power == 1 ? STEP_SIZE : STEP_SIZE + SMALL;
-        String numerator = coefficient.numerator().equals(BigInteger.ONE) && !step.isEmpty()
+        return coefficient
+                .rational()
+                .map(number -> factor(number, step, stepWidth))
+                .orElseGet(() -> new Piece(coefficient.latex() + step, symbolsWidth(coefficient.text()) + stepWidth));
+    }
+
+    private static Piece factor(Rational number, String step, double stepWidth) {
+        String numerator = number.numerator().equals(BigInteger.ONE) && !step.isEmpty()
                 ? ""
-                : coefficient.numerator().toString();
-        if (coefficient.isInteger()) {
-            boolean isOne = coefficient.equals(Rational.ONE);
-            String number = isOne ? "" : numerator;
-            return new Piece(number + step, number.length() * DIGIT + stepWidth);
+                : number.numerator().toString();
+        if (number.isInteger()) {
+            String integer = number.equals(Rational.ONE) ? "" : numerator;
+            return new Piece(integer + step, integer.length() * DIGIT + stepWidth);
         }
-        String denominator = coefficient.denominator().toString();
+        String denominator = number.denominator().toString();
         double width = Math.max(DIGIT * numerator.length() + stepWidth, DIGIT * denominator.length()) + 0.24;
         return new Piece("\\frac{" + numerator + step + "}{" + denominator + "}", width);
+    }
+
+    /** A fraction is as wide as the longer of its two sides. */
+    private static double symbolsWidth(String text) {
+        int slash = text.lastIndexOf(")/(");
+        int characters = slash < 0 ? text.length() : Math.max(slash, text.length() - slash - 2);
+        return 0.6 * characters + 0.24;
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class LatexView {
      * @return {@code equation} with {@code aligned}, or {@code align} past twelve lines, which breaks over pages where
      *     {@code \allowdisplaybreaks} is set
      */
-    public static String snippet(ModifiedEquation equation, Notation notation, double width) {
+    public static String snippet(ModifiedEquation<?> equation, Notation notation, double width) {
         return "% modeq: derive " + equation.method().name() + " --order " + equation.order() + "; "
                 + Conventions.ascii(equation.method()) + "\n"
                 + displayed(FormulaSum.of(equation, notation, SCRIPT), label(equation), width);
@@ -54,7 +54,7 @@ public final class LatexView {
      * @param width the width of a line in em
      * @return {@code aligned} with its lines
      */
-    public static String aligned(ModifiedEquation equation, Notation notation, double width) {
+    public static String aligned(ModifiedEquation<?> equation, Notation notation, double width) {
         return aligned(FormulaSum.of(equation, notation, SCRIPT), width);
     }
 
@@ -89,7 +89,7 @@ public final class LatexView {
      * @param width the width of a line in em
      * @return the source
      */
-    public static String document(ModifiedEquation equation, Notation notation, double width) {
+    public static String document(ModifiedEquation<?> equation, Notation notation, double width) {
         return document(
                 "Modified equation of \\texttt{" + escape(equation.method().name()) + "}",
                 List.of(section(equation, notation, width), table(equation)));
@@ -126,7 +126,7 @@ public final class LatexView {
      * @param width the width of a line in em
      * @return a section, in LaTeX
      */
-    public static String section(ModifiedEquation equation, Notation notation, double width) {
+    public static String section(ModifiedEquation<?> equation, Notation notation, double width) {
         return """
                 \\section*{\\texttt{%s}, order %d}
                 One %s is the exact time-$h$ flow of the field below; $f=-\\nabla L$ for every loss $L$.
@@ -160,8 +160,8 @@ public final class LatexView {
      * @param equation the modified equation
      * @return {@code tabular}, or {@code longtable} past thirty rows
      */
-    public static String table(ModifiedEquation equation) {
-        List<ModifiedEquation.Term> terms = equation.terms();
+    public static String table(ModifiedEquation<?> equation) {
+        List<? extends ModifiedEquation.Term<?>> terms = equation.terms();
         String environment = terms.size() > LONGEST_TABULAR ? "longtable" : "tabular";
         String rows = terms.stream()
                 .map(term -> "%d & \\texttt{%s} & $%s$ & $%s$ & $%s$ & $%s$\\\\%n"
@@ -199,7 +199,7 @@ public final class LatexView {
         return "\\begin{aligned}\n" + sum.display(width) + "\n\\end{aligned}";
     }
 
-    private static String label(ModifiedEquation equation) {
+    private static String label(ModifiedEquation<?> equation) {
         return label(equation.method().name(), equation.order());
     }
 

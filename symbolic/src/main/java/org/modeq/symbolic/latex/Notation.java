@@ -1,7 +1,7 @@
 package org.modeq.symbolic.latex;
 
 import java.util.Locale;
-import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.tree.RootedTree;
 
 /** How an elementary differential is written. No notation changes a coefficient; they only differ in what is named. */
@@ -28,8 +28,8 @@ public enum Notation {
     }
 
     /** The factor of the differential in this notation: (−1)^|t| times the coefficient of F(t) where f = −∇L is inserted. */
-    Rational factor(RootedTree tree, Rational coefficient) {
-        return this == GRADIENT && tree.order() % 2 == 1 ? coefficient.negate() : coefficient;
+    <E> E factor(RootedTree tree, E coefficient, Ring<E> ring) {
+        return this == GRADIENT && tree.order() % 2 == 1 ? ring.negate(coefficient) : coefficient;
     }
 
     /** {@return the name in lower case, as the command line writes it} */

@@ -1,7 +1,6 @@
 package org.modeq.symbolic.latex;
 
 import java.util.List;
-import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.RootedTree;
 import org.modeq.symbolic.word.Bracketing;
 
@@ -13,8 +12,8 @@ interface Script {
     /** A letter A_j or a bracket. */
     Piece bracketing(Bracketing bracketing);
 
-    /** The positive number c · hᵖ in front of a factor; empty for 1. */
-    Piece factor(Rational absoluteCoefficient, int power);
+    /** |c| · hᵖ in front of a factor; empty for 1. */
+    Piece factor(Coefficient coefficient, int power);
 
     /** A sign: in front of the first term (where a plus is not written) or between terms. */
     Piece sign(boolean negative, boolean first);

@@ -46,9 +46,12 @@ final class TextScript implements Script {
     }
 
     @Override
-    public Piece factor(Rational coefficient, int power) {
+    public Piece factor(Coefficient coefficient, int power) {
         String step = power == 0 ? "" : power == 1 ? "h" : "h" + superscript(power);
-        String number = coefficient.equals(Rational.ONE) ? "" : coefficient.toString();
+        String number = coefficient
+                .rational()
+                .map(value -> value.equals(Rational.ONE) ? "" : value.toString())
+                .orElse(coefficient.text());
         String both = number.isEmpty() || step.isEmpty() ? number + step : number + " " + step;
         return piece(both.isEmpty() ? "" : both + " ");
     }

@@ -27,7 +27,7 @@ public final class TextView {
      * @param width the width of the page in columns
      * @return the formula
      */
-    public static String formula(ModifiedEquation equation, Notation notation, int width) {
+    public static String formula(ModifiedEquation<?> equation, Notation notation, int width) {
         return FormulaSum.of(equation, notation, SCRIPT).display(width);
     }
 
@@ -39,10 +39,10 @@ public final class TextView {
      * @param width the width of the page in columns
      * @return some lines of text
      */
-    public static String of(ModifiedEquation equation, Notation notation, int width) {
+    public static String of(ModifiedEquation<?> equation, Notation notation, int width) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("power", "tree t", "F(t)", "b(t)", "σ(t)", "b/σ"));
-        for (ModifiedEquation.Term term : equation.terms()) {
+        for (ModifiedEquation.Term<?> term : equation.terms()) {
             rows.add(List.of(
                     "h" + (term.power() == 1 ? "" : TextScript.superscript(term.power())),
                     term.tree().toString(),
@@ -80,7 +80,7 @@ public final class TextView {
      * @param equation the modified equation
      * @return a table
      */
-    public static String summary(ModifiedEquation equation) {
+    public static String summary(ModifiedEquation<?> equation) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("order", "trees", "b ≠ 0", "Σ b", "Σ |b|"));
         for (ModifiedEquation.Summary line : equation.summary()) {
@@ -88,8 +88,8 @@ public final class TextView {
                     "" + line.order(),
                     "" + line.count(),
                     "" + line.nonzero(),
-                    line.sum().toString(),
-                    line.absoluteSum().toString()));
+                    line.sum(),
+                    line.absoluteSum().orElse("")));
         }
         return table(rows) + "\n";
     }
@@ -100,7 +100,7 @@ public final class TextView {
         StringBuilder sum = new StringBuilder();
         sorted.forEach((tree, weight) -> sum.append(
                         SCRIPT.sign(weight.signum() < 0, sum.isEmpty()).source())
-                .append(SCRIPT.factor(weight.abs(), 0).source())
+                .append(SCRIPT.factor(Coefficient.of(weight), 0).source())
                 .append(SCRIPT.differential(tree, Notation.FIELD).source()));
         return sum.toString();
     }

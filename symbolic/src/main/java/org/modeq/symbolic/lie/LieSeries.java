@@ -1,5 +1,7 @@
 package org.modeq.symbolic.lie;
 
+import static org.modeq.symbolic.ring.Rationals.RATIONALS;
+
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -95,12 +97,12 @@ public record LieSeries(int maximalWeight, SortedMap<LyndonWord, Rational> coord
      * @param meaning the sum of trees that a letter of weight j stands for, Σ w(t) F(t) over trees of order j, as weights
      * @return the field, known to the maximal weight
      */
-    public BSeriesField toTrees(Function<Letter, SortedMap<RootedTree, Rational>> meaning) {
+    public BSeriesField<Rational> toTrees(Function<Letter, SortedMap<RootedTree, Rational>> meaning) {
         SortedMap<RootedTree, Rational> weights = new TreeMap<>();
         coordinates.forEach((lyndon, coordinate) -> lyndon.bracketing()
                 .fold(meaning, LieSeries::lieBracket)
                 .forEach((tree, weight) -> weights.merge(tree, weight.multiply(coordinate), Rational::add)));
-        return BSeriesField.ofWeights(maximalWeight, weights);
+        return BSeriesField.ofWeights(RATIONALS, maximalWeight, weights);
     }
 
     /**

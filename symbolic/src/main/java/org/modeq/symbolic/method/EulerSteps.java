@@ -1,5 +1,7 @@
 package org.modeq.symbolic.method;
 
+import static org.modeq.symbolic.ring.Rationals.RATIONALS;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.tree.Colour;
 
 /**
@@ -20,18 +23,23 @@ import org.modeq.symbolic.tree.Colour;
  * <pre>
  *   P_{i+1}(t; n) = P_i(t; n) + w_root · Π P_i(children; n),      P_0(t; n+1) = P_K(t; n),      P_0(t; 0) = 0.
  * </pre>
+ *
+ * @param <E> the weights
  */
-public final class EulerSteps implements Method {
+public final class EulerSteps<E> implements Method<E> {
+    private final Ring<E> ring;
     private final String name;
     private final Clock clock;
-    private final List<Step> steps;
+    private final List<Step<E>> steps;
+    private final SortedMap<String, String> parameters;
 
     /**
      * One explicit Euler step on a sum of fields.
      *
      * @param weights w_c by field c
+     * @param <E> the weights
      */
-    public record Step(SortedMap<Colour, Rational> weights) {
+    public record Step<E>(SortedMap<Colour, E> weights) {
         /**
          * A step on Σ w_c f_c.
          *
@@ -49,10 +57,12 @@ public final class EulerSteps implements Method {
          * A step on one field.
          *
          * @param field its colour
-         * @return the step θ ← θ + h f(θ)
+         * @param weight w
+         * @param <E> the weight
+         * @return the step θ ← θ + w h f(θ)
          */
-        public static Step on(Colour field) {
-            return new Step(new TreeMap<>(Collections.singletonMap(field, Rational.ONE)));
+        public static <E> Step<E> on(Colour field, E weight) {
+            return new Step<>(new TreeMap<>(Collections.singletonMap(field, weight)));
         }
 
         /** {@return the sum, as {@code A(θ)} or {@code (1/2 A(θ) + 1/2 B(θ))}} */
@@ -71,19 +81,32 @@ public final class EulerSteps implements Method {
         }
     }
 
-    private EulerSteps(String name, Clock clock, List<Step> steps) {
+    /**
+     * Steps one after the other.
+     *
+     * @param name how the method is called
+     * @param clock what takes time h: all steps together
+     * @param ring the ring of the weights
+     * @param steps the steps, the first acting first; at least one
+     * @param parameters its parameters by name with their values
+     * @throws IllegalArgumentException if there are no steps
+     */
+    public EulerSteps(
+            String name, Clock clock, Ring<E> ring, List<Step<E>> steps, SortedMap<String, String> parameters) {
         if (steps.isEmpty()) {
             throw new IllegalArgumentException(
                     "given no steps, expected at least one; name the fields, as in sequence:A,B");
         }
         this.name = name;
         this.clock = clock;
+        this.ring = ring;
         this.steps = List.copyOf(steps);
+        this.parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     }
 
     /** {@return gradient descent: one Euler step on the field f} */
-    public static EulerSteps gradientDescent() {
-        return new EulerSteps("gd", Clock.STEP, List.of(Step.on(Colour.F)));
+    public static EulerSteps<Rational> gradientDescent() {
+        return new EulerSteps<>("gd", Clock.STEP, RATIONALS, List.of(Step.on(Colour.F, Rational.ONE)), new TreeMap<>());
     }
 
     /**
@@ -93,11 +116,13 @@ public final class EulerSteps implements Method {
      * @return the method {@code sequence:…}, whose clock is the sweep
      * @throws IllegalArgumentException if there are no fields
      */
-    public static EulerSteps sequence(List<Colour> fields) {
-        return new EulerSteps(
+    public static EulerSteps<Rational> sequence(List<Colour> fields) {
+        return new EulerSteps<>(
                 "sequence:" + written(fields),
                 Clock.SWEEP,
-                fields.stream().map(Step::on).toList());
+                RATIONALS,
+                fields.stream().map(field -> Step.on(field, Rational.ONE)).toList(),
+                new TreeMap<>());
     }
 
     /**
@@ -107,8 +132,9 @@ public final class EulerSteps implements Method {
      * @return the method {@code joint:…}
      * @throws IllegalArgumentException if there are no fields
      */
-    public static EulerSteps joint(List<Colour> fields) {
-        return new EulerSteps("joint:" + written(fields), Clock.STEP, List.of(sum(fields, Rational.ONE)));
+    public static EulerSteps<Rational> joint(List<Colour> fields) {
+        return new EulerSteps<>(
+                "joint:" + written(fields), Clock.STEP, RATIONALS, List.of(sum(fields, Rational.ONE)), new TreeMap<>());
     }
 
     /**
@@ -118,15 +144,16 @@ public final class EulerSteps implements Method {
      * @return the method {@code joint-mean:…}
      * @throws IllegalArgumentException if there are no fields
      */
-    public static EulerSteps jointMean(List<Colour> fields) {
+    public static EulerSteps<Rational> jointMean(List<Colour> fields) {
         Rational weight = fields.isEmpty() ? Rational.ONE : Rational.of(1, fields.size());
-        return new EulerSteps("joint-mean:" + written(fields), Clock.STEP, List.of(sum(fields, weight)));
+        return new EulerSteps<>(
+                "joint-mean:" + written(fields), Clock.STEP, RATIONALS, List.of(sum(fields, weight)), new TreeMap<>());
     }
 
-    private static Step sum(List<Colour> fields, Rational weight) {
+    private static Step<Rational> sum(List<Colour> fields, Rational weight) {
         SortedMap<Colour, Rational> weights = new TreeMap<>();
         fields.forEach(field -> weights.merge(field, weight, Rational::add));
-        return new Step(weights);
+        return new Step<>(weights);
     }
 
     /** A maximal run of equal elements. */
@@ -154,12 +181,12 @@ public final class EulerSteps implements Method {
     }
 
     /** The same method under the name by which it was asked for. */
-    EulerSteps named(String newName) {
-        return new EulerSteps(newName, clock, steps);
+    EulerSteps<E> named(String newName) {
+        return new EulerSteps<>(newName, clock, ring, steps, parameters);
     }
 
     /** {@return the steps of one sweep, the first acting first} */
-    public List<Step> steps() {
+    public List<Step<E>> steps() {
         return steps;
     }
 
@@ -187,37 +214,47 @@ public final class EulerSteps implements Method {
         return clock;
     }
 
+    @Override
+    public Ring<E> ring() {
+        return ring;
+    }
+
+    @Override
+    public SortedMap<String, String> parameters() {
+        return parameters;
+    }
+
     /**
      * The recurrence of the class comment; the solution on a tree is the list of P_0, …, P_K as rows of values at
      * n = 0 … N. Cost per tree: K(N+1) products for each child.
      */
     @Override
-    public StepRecurrence<List<Rational[]>> recurrence(int order) {
+    public StepRecurrence<List<List<E>>, E> recurrence(int order) {
         return new StepRecurrence<>() {
             @Override
-            public List<Rational[]> solve(Colour root, List<List<Rational[]>> children) {
-                List<Rational[]> afterStep = new ArrayList<>();
+            public List<List<E>> solve(Colour root, List<List<List<E>>> children) {
+                List<List<E>> afterStep = new ArrayList<>();
                 for (int i = 0; i <= steps.size(); i++) {
-                    afterStep.add(new Rational[order + 1]);
+                    afterStep.add(new ArrayList<>(order + 1));
                 }
-                Rational current = Rational.ZERO;
+                E current = ring.zero();
                 for (int n = 0; n <= order; n++) {
-                    afterStep.get(0)[n] = current;
+                    afterStep.get(0).add(current);
                     for (int i = 0; i < steps.size(); i++) {
-                        Rational product = steps.get(i).weights().getOrDefault(root, Rational.ZERO);
-                        for (List<Rational[]> child : children) {
-                            product = product.multiply(child.get(i)[n]);
+                        E product = steps.get(i).weights().getOrDefault(root, ring.zero());
+                        for (List<List<E>> child : children) {
+                            product = ring.multiply(product, child.get(i).get(n));
                         }
-                        current = current.add(product);
-                        afterStep.get(i + 1)[n] = current;
+                        current = ring.add(current, product);
+                        afterStep.get(i + 1).add(current);
                     }
                 }
                 return afterStep;
             }
 
             @Override
-            public StepPolynomial iterate(List<Rational[]> solution) {
-                return StepPolynomial.ofValues(List.of(solution.get(0)));
+            public StepPolynomial<E> iterate(List<List<E>> solution) {
+                return StepPolynomial.ofValues(ring, solution.get(0));
             }
 
             @Override

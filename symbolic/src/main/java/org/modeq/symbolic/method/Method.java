@@ -1,10 +1,17 @@
 package org.modeq.symbolic.method;
 
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.tree.Colour;
 
-/** An optimizer (or any one-step map) that is built from vector fields. */
-public interface Method {
+/**
+ * An optimizer (or any one-step map) that is built from vector fields.
+ *
+ * @param <E> its coefficients: rationals, or fractions in the parameters that were left as symbols
+ */
+public interface Method<E> {
     /** {@return the method as the command line writes it, for example {@code sequence:A*3,B}} */
     String name();
 
@@ -17,11 +24,19 @@ public interface Method {
     /** {@return what takes time h} */
     Clock clock();
 
+    /** {@return the ring of its coefficients} */
+    Ring<E> ring();
+
+    /** {@return its parameters by name with their values, or with their names again where they are symbols} */
+    default SortedMap<String, String> parameters() {
+        return new TreeMap<>();
+    }
+
     /**
      * The recurrence of the coefficients of its iterates.
      *
      * @param order the highest order of tree that will be asked for
      * @return the recurrence, solved for trees up to this order
      */
-    StepRecurrence<?> recurrence(int order);
+    StepRecurrence<?, E> recurrence(int order);
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 
 /** The methods by the names that the command line and claim files use. A new method is one line here. */
@@ -16,32 +18,71 @@ public final class Methods {
             Entry.of("gd", "gradient descent, one Euler step on f", EulerSteps::gradientDescent),
             Entry.ofFields("sequence:A,B,…", "one step on each task in turn; A*3 repeats", EulerSteps::sequence),
             Entry.ofFields("joint:A,B,…", "one step on the sum of the tasks", EulerSteps::joint),
-            Entry.ofFields("joint-mean:A,B,…", "one step on the mean of the tasks", EulerSteps::jointMean));
+            Entry.ofFields("joint-mean:A,B,…", "one step on the mean of the tasks", EulerSteps::jointMean),
+            Entry.ofParameters("heavy-ball", "momentum, --param beta=9/10", Momentum::heavyBall),
+            Entry.ofParameters("nesterov", "Nesterov's momentum, --param beta=9/10", Momentum::nesterov),
+            Entry.ofParameters(
+                    "ema", "momentum by an exponential average, --param beta=9/10", Momentum::exponentialAverage),
+            Entry.ofParameters(
+                    "sam", "sharpness-aware, --param rho=2 for a radius of 2h", NamedTableaus::sharpnessAware),
+            Entry.of("extragradient", "a step along the field one step ahead", NamedTableaus::extragradient),
+            new Entry("rk:NAME", "Runge-Kutta: " + String.join(", ", NamedTableaus.names()), Methods::rungeKutta),
+            Entry.of("symplectic-euler", "fields p (implicit) and q", NamedTableaus::symplecticEuler),
+            Entry.of("stormer-verlet", "fields p and q", NamedTableaus::stormerVerlet),
+            Entry.of("avf", "the average vector field method", AverageVectorField::new),
+            new Entry(
+                    "game:alternating",
+                    "also game:simultaneous; players A, B or named behind a colon; --param vA=1, --substeps 2,1",
+                    Methods::game));
 
     private Methods() {}
+
+    /** Makes a method from what stands behind its colon (empty without one) and from what is given besides. */
+    @FunctionalInterface
+    public interface Reader {
+        /**
+         * Makes the method.
+         *
+         * @param argument what stands behind the colon
+         * @param parameters what is given besides
+         * @return the method
+         * @throws IllegalArgumentException if one of them is not of the method's form
+         */
+        Method<?> read(Optional<String> argument, MethodParameters parameters);
+    }
 
     /**
      * One line of the list of methods.
      *
      * @param usage how it is written
      * @param summary what it does
-     * @param reader makes the method of what stands behind the colon, empty where there is no colon
+     * @param reader makes the method
      */
-    public record Entry(String usage, String summary, Function<Optional<String>, Method> reader) {
-        private static Entry of(String name, String summary, Supplier<Method> method) {
-            return new Entry(name, summary, argument -> {
-                if (argument.isPresent()) {
-                    throw new IllegalArgumentException("given '" + name + ":" + argument.get() + "', expected '" + name
-                            + "' alone; it has one field, f");
-                }
+    public record Entry(String usage, String summary, Reader reader) {
+        private static Entry of(String name, String summary, Supplier<Method<?>> method) {
+            return new Entry(name, summary, (argument, parameters) -> {
+                requireNoArgument(name, argument);
+                requireNone(name, parameters);
                 return method.get();
             });
         }
 
-        private static Entry ofFields(String usage, String summary, Function<List<Colour>, EulerSteps> method) {
-            return new Entry(usage, summary, argument -> {
+        private static Entry ofParameters(
+                String name, String summary, Function<SortedMap<String, Rational>, Method<?>> method) {
+            return new Entry(name, summary, (argument, parameters) -> {
+                requireNoArgument(name, argument);
+                requireNoSubsteps(name, parameters);
+                return method.apply(parameters.values());
+            });
+        }
+
+        private static Entry ofFields(
+                String usage, String summary, Function<List<Colour>, EulerSteps<Rational>> method) {
+            return new Entry(usage, summary, (argument, parameters) -> {
+                String keyword = usage.split(":", 2)[0];
+                requireNone(keyword, parameters);
                 String text = argument.orElse("").replaceAll("\\s", "");
-                return method.apply(fields(usage, text)).named(usage.split(":", 2)[0] + ":" + text);
+                return method.apply(fields(usage, text)).named(keyword + ":" + text);
             });
         }
 
@@ -51,24 +92,76 @@ public final class Methods {
         }
     }
 
+    private static void requireNoArgument(String name, Optional<String> argument) {
+        if (argument.isPresent()) {
+            throw new IllegalArgumentException("given '" + name + ":" + argument.get() + "', expected '" + name
+                    + "' alone; its fields have fixed names");
+        }
+    }
+
+    private static void requireNone(String name, MethodParameters parameters) {
+        if (!parameters.values().isEmpty()) {
+            throw new IllegalArgumentException("given the parameters "
+                    + parameters.values().keySet() + ", expected none; " + name + " has no parameters");
+        }
+        requireNoSubsteps(name, parameters);
+    }
+
+    private static void requireNoSubsteps(String name, MethodParameters parameters) {
+        if (!parameters.substeps().isEmpty()) {
+            throw new IllegalArgumentException("given the sub-steps " + parameters.substeps()
+                    + ", expected none; only game:alternating has sub-steps, not " + name);
+        }
+    }
+
+    private static Method<?> rungeKutta(Optional<String> argument, MethodParameters parameters) {
+        requireNone("rk", parameters);
+        return NamedTableaus.of(argument.orElse(""));
+    }
+
+    private static Method<?> game(Optional<String> argument, MethodParameters parameters) {
+        String[] parts = argument.orElse("").split(":", 2);
+        List<Colour> players = fields("game:alternating:A,B", parts.length == 2 ? parts[1] : "A,B");
+        return switch (parts[0]) {
+            case "simultaneous" -> Games.simultaneous(players, parameters);
+            case "alternating" -> Games.alternating(players, parameters);
+            default ->
+                throw new IllegalArgumentException("given 'game:" + argument.orElse("")
+                        + "', expected game:simultaneous or game:alternating, with the players behind another colon if they are"
+                        + " not A and B");
+        };
+    }
+
     /** {@return every method with its usage, in the order of the documentation} */
     public static List<Entry> entries() {
         return ENTRIES;
     }
 
     /**
-     * Reads a method.
+     * Reads a method that is given by its name alone; its parameters stay symbols.
      *
      * @param text for example {@code gd} or {@code sequence:A*3,B*2}
      * @return the method
      * @throws IllegalArgumentException if there is no such method or its argument is not of its form
      */
-    public static Method parse(String text) {
+    public static Method<?> parse(String text) {
+        return parse(text, MethodParameters.NONE);
+    }
+
+    /**
+     * Reads a method.
+     *
+     * @param text for example {@code gd} or {@code heavy-ball}
+     * @param parameters what is given besides
+     * @return the method
+     * @throws IllegalArgumentException if there is no such method or what is given is not of its form
+     */
+    public static Method<?> parse(String text, MethodParameters parameters) {
         String[] parts = text.strip().split(":", 2);
         Optional<String> argument = parts.length == 2 ? Optional.of(parts[1]) : Optional.empty();
         for (Entry entry : ENTRIES) {
             if (entry.keyword().equals(parts[0])) {
-                return entry.reader().apply(argument);
+                return entry.reader().read(argument, parameters);
             }
         }
         String nearest = NearestWord.to(

@@ -1,33 +1,56 @@
 package org.modeq.symbolic.method;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.ring.Ring;
 
 /**
- * A polynomial P(n) in the step index of degree at most N with P(0) = 0, kept by its values at n = 0, 1, …, N; immutable.
+ * A polynomial P(n) in the step index of degree at most N, kept by its values at n = 0, 1, …, N; immutable.
+ *
+ * <p>With Δ the forward difference, P(n) = Σ_j C(n, j) (Δʲ P)(0). A filter A(Δ) = Σ a_r Δʳ acts on these differences by
+ * (ΔʲAP)(0) = Σ_r a_r (Δ^(j+r) P)(0): a finite sum, because differences beyond the degree vanish.
+ *
+ * @param <E> the values
  */
-public final class StepPolynomial {
-    private final List<Rational> values;
+public final class StepPolynomial<E> {
+    private final Ring<E> ring;
+    private final List<E> values;
 
-    private StepPolynomial(List<Rational> values) {
+    private StepPolynomial(Ring<E> ring, List<E> values) {
+        this.ring = ring;
         this.values = values;
     }
 
     /**
      * The polynomial of degree at most N through given values.
      *
+     * @param ring the ring of the values
      * @param values P(0), P(1), …, P(N)
+     * @param <E> the values
      * @return P
-     * @throws IllegalArgumentException if there are no values or P(0) ≠ 0
+     * @throws IllegalArgumentException if there are no values
      */
-    public static StepPolynomial ofValues(List<Rational> values) {
-        if (values.isEmpty() || !values.get(0).isZero()) {
-            throw new IllegalArgumentException(
-                    "given the values " + values + ", expected P(0) = 0 first: every iterate starts at θ");
+    public static <E> StepPolynomial<E> ofValues(Ring<E> ring, List<E> values) {
+        if (values.isEmpty()) {
+            throw new IllegalArgumentException("given no values, expected P(0), …, P(N); a constant has one");
         }
-        return new StepPolynomial(List.copyOf(values));
+        return new StepPolynomial<>(ring, List.copyOf(values));
+    }
+
+    /**
+     * A constant.
+     *
+     * @param ring the ring of the values
+     * @param value c
+     * @param degree N
+     * @param <E> the values
+     * @return P(n) = c
+     */
+    public static <E> StepPolynomial<E> constant(Ring<E> ring, E value, int degree) {
+        return new StepPolynomial<>(ring, Collections.nCopies(degree + 1, value));
     }
 
     /**
@@ -36,8 +59,71 @@ public final class StepPolynomial {
      * @param n 0 ≤ n ≤ N
      * @return P(n)
      */
-    public Rational valueAt(int n) {
+    public E valueAt(int n) {
         return values.get(n);
+    }
+
+    /**
+     * The product; exact where the sum of the degrees is at most N.
+     *
+     * @param other Q
+     * @return P·Q
+     */
+    public StepPolynomial<E> multiply(StepPolynomial<E> other) {
+        List<E> product = new ArrayList<>(values.size());
+        for (int n = 0; n < values.size(); n++) {
+            product.add(ring.multiply(values.get(n), other.values.get(n)));
+        }
+        return new StepPolynomial<>(ring, product);
+    }
+
+    /**
+     * The sum with a multiple.
+     *
+     * @param factor c
+     * @param other Q
+     * @return P + c·Q
+     */
+    public StepPolynomial<E> plus(E factor, StepPolynomial<E> other) {
+        List<E> sum = new ArrayList<>(values.size());
+        for (int n = 0; n < values.size(); n++) {
+            sum.add(ring.add(values.get(n), ring.multiply(factor, other.values.get(n))));
+        }
+        return new StepPolynomial<>(ring, sum);
+    }
+
+    /**
+     * The strict sum Σ_{j&lt;n} P(j): the polynomial Q with Q(n+1) − Q(n) = P(n), Q(0) = 0.
+     *
+     * @return Q; exact where the degree of P is below N
+     */
+    public StepPolynomial<E> strictSum() {
+        List<E> sum = new ArrayList<>(values.size());
+        E current = ring.zero();
+        for (E value : values) {
+            sum.add(current);
+            current = ring.add(current, value);
+        }
+        return new StepPolynomial<>(ring, sum);
+    }
+
+    /**
+     * The polynomial after a filter.
+     *
+     * @param filter a₀, a₁, …, the coefficients of A(Δ) = Σ a_r Δʳ; those that are missing are 0
+     * @return A(Δ)P
+     */
+    public StepPolynomial<E> filtered(List<E> filter) {
+        List<E> differences = differences();
+        List<E> filtered = new ArrayList<>(values.size());
+        for (int j = 0; j < values.size(); j++) {
+            E sum = ring.zero();
+            for (int r = 0; r < filter.size() && j + r < values.size(); r++) {
+                sum = ring.add(sum, ring.multiply(filter.get(r), differences.get(j + r)));
+            }
+            filtered.add(sum);
+        }
+        return ofDifferences(filtered);
     }
 
     /**
@@ -47,21 +133,40 @@ public final class StepPolynomial {
      *
      * @return ∂P/∂n at n = 0
      */
-    public Rational linearCoefficient() {
-        Rational[] differences = values.toArray(new Rational[0]);
-        Rational sum = Rational.ZERO;
-        for (int k = 1; k < differences.length; k++) {
-            for (int n = differences.length - 1; n >= k; n--) {
-                differences[n] = differences[n].subtract(differences[n - 1]);
-            }
-            sum = sum.add(differences[k].multiply(Rational.of(k % 2 == 1 ? 1 : -1, k)));
+    public E linearCoefficient() {
+        List<E> differences = differences();
+        E sum = ring.zero();
+        for (int k = 1; k < differences.size(); k++) {
+            sum = ring.add(sum, ring.scale(Rational.of(k % 2 == 1 ? 1 : -1, k), differences.get(k)));
         }
         return sum;
     }
 
+    /** (Δʲ P)(0) for j = 0, …, N. */
+    private List<E> differences() {
+        List<E> differences = new ArrayList<>(values);
+        for (int k = 1; k < differences.size(); k++) {
+            for (int n = differences.size() - 1; n >= k; n--) {
+                differences.set(n, ring.add(differences.get(n), ring.negate(differences.get(n - 1))));
+            }
+        }
+        return differences;
+    }
+
+    /** The polynomial with given differences at 0: the steps of {@link #differences} undone, the last first. */
+    private StepPolynomial<E> ofDifferences(List<E> differences) {
+        List<E> result = new ArrayList<>(differences);
+        for (int k = result.size() - 1; k >= 1; k--) {
+            for (int n = k; n < result.size(); n++) {
+                result.set(n, ring.add(result.get(n), result.get(n - 1)));
+            }
+        }
+        return new StepPolynomial<>(ring, result);
+    }
+
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof StepPolynomial other && values.equals(other.values);
+        return object instanceof StepPolynomial<?> other && values.equals(other.values);
     }
 
     @Override
@@ -71,6 +176,6 @@ public final class StepPolynomial {
 
     @Override
     public String toString() {
-        return "P(0.." + (values.size() - 1) + ") = " + Arrays.toString(values.toArray());
+        return "P(0.." + (values.size() - 1) + ") = " + values;
     }
 }

@@ -7,8 +7,9 @@ import org.modeq.symbolic.tree.Colour;
  * The recurrence of an optimizer on B-series coefficients, solved tree by tree.
  *
  * @param <S> the solution on one tree: all that the recurrence needs to know of a child of the root
+ * @param <E> the coefficients
  */
-public interface StepRecurrence<S> {
+public interface StepRecurrence<S, E> {
     /**
      * Solves the recurrence on B₊(t₁ … tₘ).
      *
@@ -24,8 +25,8 @@ public interface StepRecurrence<S> {
      * @param solution the solution on the tree
      * @return P(t; n) as a polynomial in n
      */
-    StepPolynomial iterate(S solution);
+    StepPolynomial<E> iterate(S solution);
 
-    /** {@return the number of rationals in a solution; the estimate of memory counts with it} */
+    /** {@return the number of coefficients in a solution; the estimate of memory counts with it} */
     long valuesPerTree();
 }

@@ -24,7 +24,7 @@ import org.modeq.symbolic.word.Letter;
  * @param method the sequence of steps
  * @param series the Lie series of the letters A, A_2, A_3, …
  */
-public record BracketForm(EulerSteps method, LieSeries series) {
+public record BracketForm(EulerSteps<?> method, LieSeries series) {
     /**
      * Derives the bracket form.
      *
@@ -33,12 +33,12 @@ public record BracketForm(EulerSteps method, LieSeries series) {
      * @return the bracket form
      * @throws IllegalArgumentException if N &lt; 1 or the method is not such a sequence
      */
-    public static BracketForm of(Method method, int order) {
+    public static BracketForm of(Method<?> method, int order) {
         if (order < 1) {
             throw new IllegalArgumentException(
                     "given order " + order + ", expected at least 1; order 2 is the first bracket");
         }
-        if (!(method instanceof EulerSteps sweep) || !sweep.steps().stream().allMatch(EulerSteps.Step::isOnOneField)) {
+        if (!(method instanceof EulerSteps<?> sweep) || !sweep.steps().stream().allMatch(step -> step.isOnOneField())) {
             throw new IllegalArgumentException(
                     "given " + method.name()
                             + ", expected steps on one field each for the bracket form; use a sequence, or the form over trees");
@@ -71,7 +71,7 @@ public record BracketForm(EulerSteps method, LieSeries series) {
      */
     public static SortedMap<RootedTree, Rational> meaning(Letter letter) {
         Colour colour = new Colour(letter.field());
-        BSeriesField field = ModifiedEquation.of(EulerSteps.gradientDescent(), letter.letterWeight())
+        BSeriesField<Rational> field = ModifiedEquation.of(EulerSteps.gradientDescent(), letter.letterWeight())
                 .field()
                 .recoloured(f -> colour);
         SortedMap<RootedTree, Rational> weights = new TreeMap<>();
@@ -84,7 +84,7 @@ public record BracketForm(EulerSteps method, LieSeries series) {
     }
 
     /** {@return the same field over trees, every bracket expanded by the pre-Lie product} */
-    public BSeriesField toTrees() {
+    public BSeriesField<Rational> toTrees() {
         return series.toTrees(BracketForm::meaning);
     }
 

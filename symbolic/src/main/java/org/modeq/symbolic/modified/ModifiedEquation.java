@@ -4,12 +4,14 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.StepRecurrence;
 import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.series.BSeriesField;
 import org.modeq.symbolic.tree.RootedTree;
 import org.modeq.symbolic.tree.TreeEnumeration;
@@ -19,8 +21,9 @@ import org.modeq.symbolic.tree.TreeEnumeration;
  *
  * @param method the optimizer
  * @param field the modified vector field, known to order N
+ * @param <E> the coefficients
  */
-public record ModifiedEquation(Method method, BSeriesField field) {
+public record ModifiedEquation<E>(Method<E> method, BSeriesField<E> field) {
     /** Bytes of one tree with its coefficient, and of one rational of a stored solution; measured, rounded up. */
     private static final long BYTES_PER_TREE = 600;
 
@@ -34,18 +37,19 @@ public record ModifiedEquation(Method method, BSeriesField field) {
      *
      * @param method the optimizer
      * @param order N ≥ 1, the highest |t|
+     * @param <E> the coefficients
      * @return the equation
      * @throws IllegalArgumentException if N &lt; 1 or the trees up to order N do not fit into memory
      */
-    public static ModifiedEquation of(Method method, int order) {
+    public static <E> ModifiedEquation<E> of(Method<E> method, int order) {
         requireThatItFits(method, order, Runtime.getRuntime().maxMemory());
-        return new ModifiedEquation(method, solve(method.recurrence(order), method, order));
+        return new ModifiedEquation<>(method, solve(method.recurrence(order), method, order));
     }
 
-    private static <S> BSeriesField solve(StepRecurrence<S> recurrence, Method method, int order) {
+    private static <S, E> BSeriesField<E> solve(StepRecurrence<S, E> recurrence, Method<E> method, int order) {
         TreeEnumeration trees = TreeEnumeration.over(method.fields());
         Map<RootedTree, S> solutions = new HashMap<>();
-        SortedMap<RootedTree, Rational> coefficients = new TreeMap<>();
+        SortedMap<RootedTree, E> coefficients = new TreeMap<>();
         for (int k = 1; k <= order; k++) {
             for (RootedTree tree : trees.ofOrder(k)) {
                 List<S> children = tree.children().stream().map(solutions::get).toList();
@@ -56,11 +60,11 @@ public record ModifiedEquation(Method method, BSeriesField field) {
                 }
             }
         }
-        return BSeriesField.of(order, coefficients);
+        return BSeriesField.of(method.ring(), order, coefficients);
     }
 
     /** Refuses an order whose trees need more than three quarters of the given memory, naming the largest that fits. */
-    static void requireThatItFits(Method method, int order, long bytes) {
+    static void requireThatItFits(Method<?> method, int order, long bytes) {
         if (order < 1) {
             throw new IllegalArgumentException(
                     "given order " + order + ", expected at least 1; order 2 is the first correction");
@@ -92,9 +96,9 @@ public record ModifiedEquation(Method method, BSeriesField field) {
      * @param power p with 0 ≤ p &lt; N; the trees have order p + 1
      * @return the terms
      */
-    public List<Term> terms(int power) {
+    public List<Term<E>> terms(int power) {
         return TreeEnumeration.over(method.fields()).ofOrder(power + 1).stream()
-                .map(tree -> new Term(power, tree, field.weight(tree), field.coefficient(tree), tree.symmetry()))
+                .map(tree -> new Term<>(power, tree, field.weight(tree), field.coefficient(tree), tree.symmetry()))
                 .toList();
     }
 
@@ -103,29 +107,38 @@ public record ModifiedEquation(Method method, BSeriesField field) {
      *
      * @return the terms of all powers
      */
-    public List<Term> terms() {
+    public List<Term<E>> terms() {
         return IntStream.range(0, order())
                 .boxed()
                 .flatMap(power -> terms(power).stream())
                 .toList();
     }
 
-    /** {@return the numbers of each order: how many trees, how many with b ≠ 0, Σ b and Σ |b|} */
+    /**
+     * The numbers of each order: how many trees, how many with b ≠ 0, Σ b and, for rational coefficients, Σ |b|.
+     *
+     * @return one line for each order
+     */
     public List<Summary> summary() {
         return IntStream.rangeClosed(1, order()).mapToObj(this::summary).toList();
     }
 
     private Summary summary(int order) {
-        List<Rational> coefficients = field.nonzero().entrySet().stream()
+        List<E> coefficients = field.nonzero().entrySet().stream()
                 .filter(entry -> entry.getKey().order() == order)
                 .map(Map.Entry::getValue)
                 .toList();
+        Ring<E> ring = method.ring();
+        Optional<Rational> absoluteSum = coefficients.stream()
+                .map(value ->
+                        value instanceof Rational rational ? Optional.of(rational.abs()) : Optional.<Rational>empty())
+                .reduce(Optional.of(Rational.ZERO), (a, b) -> a.flatMap(x -> b.map(x::add)));
         return new Summary(
                 order,
                 TreeEnumeration.count(order, method.fields().size()),
                 coefficients.size(),
-                coefficients.stream().reduce(Rational.ZERO, Rational::add),
-                coefficients.stream().map(Rational::abs).reduce(Rational.ZERO, Rational::add));
+                coefficients.stream().reduce(ring.zero(), ring::add).toString(),
+                absoluteSum.map(Rational::toString));
     }
 
     /**
@@ -134,10 +147,10 @@ public record ModifiedEquation(Method method, BSeriesField field) {
      * @param order |t|
      * @param count the number of trees
      * @param nonzero how many of them have b ≠ 0
-     * @param sum Σ b
-     * @param absoluteSum Σ |b|
+     * @param sum Σ b, a formula where there are symbols
+     * @param absoluteSum Σ |b|, empty where there are symbols
      */
-    public record Summary(int order, BigInteger count, int nonzero, Rational sum, Rational absoluteSum) {}
+    public record Summary(int order, BigInteger count, long nonzero, String sum, Optional<String> absoluteSum) {}
 
     /**
      * One term h^p · coefficient · F(t) of the modified field.
@@ -147,6 +160,7 @@ public record ModifiedEquation(Method method, BSeriesField field) {
      * @param coefficient b(t)/σ(t)
      * @param b b(t)
      * @param symmetry σ(t)
+     * @param <E> the coefficients
      */
-    public record Term(int power, RootedTree tree, Rational coefficient, Rational b, BigInteger symmetry) {}
+    public record Term<E>(int power, RootedTree tree, E coefficient, E b, BigInteger symmetry) {}
 }

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A polynomial c₀ + c₁h + c₂h² + … in one parameter with rational coefficients; immutable, without trailing zeros.
+ * A polynomial c₀ + c₁h + c₂h² + … in one variable with rational coefficients; immutable, without trailing zeros.
  *
  * @param coefficients c₀, c₁, …; the last is not 0, none for the zero polynomial
  */
@@ -115,5 +115,52 @@ public record Polynomial(List<Rational> coefficients) {
      */
     public Polynomial truncated(int degree) {
         return new Polynomial(coefficients.subList(0, Math.min(degree + 1, coefficients.size())));
+    }
+
+    /**
+     * The integral ∫₀ʰ p.
+     *
+     * @return Σ c_p h^(p+1)/(p+1)
+     */
+    public Polynomial integral() {
+        List<Rational> integral = new ArrayList<>(List.of(Rational.ZERO));
+        for (int p = 0; p <= degree(); p++) {
+            integral.add(coefficient(p).divide(Rational.of(p + 1L)));
+        }
+        return new Polynomial(integral);
+    }
+
+    /**
+     * The value at a point, by Horner's rule.
+     *
+     * @param point h
+     * @return p(h)
+     */
+    public Rational valueAt(Rational point) {
+        Rational value = Rational.ZERO;
+        for (int p = degree(); p >= 0; p--) {
+            value = value.multiply(point).add(coefficient(p));
+        }
+        return value;
+    }
+
+    /**
+     * The remainder of the division by a polynomial.
+     *
+     * @param divisor q ≠ 0
+     * @return the r of degree below that of q with p − r divisible by q
+     * @throws ArithmeticException if q = 0
+     */
+    public Polynomial remainder(Polynomial divisor) {
+        if (divisor.isZero()) {
+            throw new ArithmeticException("a division by the polynomial 0; divide by another one");
+        }
+        Polynomial rest = this;
+        while (rest.degree() >= divisor.degree()) {
+            Rational quotient = rest.coefficient(rest.degree()).divide(divisor.coefficient(divisor.degree()));
+            Polynomial multiple = monomial(quotient.negate(), rest.degree() - divisor.degree());
+            rest = rest.add(multiple.multiply(divisor));
+        }
+        return rest;
     }
 }

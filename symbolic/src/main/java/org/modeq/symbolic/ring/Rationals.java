@@ -16,6 +16,11 @@ public enum Rationals implements Field<Rational> {
     }
 
     @Override
+    public Rational of(Rational number) {
+        return number;
+    }
+
+    @Override
     public Rational add(Rational a, Rational b) {
         return a.add(b);
     }

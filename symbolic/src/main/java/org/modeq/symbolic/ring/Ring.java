@@ -1,7 +1,8 @@
 package org.modeq.symbolic.ring;
 
 /**
- * A commutative ring with unit; its elements are immutable values of type {@code E}.
+ * A commutative ring with unit that contains ℚ; its elements are immutable values of type {@code E}, equal exactly when
+ * {@code equals} says so.
  *
  * @param <E> the elements
  */
@@ -11,6 +12,14 @@ public interface Ring<E> {
 
     /** {@return the neutral element 1 of multiplication} */
     E one();
+
+    /**
+     * A rational number as an element.
+     *
+     * @param number r
+     * @return r·1
+     */
+    E of(Rational number);
 
     /**
      * The sum a + b.
@@ -37,4 +46,30 @@ public interface Ring<E> {
      * @return ab = ba
      */
     E multiply(E a, E b);
+
+    /**
+     * A rational multiple.
+     *
+     * @param number r
+     * @param a an element
+     * @return r·a
+     */
+    default E scale(Rational number, E a) {
+        return multiply(of(number), a);
+    }
+
+    /**
+     * The power.
+     *
+     * @param a an element
+     * @param exponent n ≥ 0
+     * @return aⁿ
+     */
+    default E pow(E a, int exponent) {
+        E power = one();
+        for (int i = 0; i < exponent; i++) {
+            power = multiply(power, a);
+        }
+        return power;
+    }
 }

@@ -1,65 +1,79 @@
 package org.modeq.symbolic.series;
 
+import static org.modeq.symbolic.ring.Rationals.RATIONALS;
+
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.ring.Ring;
+import org.modeq.symbolic.tree.AdmissibleCut;
 import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.RootedTree;
 
-/** A vector field Σ_t h^(|t|−1)/σ(t) · b(t) F(t), b(∅) = 0, known up to its truncation order; immutable. */
-public final class BSeriesField {
-    private final TruncatedSeries series;
+/**
+ * A vector field Σ_t h^(|t|−1)/σ(t) · b(t) F(t), b(∅) = 0, known up to its truncation order; immutable.
+ *
+ * @param <E> the coefficients, elements of a ring that contains ℚ
+ */
+public final class BSeriesField<E> {
+    private final TruncatedSeries<E> series;
 
-    private BSeriesField(TruncatedSeries series) {
+    private BSeriesField(TruncatedSeries<E> series) {
         this.series = series;
     }
 
     /**
      * The field with the given coefficients b(t), zero on the trees that are not named.
      *
+     * @param ring the ring of the coefficients
+     * @param truncationOrder the highest order known
+     * @param coefficients b(t) by tree; trees beyond the truncation order are dropped
+     * @param <E> the coefficients
+     * @return the field
+     * @throws IllegalArgumentException if the truncation order is below 1
+     */
+    public static <E> BSeriesField<E> of(Ring<E> ring, int truncationOrder, Map<RootedTree, E> coefficients) {
+        return new BSeriesField<>(new TruncatedSeries<>(ring, truncationOrder, new TreeMap<>(coefficients)));
+    }
+
+    /**
+     * The field with the given rational coefficients b(t), zero on the trees that are not named.
+     *
      * @param truncationOrder the highest order known
      * @param coefficients b(t) by tree; trees beyond the truncation order are dropped
      * @return the field
      * @throws IllegalArgumentException if the truncation order is below 1
      */
-    public static BSeriesField of(int truncationOrder, Map<RootedTree, Rational> coefficients) {
-        return new BSeriesField(new TruncatedSeries(truncationOrder, new TreeMap<>(coefficients)));
-    }
-
-    /**
-     * The field with b given by a formula.
-     *
-     * @param trees the trees of all colours up to the truncation order
-     * @param truncationOrder the highest order known
-     * @param coefficient the formula for b(t)
-     * @return the field
-     * @throws IllegalArgumentException if the truncation order is below 1
-     */
-    public static BSeriesField of(
-            Iterable<RootedTree> trees, int truncationOrder, Function<RootedTree, Rational> coefficient) {
-        return new BSeriesField(TruncatedSeries.of(trees, truncationOrder, coefficient));
+    public static BSeriesField<Rational> of(int truncationOrder, Map<RootedTree, Rational> coefficients) {
+        return of(RATIONALS, truncationOrder, coefficients);
     }
 
     /**
      * The field Σ w(t) h^(|t|−1) F(t), with the factors w(t) = b(t)/σ(t) given.
      *
+     * @param ring the ring of the coefficients
      * @param truncationOrder the highest order known
      * @param weights w(t) by tree; trees beyond the truncation order are dropped
+     * @param <E> the coefficients
      * @return the field
      * @throws IllegalArgumentException if the truncation order is below 1
      */
-    public static BSeriesField ofWeights(int truncationOrder, Map<RootedTree, Rational> weights) {
-        SortedMap<RootedTree, Rational> coefficients = new TreeMap<>();
-        weights.forEach((tree, weight) ->
-                coefficients.put(tree, weight.multiply(Rational.of(tree.symmetry(), BigInteger.ONE))));
-        return of(truncationOrder, coefficients);
+    public static <E> BSeriesField<E> ofWeights(Ring<E> ring, int truncationOrder, Map<RootedTree, E> weights) {
+        SortedMap<RootedTree, E> coefficients = new TreeMap<>();
+        weights.forEach((tree, weight) -> coefficients.put(tree, ring.scale(symmetry(tree), weight)));
+        return of(ring, truncationOrder, coefficients);
+    }
+
+    /** {@return the ring of the coefficients} */
+    public Ring<E> ring() {
+        return series.ring();
     }
 
     /** {@return the highest order up to which the coefficients are known} */
@@ -74,7 +88,7 @@ public final class BSeriesField {
      * @return b(t)
      * @throws java.util.NoSuchElementException if |t| is beyond the truncation order
      */
-    public Rational coefficient(RootedTree tree) {
+    public E coefficient(RootedTree tree) {
         return series.coefficient("b", tree);
     }
 
@@ -85,12 +99,12 @@ public final class BSeriesField {
      * @return b(t)/σ(t)
      * @throws java.util.NoSuchElementException if |t| is beyond the truncation order
      */
-    public Rational weight(RootedTree tree) {
-        return coefficient(tree).divide(Rational.of(tree.symmetry(), BigInteger.ONE));
+    public E weight(RootedTree tree) {
+        return ring().scale(symmetry(tree).reciprocal(), coefficient(tree));
     }
 
     /** {@return the non-zero coefficients b(t) in canonical order of the trees} */
-    public SortedMap<RootedTree, Rational> nonzero() {
+    public SortedMap<RootedTree, E> nonzero() {
         return series.nonzero();
     }
 
@@ -107,10 +121,10 @@ public final class BSeriesField {
      * @param other c
      * @return b + c, known to the smaller truncation order
      */
-    public BSeriesField add(BSeriesField other) {
-        SortedMap<RootedTree, Rational> sum = new TreeMap<>(nonzero());
-        other.nonzero().forEach((tree, value) -> sum.merge(tree, value, Rational::add));
-        return of(Math.min(truncationOrder(), other.truncationOrder()), sum);
+    public BSeriesField<E> add(BSeriesField<E> other) {
+        SortedMap<RootedTree, E> sum = new TreeMap<>(nonzero());
+        other.nonzero().forEach((tree, value) -> sum.merge(tree, value, ring()::add));
+        return of(ring(), Math.min(truncationOrder(), other.truncationOrder()), sum);
     }
 
     /**
@@ -119,10 +133,25 @@ public final class BSeriesField {
      * @param factor r
      * @return r·b
      */
-    public BSeriesField scaled(Rational factor) {
-        SortedMap<RootedTree, Rational> scaled = new TreeMap<>();
-        nonzero().forEach((tree, value) -> scaled.put(tree, value.multiply(factor)));
-        return of(truncationOrder(), scaled);
+    public BSeriesField<E> scaled(E factor) {
+        SortedMap<RootedTree, E> scaled = new TreeMap<>();
+        nonzero().forEach((tree, value) -> scaled.put(tree, ring().multiply(factor, value)));
+        return of(ring(), truncationOrder(), scaled);
+    }
+
+    /**
+     * The field to a lower order.
+     *
+     * @param order the new truncation order, at most the old one
+     * @return the field without the trees beyond
+     * @throws IllegalArgumentException if the order is below 1 or beyond the truncation order
+     */
+    public BSeriesField<E> truncated(int order) {
+        if (order > truncationOrder()) {
+            throw new IllegalArgumentException("given order " + order + " for a series known to order "
+                    + truncationOrder() + " only; derive it to a higher order");
+        }
+        return of(ring(), order, nonzero());
     }
 
     /**
@@ -132,10 +161,14 @@ public final class BSeriesField {
      * @param recolouring the new colour of each colour
      * @return the field in the new colours
      */
-    public BSeriesField recoloured(UnaryOperator<Colour> recolouring) {
-        SortedMap<RootedTree, Rational> weights = new TreeMap<>();
-        nonzero().keySet().forEach(tree -> weights.merge(tree.recoloured(recolouring), weight(tree), Rational::add));
-        return ofWeights(truncationOrder(), weights);
+    public BSeriesField<E> recoloured(UnaryOperator<Colour> recolouring) {
+        SortedMap<RootedTree, E> weights = new TreeMap<>();
+        nonzero().keySet().forEach(tree -> weights.merge(tree.recoloured(recolouring), weight(tree), ring()::add));
+        return ofWeights(ring(), truncationOrder(), weights);
+    }
+
+    private static Rational symmetry(RootedTree tree) {
+        return Rational.of(tree.symmetry(), BigInteger.ONE);
     }
 
     /**
@@ -147,30 +180,33 @@ public final class BSeriesField {
      *
      * @return the map, known to the same order
      */
-    public BSeriesMap flow() {
+    public BSeriesMap<E> flow() {
         int order = truncationOrder();
-        var trees = TruncatedSeries.trees(colours(), order);
-        TruncatedSeries power = new TruncatedSeries(order, nonzero());
-        BSeriesMap flow = BSeriesMap.of(order, power.nonzero());
+        List<RootedTree> trees = TruncatedSeries.trees(colours(), order);
+        TruncatedSeries<E> power = series;
+        BSeriesMap<E> flow = BSeriesMap.of(ring(), order, power.nonzero());
         Rational factor = Rational.ONE;
         for (int m = 2; m <= order; m++) {
-            TruncatedSeries previous = power;
-            power = TruncatedSeries.of(trees, order, tree -> derivative(previous, tree));
+            TruncatedSeries<E> previous = power;
+            power = TruncatedSeries.of(ring(), trees, order, tree -> derivative(previous, tree));
             factor = factor.divide(Rational.of(m));
             flow = flow.plus(factor, power);
         }
         return flow;
     }
 
-    private Rational derivative(TruncatedSeries of, RootedTree tree) {
-        return tree.singleCuts().stream()
-                .map(cut -> coefficient(cut.branches().get(0)).multiply(of.coefficient("c", cut.trunk())))
-                .reduce(Rational.ZERO, Rational::add);
+    private E derivative(TruncatedSeries<E> of, RootedTree tree) {
+        E sum = ring().zero();
+        for (AdmissibleCut cut : tree.singleCuts()) {
+            E branch = coefficient(cut.branches().get(0));
+            sum = ring().add(sum, ring().multiply(branch, of.coefficient("c", cut.trunk())));
+        }
+        return sum;
     }
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof BSeriesField other && series.equals(other.series);
+        return object instanceof BSeriesField<?> other && series.equals(other.series);
     }
 
     @Override

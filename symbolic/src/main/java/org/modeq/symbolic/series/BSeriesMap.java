@@ -1,5 +1,7 @@
 package org.modeq.symbolic.series;
 
+import static org.modeq.symbolic.ring.Rationals.RATIONALS;
+
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
@@ -10,43 +12,64 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.tree.AdmissibleCut;
 import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.RootedTree;
 import org.modeq.symbolic.tree.TreeEnumeration;
 
-/** A map θ ↦ θ + Σ_t h^|t|/σ(t) · a(t) F(t)(θ), a(∅) = 1, known up to its truncation order; immutable. */
-public final class BSeriesMap {
-    private final TruncatedSeries series;
+/**
+ * A map θ ↦ θ + Σ_t h^|t|/σ(t) · a(t) F(t)(θ), a(∅) = 1, known up to its truncation order; immutable.
+ *
+ * @param <E> the coefficients, elements of a ring that contains ℚ
+ */
+public final class BSeriesMap<E> {
+    private final TruncatedSeries<E> series;
 
-    private BSeriesMap(TruncatedSeries series) {
+    private BSeriesMap(TruncatedSeries<E> series) {
         this.series = series;
     }
 
     /**
      * The map with the given coefficients a(t), zero on the trees that are not named.
      *
+     * @param ring the ring of the coefficients
+     * @param truncationOrder the highest order known
+     * @param coefficients a(t) by tree; trees beyond the truncation order are dropped
+     * @param <E> the coefficients
+     * @return the map
+     * @throws IllegalArgumentException if the truncation order is below 1
+     */
+    public static <E> BSeriesMap<E> of(Ring<E> ring, int truncationOrder, Map<RootedTree, E> coefficients) {
+        return new BSeriesMap<>(new TruncatedSeries<>(ring, truncationOrder, new TreeMap<>(coefficients)));
+    }
+
+    /**
+     * The map with the given rational coefficients a(t), zero on the trees that are not named.
+     *
      * @param truncationOrder the highest order known
      * @param coefficients a(t) by tree; trees beyond the truncation order are dropped
      * @return the map
      * @throws IllegalArgumentException if the truncation order is below 1
      */
-    public static BSeriesMap of(int truncationOrder, Map<RootedTree, Rational> coefficients) {
-        return new BSeriesMap(new TruncatedSeries(truncationOrder, new TreeMap<>(coefficients)));
+    public static BSeriesMap<Rational> of(int truncationOrder, Map<RootedTree, Rational> coefficients) {
+        return of(RATIONALS, truncationOrder, coefficients);
     }
 
     /**
      * The map with a given by a formula.
      *
+     * @param ring the ring of the coefficients
      * @param trees the trees of all colours up to the truncation order
      * @param truncationOrder the highest order known
      * @param coefficient the formula for a(t)
+     * @param <E> the coefficients
      * @return the map
      * @throws IllegalArgumentException if the truncation order is below 1
      */
-    public static BSeriesMap of(
-            Iterable<RootedTree> trees, int truncationOrder, Function<RootedTree, Rational> coefficient) {
-        return new BSeriesMap(TruncatedSeries.of(trees, truncationOrder, coefficient));
+    public static <E> BSeriesMap<E> of(
+            Ring<E> ring, Iterable<RootedTree> trees, int truncationOrder, Function<RootedTree, E> coefficient) {
+        return new BSeriesMap<>(TruncatedSeries.of(ring, trees, truncationOrder, coefficient));
     }
 
     /**
@@ -57,7 +80,7 @@ public final class BSeriesMap {
      * @return the map
      * @throws IllegalArgumentException if the truncation order is below 1
      */
-    public static BSeriesMap eulerStep(Colour field, int truncationOrder) {
+    public static BSeriesMap<Rational> eulerStep(Colour field, int truncationOrder) {
         return of(truncationOrder, Map.of(RootedTree.vertex(field), Rational.ONE));
     }
 
@@ -69,11 +92,17 @@ public final class BSeriesMap {
      * @return the map
      * @throws IllegalArgumentException if the truncation order is below 1
      */
-    public static BSeriesMap exactFlow(Colour field, int truncationOrder) {
+    public static BSeriesMap<Rational> exactFlow(Colour field, int truncationOrder) {
         return of(
+                RATIONALS,
                 TreeEnumeration.over(List.of(field)).upToOrder(truncationOrder),
                 truncationOrder,
                 tree -> Rational.of(BigInteger.ONE, tree.density()));
+    }
+
+    /** {@return the ring of the coefficients} */
+    public Ring<E> ring() {
+        return series.ring();
     }
 
     /** {@return the highest order up to which the coefficients are known} */
@@ -88,12 +117,12 @@ public final class BSeriesMap {
      * @return a(t)
      * @throws java.util.NoSuchElementException if |t| is beyond the truncation order
      */
-    public Rational coefficient(RootedTree tree) {
+    public E coefficient(RootedTree tree) {
         return series.coefficient("a", tree);
     }
 
     /** {@return the non-zero coefficients a(t) in canonical order of the trees} */
-    public SortedMap<RootedTree, Rational> nonzero() {
+    public SortedMap<RootedTree, E> nonzero() {
         return series.nonzero();
     }
 
@@ -106,31 +135,39 @@ public final class BSeriesMap {
      * @param second b, which acts second
      * @return B(b) ∘ B(a), known to the smaller truncation order
      */
-    public BSeriesMap then(BSeriesMap second) {
+    public BSeriesMap<E> then(BSeriesMap<E> second) {
         int order = Math.min(truncationOrder(), second.truncationOrder());
-        SortedSet<Colour> colours = new TreeSet<>();
-        nonzero().keySet().forEach(tree -> colours.addAll(tree.colours()));
-        second.nonzero().keySet().forEach(tree -> colours.addAll(tree.colours()));
-        return of(TruncatedSeries.trees(colours, order), order, tree -> {
-            Rational sum = coefficient(tree);
+        SortedSet<Colour> colours = colours();
+        colours.addAll(second.colours());
+        return of(ring(), TruncatedSeries.trees(colours, order), order, tree -> {
+            E sum = coefficient(tree);
             for (AdmissibleCut cut : tree.admissibleCuts()) {
-                Rational trunk = second.coefficient(cut.trunk());
-                sum = sum.add(cut.branches().stream().map(this::coefficient).reduce(trunk, Rational::multiply));
+                E product = second.coefficient(cut.trunk());
+                for (RootedTree branch : cut.branches()) {
+                    product = ring().multiply(product, coefficient(branch));
+                }
+                sum = ring().add(sum, product);
             }
             return sum;
         });
     }
 
+    private SortedSet<Colour> colours() {
+        SortedSet<Colour> colours = new TreeSet<>();
+        nonzero().keySet().forEach(tree -> colours.addAll(tree.colours()));
+        return colours;
+    }
+
     /** This series plus a multiple of another: a step of a sum, not an operation on maps. */
-    BSeriesMap plus(Rational factor, TruncatedSeries summand) {
-        SortedMap<RootedTree, Rational> sum = new TreeMap<>(nonzero());
-        summand.nonzero().forEach((tree, value) -> sum.merge(tree, value.multiply(factor), Rational::add));
-        return of(truncationOrder(), sum);
+    BSeriesMap<E> plus(Rational factor, TruncatedSeries<E> summand) {
+        SortedMap<RootedTree, E> sum = new TreeMap<>(nonzero());
+        summand.nonzero().forEach((tree, value) -> sum.merge(tree, ring().scale(factor, value), ring()::add));
+        return of(ring(), truncationOrder(), sum);
     }
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof BSeriesMap other && series.equals(other.series);
+        return object instanceof BSeriesMap<?> other && series.equals(other.series);
     }
 
     @Override

@@ -8,35 +8,35 @@ import java.util.NoSuchElementException;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.RootedTree;
 import org.modeq.symbolic.tree.TreeEnumeration;
 
 /** The coefficients that a map and a field have in common: those of the trees up to the truncation order. */
-record TruncatedSeries(int truncationOrder, SortedMap<RootedTree, Rational> nonzero) {
+record TruncatedSeries<E>(Ring<E> ring, int truncationOrder, SortedMap<RootedTree, E> nonzero) {
     /** Drops zeros and trees beyond the truncation order. */
     TruncatedSeries {
         if (truncationOrder < 1) {
             throw new IllegalArgumentException(
                     "given truncation order " + truncationOrder + ", expected an order of at least 1");
         }
-        SortedMap<RootedTree, Rational> kept = new TreeMap<>();
-        for (Map.Entry<RootedTree, Rational> entry : nonzero.entrySet()) {
-            if (entry.getKey().order() <= truncationOrder && !entry.getValue().isZero()) {
+        SortedMap<RootedTree, E> kept = new TreeMap<>();
+        for (Map.Entry<RootedTree, E> entry : nonzero.entrySet()) {
+            if (entry.getKey().order() <= truncationOrder && !entry.getValue().equals(ring.zero())) {
                 kept.put(entry.getKey(), entry.getValue());
             }
         }
         nonzero = Collections.unmodifiableSortedMap(kept);
     }
 
-    static TruncatedSeries of(
-            Iterable<RootedTree> trees, int truncationOrder, Function<RootedTree, Rational> coefficient) {
-        SortedMap<RootedTree, Rational> coefficients = new TreeMap<>();
+    static <E> TruncatedSeries<E> of(
+            Ring<E> ring, Iterable<RootedTree> trees, int truncationOrder, Function<RootedTree, E> coefficient) {
+        SortedMap<RootedTree, E> coefficients = new TreeMap<>();
         for (RootedTree tree : trees) {
             coefficients.put(tree, coefficient.apply(tree));
         }
-        return new TruncatedSeries(truncationOrder, coefficients);
+        return new TruncatedSeries<>(ring, truncationOrder, coefficients);
     }
 
     /** The trees over some colours; none over no colours. */
@@ -44,12 +44,12 @@ record TruncatedSeries(int truncationOrder, SortedMap<RootedTree, Rational> nonz
         return colours.isEmpty() ? List.of() : TreeEnumeration.over(colours).upToOrder(order);
     }
 
-    Rational coefficient(String letter, RootedTree tree) {
+    E coefficient(String letter, RootedTree tree) {
         if (tree.order() > truncationOrder) {
             throw new NoSuchElementException(letter + "(" + tree + ") has order " + tree.order()
                     + " but this series is known to order " + truncationOrder
                     + " only; build it with truncation order " + tree.order() + " or more");
         }
-        return nonzero.getOrDefault(tree, Rational.ZERO);
+        return nonzero.getOrDefault(tree, ring.zero());
     }
 }

@@ -1,0 +1,46 @@
+package org.modeq.symbolic.latex;
+
+import java.util.Optional;
+import org.modeq.symbolic.ring.ParameterFraction;
+import org.modeq.symbolic.ring.Rational;
+
+/**
+ * A coefficient ready to be written: its sign, and the rest without it.
+ *
+ * @param isZero whether there is nothing to write
+ * @param isNegative whether a minus stands in front
+ * @param rational the absolute value, empty if there are symbols in it
+ * @param text the formula of a coefficient with symbols, without the sign; parentheses where it is a sum
+ * @param latex the same in LaTeX
+ */
+record Coefficient(boolean isZero, boolean isNegative, Optional<Rational> rational, String text, String latex) {
+    static final Coefficient ONE = of(Rational.ONE);
+
+    static Coefficient of(Object value) {
+        if (value instanceof Rational number) {
+            return new Coefficient(number.isZero(), number.signum() < 0, Optional.of(number.abs()), "", "");
+        }
+        if (value instanceof ParameterFraction fraction) {
+            Optional<Rational> constant = fraction.constant();
+            if (constant.isPresent()) {
+                return of(constant.get());
+            }
+            boolean isNegative = fraction.leadingSign() < 0;
+            ParameterFraction absolute = isNegative ? fraction.ring().negate(fraction) : fraction;
+            return new Coefficient(
+                    false,
+                    isNegative,
+                    Optional.empty(),
+                    absolute.isSum() ? "(" + absolute + ")" : absolute.toString(),
+                    absolute.isSum() ? "(" + absolute.toLatex() + ")" : absolute.toLatex());
+        }
+        throw new AssertionError(value);
+    }
+
+    /** By the absolute value where both are rational; a coefficient with symbols keeps its place. */
+    static int bySize(Coefficient a, Coefficient b) {
+        return a.rational().isPresent() && b.rational().isPresent()
+                ? a.rational().get().compareTo(b.rational().get())
+                : 0;
+    }
+}
