@@ -19,7 +19,7 @@ final class DemoPage {
     private DemoPage() {}
 
     static String html(TwoTasksOnDigits.Result result, String version) {
-        ModifiedEquation equation = TwoTasksOnDigits.equation();
+        ModifiedEquation<?> equation = TwoTasksOnDigits.equation();
         return new HtmlReport(
                         "Two tasks in sequence as one flow",
                         Conventions.of(equation.method()) + "; order " + equation.order() + "; modeq " + version,
@@ -43,7 +43,7 @@ final class DemoPage {
         return new Section("Problem", List.of(new Block.Paragraph(DemoReport.problem())));
     }
 
-    private static Section series(ModifiedEquation equation) {
+    private static Section series(ModifiedEquation<?> equation) {
         BracketForm brackets = BracketForm.of(equation.method(), equation.order());
         double width = LatexView.DEFAULT_WIDTH;
         return new Section(
@@ -59,9 +59,9 @@ final class DemoPage {
                                 LatexView.snippet(equation, Notation.GRADIENT, width))));
     }
 
-    private static Section terms(ModifiedEquation equation) {
+    private static Section terms(ModifiedEquation<?> equation) {
         List<List<String>> rows = new ArrayList<>();
-        for (ModifiedEquation.Term term : equation.terms()) {
+        for (ModifiedEquation.Term<?> term : equation.terms()) {
             rows.add(List.of(
                     term.tree().toString(),
                     "" + term.power(),

@@ -27,7 +27,7 @@ final class DemoReport {
     private DemoReport() {}
 
     /** The problem and the formulas: what is known before anything is run. */
-    static String opening(ModifiedEquation equation) {
+    static String opening(ModifiedEquation<?> equation) {
         BracketForm brackets = BracketForm.of(equation.method(), equation.order());
         return problem() + "\n\n" + TextView.of(brackets, COLUMNS) + "\nThe same over trees:\n"
                 + TextView.formula(equation, Notation.GRADIENT, COLUMNS) + "\n";
@@ -143,7 +143,7 @@ final class DemoReport {
         return Json.write(root);
     }
 
-    static String latex(ModifiedEquation equation) {
+    static String latex(ModifiedEquation<?> equation) {
         BracketForm brackets = BracketForm.of(equation.method(), equation.order());
         return LatexView.document(
                 "Two tasks in sequence as one flow",

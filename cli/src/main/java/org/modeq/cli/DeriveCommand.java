@@ -100,7 +100,7 @@ final class DeriveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Format wanted = format();
-        Method optimizer = Methods.parse(method);
+        Method<?> optimizer = Methods.parse(method);
         Notation written = Notation.parse(notation);
         String text = switch (form) {
             case "field" -> field(ModifiedEquation.of(optimizer, order), wanted, written);
@@ -123,7 +123,7 @@ final class DeriveCommand implements Callable<Integer> {
                 "unknown format '" + format + "', expected one of text, latex, latex-document, json, summary");
     }
 
-    private String field(ModifiedEquation equation, Format wanted, Notation written) {
+    private String field(ModifiedEquation<?> equation, Format wanted, Notation written) {
         return switch (wanted) {
             case TEXT -> TextView.of(equation, written, (int) width(DEFAULT_COLUMNS));
             case LATEX -> LatexView.snippet(equation, written, width(LatexView.DEFAULT_WIDTH));

@@ -23,13 +23,13 @@ final class Json {
         return MAPPER.createObjectNode().put("schema", SCHEMA);
     }
 
-    static ObjectNode of(ModifiedEquation equation) {
+    static ObjectNode of(ModifiedEquation<?> equation) {
         ObjectNode root = heading(
                 equation.method().name(),
                 equation.order(),
                 equation.method().clock().toString());
         ArrayNode terms = root.putArray("terms");
-        for (ModifiedEquation.Term term : equation.terms()) {
+        for (ModifiedEquation.Term<?> term : equation.terms()) {
             terms.addObject()
                     .put("power", term.power())
                     .put("tree", term.tree().toString())
@@ -40,7 +40,7 @@ final class Json {
         return root;
     }
 
-    static ObjectNode summary(ModifiedEquation equation) {
+    static ObjectNode summary(ModifiedEquation<?> equation) {
         ObjectNode root = heading(
                 equation.method().name(),
                 equation.order(),

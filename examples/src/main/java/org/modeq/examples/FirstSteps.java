@@ -10,6 +10,7 @@ import org.modeq.symbolic.latex.Notation;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.Methods;
 import org.modeq.symbolic.modified.ModifiedEquation;
+import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.RootedTree;
 
@@ -23,8 +24,8 @@ public final class FirstSteps {
      * @param arguments not used
      */
     public static void main(String[] arguments) {
-        Method method = Methods.parse("gd");
-        ModifiedEquation equation = ModifiedEquation.of(method, 4);
+        Method<Rational> method = Methods.parseRational("gd");
+        ModifiedEquation<Rational> equation = ModifiedEquation.of(method, 4);
         System.out.println(equation.field().coefficient(RootedTree.parse("f[f,f]"))); // 1/6
         System.out.println(LatexView.snippet(equation, Notation.GRADIENT, LatexView.DEFAULT_WIDTH));
 

@@ -62,12 +62,12 @@ public final class TwoTasksOnDigits {
     private static final Colour A = new Colour("A");
     private static final Colour B = new Colour("B");
 
-    private static final EulerSteps METHOD = EulerSteps.sequence(List.of(A, B));
+    private static final EulerSteps<Rational> METHOD = EulerSteps.sequence(List.of(A, B));
 
     private TwoTasksOnDigits() {}
 
     /** {@return the modified equation of a step on A, then a step on B, to order 3} */
-    public static ModifiedEquation equation() {
+    public static ModifiedEquation<Rational> equation() {
         return ModifiedEquation.of(METHOD, ORDER);
     }
 
@@ -120,7 +120,7 @@ public final class TwoTasksOnDigits {
         return NetworkLoss.of(network, OutputLoss.SOFTMAX_CROSS_ENTROPY, data).negativeGradient();
     }
 
-    private static List<Contender> contenders(BSeriesField field, Map<Colour, VectorField> fields) {
+    private static List<Contender> contenders(BSeriesField<Rational> field, Map<Colour, VectorField> fields) {
         return List.of(
                 new Contender("gradient flow", SeriesEvaluator.of(truncated(field, 1), fields), 1),
                 new Contender("without bracket", SeriesEvaluator.of(selfCorrections(field), fields), 1),
@@ -128,12 +128,12 @@ public final class TwoTasksOnDigits {
                 new Contender("order 3", SeriesEvaluator.of(field, fields), 3));
     }
 
-    private static BSeriesField truncated(BSeriesField field, int order) {
+    private static BSeriesField<Rational> truncated(BSeriesField<Rational> field, int order) {
         return BSeriesField.of(order, field.nonzero());
     }
 
     /** The field to order 2 without the trees that mix the tasks: f_A + f_B − (h/2)(f_A′f_A + f_B′f_B). */
-    private static BSeriesField selfCorrections(BSeriesField field) {
+    private static BSeriesField<Rational> selfCorrections(BSeriesField<Rational> field) {
         SortedMap<RootedTree, Rational> kept = new TreeMap<>(field.nonzero());
         kept.keySet().removeIf(tree -> tree.colours().size() > 1);
         return BSeriesField.of(2, kept);

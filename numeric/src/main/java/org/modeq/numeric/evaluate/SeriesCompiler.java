@@ -16,7 +16,7 @@ import org.modeq.symbolic.tree.RootedTree;
 
 /** Chooses the registers of a series: first which trees are needed by themselves, then what fills each register. */
 final class SeriesCompiler {
-    private final BSeriesField series;
+    private final BSeriesField<Rational> series;
     private final SortedSet<RootedTree> neededAlone = new TreeSet<>();
     private final Map<RootedTree, Integer> registerOfTree = new HashMap<>();
     private final Map<Derivative, Integer> registerOfDerivative = new HashMap<>();
@@ -45,7 +45,7 @@ final class SeriesCompiler {
     /** A root with all children but the largest: the trees of such a family are one derivative, linear in the last. */
     private record Family(Colour root, List<RootedTree> rest) {}
 
-    SeriesCompiler(BSeriesField series) {
+    SeriesCompiler(BSeriesField<Rational> series) {
         this.series = series;
     }
 

@@ -32,7 +32,7 @@ public final class SeriesEvaluator {
      * @return the evaluator
      * @throws IllegalArgumentException if a colour of the series has no field, or the fields have several dimensions
      */
-    public static SeriesEvaluator of(BSeriesField series, Map<Colour, VectorField> fields) {
+    public static SeriesEvaluator of(BSeriesField<Rational> series, Map<Colour, VectorField> fields) {
         return of(SeriesProgram.compile(series), fields);
     }
 

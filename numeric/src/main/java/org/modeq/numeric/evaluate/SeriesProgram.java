@@ -122,7 +122,7 @@ public final class SeriesProgram {
      * @param series the field, known to order N
      * @return the program of f₁, …, f_N
      */
-    public static SeriesProgram compile(BSeriesField series) {
+    public static SeriesProgram compile(BSeriesField<Rational> series) {
         return new SeriesCompiler(series).compile();
     }
 

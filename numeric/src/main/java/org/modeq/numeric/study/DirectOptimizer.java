@@ -23,9 +23,9 @@ public final class DirectOptimizer {
      * @return one sweep of the method
      * @throws IllegalArgumentException if a colour of the method has no field
      */
-    public static StepMap of(EulerSteps method, Map<Colour, VectorField> fields) {
+    public static StepMap of(EulerSteps<Rational> method, Map<Colour, VectorField> fields) {
         List<VectorField> steps = new ArrayList<>();
-        for (EulerSteps.Step step : method.steps()) {
+        for (EulerSteps.Step<Rational> step : method.steps()) {
             List<VectorField> summands = new ArrayList<>();
             step.weights().forEach((colour, weight) -> summands.add(weighted(weight, colour, fields)));
             steps.add(VectorField.sum(summands));

@@ -36,7 +36,7 @@ class LookAheadLogarithmTest {
         private final Dataset data = Digits.load().rows(IndexRange.parse("1-256"));
         private final Map<Colour, VectorField> fields = new TreeMap<>(Map.of(
                 Problems.A, field(data.where(digit -> digit < 5)), Problems.B, field(data.where(digit -> digit >= 5))));
-        private final EulerSteps method = (EulerSteps) Methods.parse("sequence:A,B");
+        private final EulerSteps<Rational> method = EulerSteps.sequence(List.of(A, B));
         private final StepMap optimizer = DirectOptimizer.of(method, fields);
         private final double[] theta = network.initialParameters(1);
         private final SeriesEvaluator evaluator =

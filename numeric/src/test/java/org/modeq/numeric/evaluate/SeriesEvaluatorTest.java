@@ -27,8 +27,8 @@ import org.modeq.symbolic.tree.RootedTree;
 
 @DisplayName("A compiled series")
 class SeriesEvaluatorTest {
-    private static BSeriesField series(String method, int order) {
-        return ModifiedEquation.of(Methods.parse(method), order).field();
+    private static BSeriesField<Rational> series(String method, int order) {
+        return ModifiedEquation.of(Methods.parseRational(method), order).field();
     }
 
     private static void assertTwoRoadsMeet(
@@ -36,7 +36,7 @@ class SeriesEvaluatorTest {
         List<double[]> fromTrees =
                 SeriesEvaluator.of(series(method, order), fields).orders(theta);
         List<double[]> fromSteps =
-                SeriesInStepSize.orders(DirectOptimizer.of((EulerSteps) Methods.parse(method), fields), theta, order);
+                SeriesInStepSize.orders(DirectOptimizer.of((EulerSteps<Rational>) Methods.parseRational(method), fields), theta, order);
         for (int j = 1; j <= order; j++) {
             Problems.assertClose(fromSteps.get(j - 1), fromTrees.get(j - 1), relative, method + " f" + j);
         }
@@ -80,7 +80,7 @@ class SeriesEvaluatorTest {
         SortedMap<Colour, VectorField> fields =
                 Problems.fields(Problems.polynomial(2, 5, 31), Problems.polynomial(2, 5, 32));
         double[] theta = {0.5, -0.75};
-        BSeriesField series = series("sequence:A,B", 5);
+        BSeriesField<Rational> series = series("sequence:A,B", 5);
         double stepSize = 0.5;
         double[] sum = new double[2];
         for (RootedTree tree : series.nonzero().keySet()) {
@@ -121,7 +121,7 @@ class SeriesEvaluatorTest {
         @Test
         @DisplayName("refuses to run without a field for each colour, or at a point of another dimension")
         void refusals() {
-            BSeriesField series = series("sequence:A,B", 2);
+            BSeriesField<Rational> series = series("sequence:A,B", 2);
             VectorField field = Problems.polynomial(2, 3, 1).negativeGradient();
             String message = assertThrows(
                             IllegalArgumentException.class, () -> SeriesEvaluator.of(series, Map.of(Problems.A, field)))

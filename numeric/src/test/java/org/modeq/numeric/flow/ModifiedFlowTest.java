@@ -25,7 +25,7 @@ class ModifiedFlowTest {
 
     private static SeriesEvaluator gradientDescent(VectorField field, int order) {
         return SeriesEvaluator.of(
-                ModifiedEquation.of(Methods.parse("gd"), order).field(), Map.of(Colour.F, field));
+                ModifiedEquation.of(Methods.parseRational("gd"), order).field(), Map.of(Colour.F, field));
     }
 
     @Test

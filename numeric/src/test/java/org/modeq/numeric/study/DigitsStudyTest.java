@@ -98,20 +98,20 @@ class DigitsStudyTest {
         private final Map<Colour, VectorField> fields = new TreeMap<>(Map.of(
                 A, loss(data.where(digit -> digit < 5)).negativeGradient(),
                 B, loss(data.where(digit -> digit >= 5)).negativeGradient()));
-        private final EulerSteps method = (EulerSteps) Methods.parse("sequence:A,B");
-        private final BSeriesField modified = ModifiedEquation.of(method, 3).field();
+        private final EulerSteps<Rational> method = EulerSteps.sequence(List.of(A, B));
+        private final BSeriesField<Rational> modified = ModifiedEquation.of(method, 3).field();
 
-        private Contender contender(String name, BSeriesField field, double slope) {
+        private Contender contender(String name, BSeriesField<Rational> field, double slope) {
             return new Contender(name, SeriesEvaluator.of(field, fields), slope);
         }
 
-        private BSeriesField selfCorrections() {
+        private BSeriesField<Rational> selfCorrections() {
             SortedMap<RootedTree, Rational> weights = new TreeMap<>();
             for (Colour task : List.of(A, B)) {
                 weights.put(RootedTree.vertex(task), Rational.ONE);
                 weights.put(RootedTree.graft(task, List.of(RootedTree.vertex(task))), Rational.of(-1, 2));
             }
-            return BSeriesField.ofWeights(2, weights);
+            return BSeriesField.ofWeights(RATIONALS, 2, weights);
         }
 
         @Test

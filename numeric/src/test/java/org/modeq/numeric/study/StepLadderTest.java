@@ -27,7 +27,7 @@ class StepLadderTest {
 
     private Contender contender(int order) {
         SeriesEvaluator evaluator = SeriesEvaluator.of(
-                ModifiedEquation.of(Methods.parse("gd"), order).field(), Map.of(Colour.F, field));
+                ModifiedEquation.of(Methods.parseRational("gd"), order).field(), Map.of(Colour.F, field));
         return new Contender("order " + order, evaluator, order);
     }
 

@@ -70,7 +70,7 @@ public final class Prover {
     }
 
     /** The names of a method's losses and fields: L and f for a single field f, otherwise the name of the field for both. */
-    private static FormulaMeaning meaning(Method method) {
+    private static FormulaMeaning meaning(Method<Rational> method) {
         SortedMap<String, Colour> losses = new TreeMap<>();
         SortedMap<String, Colour> fields = new TreeMap<>();
         for (Colour colour : method.fields()) {
@@ -85,7 +85,7 @@ public final class Prover {
     }
 
     /** The derived field in normal form: F(t) = (−1)^|t| G(t). */
-    static VectorForm normalForm(BSeriesField field) {
+    static VectorForm normalForm(BSeriesField<Rational> field) {
         SortedMap<RootedTree, Polynomial> terms = new TreeMap<>();
         for (RootedTree tree : field.nonzero().keySet()) {
             Rational weight = field.weight(tree);

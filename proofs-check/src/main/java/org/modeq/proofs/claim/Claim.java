@@ -2,6 +2,7 @@ package org.modeq.proofs.claim;
 
 import java.util.List;
 import org.modeq.symbolic.method.Method;
+import org.modeq.symbolic.ring.Rational;
 
 /**
  * A claim: up to an order, the modified equation of a method is a formula.
@@ -20,7 +21,7 @@ public record Claim(
         String where,
         boolean isConfirmed,
         ClaimKind kind,
-        Method method,
+        Method<Rational> method,
         int order,
         List<String> assumptions,
         String formula) {

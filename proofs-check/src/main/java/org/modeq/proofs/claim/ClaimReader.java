@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.Methods;
+import org.modeq.symbolic.ring.Rational;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /** Reads claim files. Every key and value is checked; an error names the file, the claim, and what was expected. */
@@ -141,9 +142,9 @@ public final class ClaimReader {
                         + String.join(", ", CLAIM_KEYS.stream().sorted().toList()));
         String id = text(node, "id", "a claim");
         String place = "claim " + id;
-        Method method;
+        Method<Rational> method;
         try {
-            method = Methods.parse(text(node, "method", place));
+            method = Methods.parseRational(text(node, "method", place));
         } catch (IllegalArgumentException badMethod) {
             throw error("has in " + place + " an " + badMethod.getMessage());
         }
@@ -168,7 +169,7 @@ public final class ClaimReader {
                 formula);
     }
 
-    private void requireClock(JsonNode node, Method method, String place) {
+    private void requireClock(JsonNode node, Method<Rational> method, String place) {
         String clock = node.path("clock").asText(method.clock().toString());
         if (!clock.equals(method.clock().toString())) {
             throw error("gives in " + place + " the clock '" + clock + "', but the time of " + method.name()

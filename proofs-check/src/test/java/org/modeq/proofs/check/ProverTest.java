@@ -36,7 +36,7 @@ class ProverTest {
     }
 
     private static Claim claim(ClaimKind kind, String method, int order, String formula) {
-        return new Claim("test", "", false, kind, Methods.parse(method), order, List.of(), formula);
+        return new Claim("test", "", false, kind, Methods.parseRational(method), order, List.of(), formula);
     }
 
     private static Decision decide(String kind, String method, int order, String formula) {
@@ -117,8 +117,8 @@ class ProverTest {
                     losses,
                     example.point().stream().map(Rational::parse).toList());
             Map<RootedTree, Rational> weights = new TreeMap<>();
-            for (ModifiedEquation.Term term :
-                    ModifiedEquation.of(Methods.parse("sequence:A,B"), 2).terms(example.power())) {
+            for (ModifiedEquation.Term<Rational> term :
+                    ModifiedEquation.of(Methods.parseRational("sequence:A,B"), 2).terms(example.power())) {
                 weights.put(term.tree(), term.coefficient());
             }
             Rational first = weights.entrySet().stream()
@@ -143,7 +143,7 @@ class ProverTest {
         assertEquals(Verdict.WAITING, map.verdict());
         assertTrue(map.reason().orElseThrow().contains("kind map"));
         Claim assumed =
-                new Claim("a", "", true, ClaimKind.LOSS, Methods.parse("gd"), 2, List.of("commuting Hessians"), "L");
+                new Claim("a", "", true, ClaimKind.LOSS, Methods.parseRational("gd"), 2, List.of("commuting Hessians"), "L");
         assertEquals("waiting", Prover.decide(assumed).verdict().toString());
     }
 

@@ -1,5 +1,7 @@
 package org.modeq.symbolic.method;
 
+import static org.modeq.symbolic.ring.Rationals.RATIONALS;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -171,6 +173,35 @@ public final class Methods {
         throw new IllegalArgumentException("unknown method '" + text + "', expected one of "
                 + String.join(", ", ENTRIES.stream().map(Entry::usage).toList()) + "; " + nearest
                 + "see 'modeq derive --help'");
+    }
+
+    /**
+     * Reads a method whose coefficients are numbers.
+     *
+     * @param text for example {@code gd} or {@code heavy-ball}
+     * @param parameters what is given besides; all parameters of the method
+     * @return the method
+     * @throws IllegalArgumentException if there is no such method, what is given is not of its form, or a parameter is left
+     */
+    @SuppressWarnings("unchecked") // the ring is the field of rationals
+    public static Method<Rational> parseRational(String text, MethodParameters parameters) {
+        Method<?> method = parse(text, parameters);
+        if (method.ring() != RATIONALS) {
+            throw new IllegalArgumentException("given " + method.name() + " with the parameters "
+                    + method.parameters().keySet() + " as symbols, expected numbers for them; add --param NAME=VALUE");
+        }
+        return (Method<Rational>) method;
+    }
+
+    /**
+     * Reads a method without parameters.
+     *
+     * @param text for example {@code gd} or {@code sequence:A,B}
+     * @return the method
+     * @throws IllegalArgumentException if there is no such method or it has parameters
+     */
+    public static Method<Rational> parseRational(String text) {
+        return parseRational(text, MethodParameters.NONE);
     }
 
     /** Reads {@code A,B*2,A}: fields with repetitions. */

@@ -32,6 +32,7 @@ public final class RungeKutta<E> implements Method<E> {
     private final String map;
     private final Ring<E> ring;
     private final SortedMap<Colour, Tableau<E>> tableaus;
+    private final int stages;
     private final SortedMap<String, String> parameters;
 
     /**
@@ -57,6 +58,7 @@ public final class RungeKutta<E> implements Method<E> {
         this.name = name;
         this.map = map;
         this.ring = ring;
+        this.stages = tableaus.values().iterator().next().stages();
         this.tableaus = Collections.unmodifiableSortedMap(new TreeMap<>(tableaus));
         this.parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     }
@@ -148,7 +150,7 @@ public final class RungeKutta<E> implements Method<E> {
 
             @Override
             public long valuesPerTree() {
-                return (tableaus.get(tableaus.firstKey()).stages() + 1L) * (order + 1L);
+                return (stages + 1L) * (order + 1L);
             }
         };
     }

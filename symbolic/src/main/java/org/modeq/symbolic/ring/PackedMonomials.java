@@ -7,8 +7,8 @@ import java.util.TreeSet;
  * The monomials x₁^e₁ ⋯ xₙ^eₙ in some sorted parameters, each packed into one {@code long}.
  *
  * <p>With the tail sums sᵢ = eᵢ + … + eₙ the packed monomial is the number with the digits s₁ s₂ … sₙ, each of
- * {@code min(31, 63/n)} bits. The sum of two packed monomials is their packed product, and the order of the longs is the
- * order of printing: by total degree s₁ first, then as words (x₁² before x₁x₂ before x₂²). No digit passes s₁, so the
+ * {@code min(31, 63/n)} bits. The sum of two packed monomials is their packed product, and the order of the longs is
+ * that of printing: by total degree s₁ first, then as words (x₁² before x₁x₂ before x₂²). No digit passes s₁, so the
  * packing is faithful as long as the total degree fits into a digit: up to 2³¹ − 1 in two parameters, 1023 in six, 127
  * in nine, 15 in fifteen.
  */

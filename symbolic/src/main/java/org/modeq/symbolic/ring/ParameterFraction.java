@@ -51,7 +51,7 @@ public final class ParameterFraction {
         return isPolynomial ? numerator.constant() : Optional.empty();
     }
 
-    /** {@return the sign −1 or 1 that is printed first, 0 for zero; it is the sign of the lowest term of the numerator} */
+    /** {@return the sign −1 or 1 that is printed first, 0 for zero: that of the lowest term of the numerator} */
     public int leadingSign() {
         return numerator.leadingSign();
     }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The parameters are the symbols of an optimizer: β of momentum, ρ of sharpness-aware steps, a number of sub-steps.
  * Canonical: no zero terms, only the parameters that occur, in the order of their names. Every operation is exact.
  *
- * <p>A monomial is packed into one {@code long} so that the product of monomials is one addition, and terms are kept in a
- * sorted map: a product of p and q terms costs pq rational multiplications and as many look-ups, some microseconds for
+ * <p>A monomial is packed into one {@code long} so that the product of monomials is one addition, and terms are kept in
+ * a sorted map: a product of p and q terms costs pq rational multiplications and as many look-ups: microseconds for
  * two polynomials of degree 10 in one parameter. The total degree is bounded by the packing: 2³¹ − 1 in two parameters,
  * 1023 in six, 127 in nine, 15 in fifteen; an operation that passes it throws {@link ArithmeticException}.
  */
@@ -67,7 +67,7 @@ public final class ParameterPolynomial {
     }
 
     /** The polynomial with these terms, after dropping zero terms and parameters that do not occur. */
-    private static ParameterPolynomial canonical(PackedMonomials packing, TreeMap<Long, Rational> terms) {
+    private static ParameterPolynomial canonical(PackedMonomials packing, SortedMap<Long, Rational> terms) {
         terms.values().removeIf(Rational::isZero);
         List<String> occurring = new ArrayList<>();
         for (int i = 0; i < packing.names().size(); i++) {
@@ -228,7 +228,7 @@ public final class ParameterPolynomial {
     }
 
     /**
-     * The quotient, if it is a polynomial: division by the highest terms, which stops at the first that does not divide.
+     * The quotient, if it is a polynomial: division by the highest terms, up to the first that does not divide.
      *
      * @param divisor q ≠ 0
      * @return the polynomial r with qr = this, empty if there is none
@@ -308,7 +308,7 @@ public final class ParameterPolynomial {
         if (index < 0) {
             return this;
         }
-        TreeMap<Integer, TreeMap<Long, Rational>> byExponent = new TreeMap<>();
+        TreeMap<Integer, SortedMap<Long, Rational>> byExponent = new TreeMap<>();
         terms.forEach((monomial, coefficient) -> {
             int exponent = packing.exponent(monomial, index);
             byExponent
@@ -317,7 +317,7 @@ public final class ParameterPolynomial {
         });
         ParameterPolynomial result = ZERO;
         for (int exponent = byExponent.lastKey(); exponent >= 0; exponent--) {
-            TreeMap<Long, Rational> summand = byExponent.getOrDefault(exponent, new TreeMap<>());
+            SortedMap<Long, Rational> summand = byExponent.getOrDefault(exponent, new TreeMap<>());
             result = result.multiply(value).add(canonical(packing, summand));
         }
         return result;

@@ -28,9 +28,9 @@ public final class ParameterRing implements Ring<ParameterFraction> {
     /**
      * The ring in which given polynomials are invertible.
      *
-     * <p>Each is divided by its content and the sign of its lowest term, so β − 1 and 2 − 2β both become 1 − β; the order
-     * is that of printed denominators. That a sum is irreducible is not checked: with a reducible one the operations stay
-     * right, but equal elements may have unequal forms.
+     * <p>Each is divided by its content and the sign of its lowest term, so β − 1 and 2 − 2β both become 1 − β; the
+     * order is that of printed denominators. That a sum is irreducible is not checked: with a reducible one the
+     * operations stay right, but equal elements may have unequal forms.
      *
      * @param invertible D₁, …, D_r, irreducible and pairwise coprime; none for the polynomials themselves
      * @return the ring
@@ -81,12 +81,6 @@ public final class ParameterRing implements Ring<ParameterFraction> {
         return of(ParameterPolynomial.ONE);
     }
 
-    /**
-     * A rational number as an element.
-     *
-     * @param constant c
-     * @return c
-     */
     @Override
     public ParameterFraction of(Rational constant) {
         return of(ParameterPolynomial.of(constant));
@@ -120,6 +114,7 @@ public final class ParameterRing implements Ring<ParameterFraction> {
      * @param b an element
      * @return a + b
      * @throws IllegalArgumentException if a or b is an element of another ring
+     * @throws ArithmeticException if the degree is too high for the number of parameters
      */
     @Override
     public ParameterFraction add(ParameterFraction a, ParameterFraction b) {
@@ -130,6 +125,13 @@ public final class ParameterRing implements Ring<ParameterFraction> {
         return reduced(sum, common);
     }
 
+    /**
+     * The opposite −a.
+     *
+     * @param a an element
+     * @return −a
+     * @throws IllegalArgumentException if a is an element of another ring
+     */
     @Override
     public ParameterFraction negate(ParameterFraction a) {
         requireOwn(a);
@@ -143,6 +145,7 @@ public final class ParameterRing implements Ring<ParameterFraction> {
      * @param b an element
      * @return ab
      * @throws IllegalArgumentException if a or b is an element of another ring
+     * @throws ArithmeticException if the degree is too high for the number of parameters
      */
     @Override
     public ParameterFraction multiply(ParameterFraction a, ParameterFraction b) {

@@ -1,12 +1,19 @@
 /**
- * Exact coefficients: the ring ℚ in which every series of this library is computed.
+ * Exact coefficients: the rings in which the series of this library are computed.
  *
- * <p>A {@linkplain org.modeq.symbolic.ring.Ring ring} is an object, its elements are plain values. The coefficients of
- * a modified equation are rationals, so they are {@linkplain org.modeq.symbolic.ring.Rational exact fractions} p/q in
- * lowest terms with q &gt; 0: equality of values is equality of numbers, and no double ever stands between an input and a
- * coefficient. Worked example: 1/3 − 1/12 = 1/4, {@code Rational.of(1, 3).subtract(Rational.of(1, 12))}.
+ * <p>A {@linkplain org.modeq.symbolic.ring.Ring ring} is an object, its elements are plain values, and every ring here
+ * contains ℚ. Coefficients without parameters are {@linkplain org.modeq.symbolic.ring.Rational exact fractions} p/q in
+ * lowest terms with q &gt; 0. Coefficients with symbols (β of momentum, ρ/h of sharpness-aware steps, rates of players)
+ * are {@linkplain org.modeq.symbolic.ring.ParameterFraction fractions} in
+ * <pre>
+ *   ℚ[x₁, x₂, …][1/D₁, …, 1/D_r],
+ * </pre>
+ * polynomials in which the few D_i that a method divides by are made invertible: 1 − β for momentum. No greatest common
+ * divisor of polynomials is needed, only exact division. Equality of values is equality of elements, and no double ever
+ * stands between an input and a coefficient. Worked example: 1/3 − 1/12 = 1/4,
+ * {@code Rational.of(1, 3).subtract(Rational.of(1, 12))}.
  *
- * <p>Source: the laws are those of any algebra text, e.g. Lang, <em>Algebra</em>, chapter II.
+ * <p>Source: Lang, <em>Algebra</em>, chapter II, section 4 (localisation).
  */
 @NullMarked
 package org.modeq.symbolic.ring;

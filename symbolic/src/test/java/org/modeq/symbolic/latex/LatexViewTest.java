@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.modeq.symbolic.ring.Rationals.RATIONALS;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.modeq.symbolic.tree.RootedTree;
 
 @DisplayName("A formula on paper")
 class LatexViewTest {
-    private static ModifiedEquation equation(String method, int order) {
+    private static ModifiedEquation<?> equation(String method, int order) {
         return ModifiedEquation.of(Methods.parse(method), order);
     }
 
@@ -117,7 +118,9 @@ class LatexViewTest {
     void notations() {
         assertEquals(Notation.FIELD, Notation.parse("field"));
         assertThrows(IllegalArgumentException.class, () -> Notation.parse("index"));
-        assertEquals(Rational.of(-1, 3), Notation.GRADIENT.factor(RootedTree.parse("f[f,f]"), Rational.of(1, 3)));
-        assertEquals(Rational.of(1, 3), Notation.FIELD.factor(RootedTree.parse("f[f,f]"), Rational.of(1, 3)));
+        assertEquals(
+                Rational.of(-1, 3), Notation.GRADIENT.factor(RootedTree.parse("f[f,f]"), Rational.of(1, 3), RATIONALS));
+        assertEquals(
+                Rational.of(1, 3), Notation.FIELD.factor(RootedTree.parse("f[f,f]"), Rational.of(1, 3), RATIONALS));
     }
 }

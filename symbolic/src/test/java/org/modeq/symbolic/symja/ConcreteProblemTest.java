@@ -60,12 +60,12 @@ class ConcreteProblemTest {
     @DisplayName("has the same modified field from trees and from the optimizer's run in powers of h")
     void seriesInStepSize() {
         int order = 4;
-        ModifiedEquation equation = ModifiedEquation.of(Methods.parse("sequence:A,B"), order);
+        ModifiedEquation<Rational> equation = ModifiedEquation.of(Methods.parseRational("sequence:A,B"), order);
         ConcreteProblem problem = new ConcreteProblem(List.of("x", "y"), Map.of(A, LOSS_A, B, LOSS_B), POINT);
         List<List<Rational>> run = modifiedFieldByRunning(order);
         for (int j = 1; j <= order; j++) {
             List<Rational> fromTrees = new ArrayList<>(List.of(Rational.ZERO, Rational.ZERO));
-            for (ModifiedEquation.Term term : equation.terms(j - 1)) {
+            for (ModifiedEquation.Term<Rational> term : equation.terms(j - 1)) {
                 List<Rational> contraction = problem.contraction(term.tree());
                 Rational factor =
                         j % 2 == 0 ? term.coefficient() : term.coefficient().negate();

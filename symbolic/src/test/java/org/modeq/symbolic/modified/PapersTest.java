@@ -1,0 +1,250 @@
+package org.modeq.symbolic.modified;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.modeq.symbolic.method.Collocation;
+import org.modeq.symbolic.method.Method;
+import org.modeq.symbolic.method.MethodParameters;
+import org.modeq.symbolic.method.Methods;
+import org.modeq.symbolic.ring.ParameterFraction;
+import org.modeq.symbolic.ring.Polynomial;
+import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.series.BSeriesField;
+import org.modeq.symbolic.tree.Colour;
+import org.modeq.symbolic.tree.RootedTree;
+
+/** The formulas that papers print, read off the derived series; the coefficients are those of F(t), b/σ. */
+@DisplayName("The modified equation of the literature")
+class PapersTest {
+    private static MethodParameters given(String text) {
+        TreeMap<String, Rational> values = new TreeMap<>();
+        for (String pair : text.split(" ", -1)) {
+            String[] sides = pair.split("=", 2);
+            values.put(sides[0], Rational.parse(sides[1]));
+        }
+        return new MethodParameters(values, List.of());
+    }
+
+    private static <E> String weight(Method<E> method, String tree) {
+        RootedTree parsed = RootedTree.parse(tree);
+        return ModifiedEquation.of(method, parsed.order())
+                .field()
+                .weight(parsed)
+                .toString();
+    }
+
+    private static <E> BSeriesField<E> field(Method<E> method, int order) {
+        return ModifiedEquation.of(method, order).field();
+    }
+
+    /** Calvo, Murua and Sanz-Serna (1994); Hairer, Lubich and Wanner (2006), section IX.9. */
+    @ParameterizedTest(name = "has b({0}) = {2}, {3}, {4}, {5} for Euler explicit and implicit, midpoint, Heun")
+    @CsvFileSource(resources = "runge-kutta.csv")
+    void tables(String tree, int symmetry, String euler, String implicitEuler, String midpoint, String heun) {
+        RootedTree parsed = RootedTree.parse(tree);
+        assertEquals(symmetry, parsed.symmetry().intValueExact());
+        Map<String, String> expected = Map.of(
+                "rk:euler",
+                euler,
+                "rk:implicit-euler",
+                implicitEuler,
+                "rk:implicit-midpoint",
+                midpoint,
+                "rk:heun",
+                heun);
+        expected.forEach((method, b) -> assertEquals(
+                Rational.parse(b),
+                field(Methods.parseRational(method), parsed.order()).coefficient(parsed),
+                method));
+    }
+
+    /** Ghosh et al. (2023) at order h; Lyu (2025) and our own derivation beyond. */
+    @ParameterizedTest(name = "of heavy ball has {1} at {0}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "f; 1/(1-beta)",
+                "f[f]; -(1+beta)/(2*(1-beta)^3)",
+                "f[f[f]]; (1+4*beta+beta^2)/(3*(1-beta)^5)",
+                "f[f,f]; (1+10*beta+beta^2)/(12*(1-beta)^5)",
+                "f[f[f[f]]]; -(1+9*beta+9*beta^2+beta^3)/(4*(1-beta)^7)",
+                "f[f,f[f]]; -(1+29*beta+29*beta^2+beta^3)/(12*(1-beta)^7)",
+                "f[f[f,f]]; -(1+17*beta+17*beta^2+beta^3)/(12*(1-beta)^7)",
+                "f[f,f,f]; -(beta+beta^2)/(2*(1-beta)^7)"
+            })
+    void heavyBall(String tree, String weight) {
+        assertEquals(weight, weight(Methods.parse("heavy-ball"), tree));
+    }
+
+    @Nested
+    @DisplayName("of momentum")
+    class Momentum {
+        @Test
+        @DisplayName("of Nesterov has −(1−β+2β²)/(2(1−β)³) f′f at order h")
+        void nesterov() {
+            assertEquals("-(1-beta+2*beta^2)/(2*(1-beta)^3)", weight(Methods.parse("nesterov"), "f[f]"));
+        }
+
+        @ParameterizedTest(name = "of {0} with β = 0 is that of gradient descent")
+        @ValueSource(strings = {"heavy-ball", "nesterov", "ema"})
+        void noMomentum(String method) {
+            assertEquals(
+                    field(Methods.parseRational("gd"), 7), field(Methods.parseRational(method, given("beta=0")), 7));
+        }
+
+        @ParameterizedTest(name = "of {0} with β = 9/10 is the symbolic one evaluated there")
+        @ValueSource(strings = {"heavy-ball", "nesterov", "ema"})
+        void evaluated(String method) {
+            Map<String, Rational> values = given("beta=9/10").values();
+            BSeriesField<Rational> numbers = field(Methods.parseRational(method, given("beta=9/10")), 6);
+            BSeriesField<?> symbols = field(Methods.parse(method), 6);
+            symbols.nonzero()
+                    .forEach((tree, value) ->
+                            assertEquals(numbers.coefficient(tree), ((ParameterFraction) value).evaluate(values)));
+            assertEquals(numbers.nonzero().size(), symbols.nonzero().size());
+        }
+
+        /** b(t) of the average is (1−β)^|t| times that of heavy ball, because f is scaled by 1−β. */
+        @Test
+        @DisplayName("by an average is heavy ball with the field (1−β)f")
+        void average() {
+            BSeriesField<Rational> ball = field(Methods.parseRational("heavy-ball", given("beta=3/4")), 6);
+            BSeriesField<Rational> average = field(Methods.parseRational("ema", given("beta=3/4")), 6);
+            ball.nonzero()
+                    .forEach((tree, value) -> assertEquals(
+                            value.multiply(Rational.of(1, 4).pow(tree.order())), average.coefficient(tree)));
+        }
+    }
+
+    @ParameterizedTest(name = "of sharpness-aware steps has {1} at {0}")
+    @CsvSource(
+            delimiter = ';',
+            value = {"f[f]; -(1+2*rho)/2", "f[f,f]; (1+6*rho+6*rho^2)/12", "f[f[f]]; (1+3*rho)/3"})
+    void sharpnessAware(String tree, String weight) {
+        assertEquals(weight, weight(Methods.parse("sam"), tree));
+    }
+
+    /** Rosca et al. (2021), theorems 3.1 and 3.2, in one clock; the alternating form is the corrected one. */
+    @ParameterizedTest(name = "of {0} with sub-steps {1} has {3} at {2}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "game:simultaneous; ; A[A]; -vA^2/2",
+                "game:simultaneous; ; A[B]; -vA*vB/2",
+                "game:simultaneous; ; B[A]; -vA*vB/2",
+                "game:alternating; 2 3; A[A]; -vA^2/4",
+                "game:alternating; 2 3; A[B]; -vA*vB/2",
+                "game:alternating; 2 3; B[A]; vA*vB/2",
+                "game:alternating; 2 3; B[B]; -vB^2/6"
+            })
+    void games(String method, String substeps, String tree, String weight) {
+        List<Integer> numbers = substeps == null
+                ? List.of()
+                : List.of(substeps.split(" ", -1)).stream()
+                        .map(Integer::valueOf)
+                        .toList();
+        MethodParameters parameters = new MethodParameters(new TreeMap<>(), numbers);
+        assertEquals(weight, weight(Methods.parse(method, parameters), tree));
+    }
+
+    @Test
+    @DisplayName("of alternating play with rates 1 is that of the sequence")
+    void alternatingIsSequence() {
+        assertEquals(
+                field(Methods.parseRational("sequence:A,B"), 5),
+                field(Methods.parseRational("game:alternating", given("vA=1 vB=1")), 5));
+    }
+
+    @ParameterizedTest(name = "of {0} vanishes below order {1} and not at order {1} + 1")
+    @CsvSource({
+        "rk:euler, 1",
+        "rk:heun, 2",
+        "rk:ralston, 2",
+        "rk:midpoint, 2",
+        "rk:heun3, 3",
+        "rk:kutta3, 3",
+        "rk:ssprk33, 3",
+        "rk:radau-iia3, 3",
+        "rk:rk4, 4",
+        "rk:rk38, 4",
+        "rk:gauss4, 4",
+        "rk:lobatto-iiia4, 4",
+        "rk:radau-iia5, 5",
+        "rk:gauss6, 6",
+        "rk:trapezoidal, 2",
+        "rk:lobatto-iiic2, 2",
+        "avf, 2"
+    })
+    void orderOfAccuracy(String method, int order) {
+        BSeriesField<Rational> field = field(Methods.parseRational(method), order + 1);
+        RootedTree vertex = RootedTree.vertex(Colour.F);
+        assertEquals(Map.of(vertex, Rational.ONE), field.truncated(order).nonzero());
+        assertTrue(field.nonzero().size() > 1);
+    }
+
+    @ParameterizedTest(name = "of {0} has no even orders, being symmetric")
+    @ValueSource(
+            strings = {
+                "rk:implicit-midpoint",
+                "rk:trapezoidal",
+                "rk:gauss4",
+                "rk:gauss6",
+                "rk:lobatto-iiia4",
+                "avf",
+                "stormer-verlet"
+            })
+    void symmetric(String method) {
+        assertTrue(field(Methods.parseRational(method), 6).nonzero().keySet().stream()
+                .allMatch(tree -> tree.order() % 2 == 1));
+    }
+
+    @Test
+    @DisplayName("of the adjoint method has b with the sign (−1)^(|t|−1): implicit against explicit Euler, to order 9")
+    void adjoint() {
+        BSeriesField<Rational> explicit = field(Methods.parseRational("rk:euler"), 9);
+        BSeriesField<Rational> implicit = field(Methods.parseRational("rk:implicit-euler"), 9);
+        explicit.nonzero()
+                .forEach((tree, value) ->
+                        assertEquals(tree.order() % 2 == 1 ? value : value.negate(), implicit.coefficient(tree)));
+        assertEquals(explicit.nonzero().size(), implicit.nonzero().size());
+    }
+
+    @Test
+    @DisplayName("of collocation at one node is that of the tableau of the same method")
+    void collocation() {
+        assertEquals(
+                field(Methods.parseRational("rk:trapezoidal"), 6),
+                field(
+                        new Collocation(
+                                "trapezoidal", new Polynomial(List.of(Rational.ZERO, Rational.of(-1), Rational.ONE))),
+                        6));
+    }
+
+    @Test
+    @DisplayName("of symplectic Euler with p alone is implicit Euler, with q alone explicit Euler")
+    void symplecticEuler() {
+        BSeriesField<Rational> field = field(Methods.parseRational("symplectic-euler"), 5);
+        BSeriesField<Rational> implicit = field(Methods.parseRational("rk:implicit-euler"), 5);
+        BSeriesField<Rational> explicit = field(Methods.parseRational("rk:euler"), 5);
+        Colour p = new Colour("p");
+        Colour q = new Colour("q");
+        for (RootedTree tree : explicit.nonzero().keySet()) {
+            assertEquals(implicit.coefficient(tree), field.coefficient(tree.recoloured(f -> p)));
+            assertEquals(explicit.coefficient(tree), field.coefficient(tree.recoloured(f -> q)));
+        }
+        assertEquals(
+                Rational.of(1, 2), field.coefficient(RootedTree.graft(p, Collections.singleton(RootedTree.vertex(p)))));
+    }
+}
