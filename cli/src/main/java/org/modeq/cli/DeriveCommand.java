@@ -83,6 +83,9 @@ final class DeriveCommand implements Callable<Integer> {
     private Optional<Double> width;
 
     @Mixin
+    private MethodOptions options;
+
+    @Mixin
     private Output output;
 
     @SuppressWarnings("NullAway.Init")
@@ -100,7 +103,7 @@ final class DeriveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Format wanted = format();
-        Method<?> optimizer = Methods.parse(method);
+        Method<?> optimizer = options.read(method);
         Notation written = Notation.parse(notation);
         String text = switch (form) {
             case "field" -> field(ModifiedEquation.of(optimizer, order), wanted, written);

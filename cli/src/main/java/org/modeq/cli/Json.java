@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.modeq.proofs.check.Counterexample;
 import org.modeq.proofs.check.Decision;
+import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.modified.BracketForm;
 import org.modeq.symbolic.modified.ModifiedEquation;
 
@@ -24,10 +25,7 @@ final class Json {
     }
 
     static ObjectNode of(ModifiedEquation<?> equation) {
-        ObjectNode root = heading(
-                equation.method().name(),
-                equation.order(),
-                equation.method().clock().toString());
+        ObjectNode root = heading(equation.method(), equation.order());
         ArrayNode terms = root.putArray("terms");
         for (ModifiedEquation.Term<?> term : equation.terms()) {
             terms.addObject()
@@ -41,27 +39,21 @@ final class Json {
     }
 
     static ObjectNode summary(ModifiedEquation<?> equation) {
-        ObjectNode root = heading(
-                equation.method().name(),
-                equation.order(),
-                equation.method().clock().toString());
+        ObjectNode root = heading(equation.method(), equation.order());
         ArrayNode orders = root.putArray("orders");
         for (ModifiedEquation.Summary line : equation.summary()) {
             orders.addObject()
                     .put("order", line.order())
                     .put("count", line.count())
                     .put("nonzero", line.nonzero())
-                    .put("sum", line.sum().toString())
-                    .put("absoluteSum", line.absoluteSum().toString());
+                    .put("sum", line.sum())
+                    .put("absoluteSum", line.absoluteSum().orElse(null));
         }
         return root;
     }
 
     static ObjectNode of(BracketForm form) {
-        ObjectNode root = heading(
-                form.method().name(),
-                form.series().maximalWeight(),
-                form.method().clock().toString());
+        ObjectNode root = heading(form.method(), form.series().maximalWeight());
         ArrayNode terms = root.putArray("terms");
         for (BracketForm.Term term : form.terms()) {
             terms.addObject()
@@ -72,9 +64,13 @@ final class Json {
         return root;
     }
 
-    private static ObjectNode heading(String method, int order, String clock) {
-        ObjectNode root = document().put("method", method).put("order", order).put("clock", clock);
-        root.putObject("parameters");
+    private static ObjectNode heading(Method<?> method, int order) {
+        ObjectNode root = document()
+                .put("method", method.name())
+                .put("order", order)
+                .put("clock", method.clock().toString());
+        ObjectNode parameters = root.putObject("parameters");
+        method.parameters().forEach(parameters::put);
         return root;
     }
 

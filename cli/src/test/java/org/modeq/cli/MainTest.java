@@ -124,6 +124,36 @@ class MainTest {
     }
 
     @Nested
+    @DisplayName("of derive with parameters")
+    class Parameters {
+        @Test
+        @DisplayName("leaves them as symbols, in JSON as formulas")
+        void symbols() throws IOException {
+            JsonNode json = Run.ofLine("derive heavy-ball --order 3 --json").json();
+            assertEquals("beta", json.path("parameters").path("beta").asText());
+            assertEquals(
+                    "-(1+beta)/(2*(1-beta)^3)",
+                    json.path("terms").get(1).path("coefficient").asText());
+            assertTrue(Run.ofLine("derive heavy-ball --format latex")
+                    .out()
+                    .contains("\\frac{1+\\beta}{2(1-\\beta)^{3}}h\\nabla^{2}L"));
+        }
+
+        @Test
+        @DisplayName("puts in the values that are given")
+        void values() throws IOException {
+            JsonNode json = Run.ofLine("derive heavy-ball --param beta=9/10 --order 4 --json")
+                    .json();
+            assertEquals("9/10", json.path("parameters").path("beta").asText());
+            assertEquals("-950", json.path("terms").get(1).path("coefficient").asText());
+            JsonNode game = Run.ofLine("derive game:alternating --substeps 2,3 --param vA=1 --order 2 --json")
+                    .json();
+            assertEquals("-1/4", game.path("terms").get(2).path("coefficient").asText());
+            assertEquals("-vB/2", game.path("terms").get(3).path("coefficient").asText());
+        }
+    }
+
+    @Nested
     @DisplayName("of check")
     class Check {
         @Test
@@ -216,6 +246,19 @@ class MainTest {
                 "derive sequence:A_2; cannot name a field",
                 "derive sequence:A*20000; at most 10000",
                 "derive gd:A; alone",
+                "derive gd --param beta=1/2; no parameters",
+                "derive heavy-ball --param alpha=1; expected beta",
+                "derive heavy-ball --param beta=1; other than 1",
+                "derive heavy-ball --param beta=x; not a rational number",
+                "derive heavy-ball --param beta; KEY=VALUE",
+                "derive heavy-ball --substeps 2; only game:alternating",
+                "derive game:alternating --substeps 2; one number for each",
+                "derive game:alternating --substeps 0,1; at least 1",
+                "derive game:alternating --substeps a; with commas",
+                "derive game:simultaneous --substeps 1,1; use game:alternating",
+                "derive game; expected game:simultaneous",
+                "derive rk:rk5; did you mean rk4?",
+                "derive heavy-ball --as brackets; one field each",
                 "derive gd --output /proc/none/x; cannot write",
                 "dervie gd; did you mean derive?",
                 "frobnicate; frobnicate",

@@ -18,7 +18,7 @@ class ReadmeTest {
     @DisplayName("shows the lines of FirstSteps, which compiles")
     void firstSteps() throws IOException {
         String source = Files.readString(FIRST_STEPS);
-        String body = source.substring(source.indexOf("        Method method"), source.lastIndexOf("    }"))
+        String body = source.substring(source.indexOf("        Method<Rational> method"), source.lastIndexOf("    }"))
                 .stripTrailing()
                 .stripIndent()
                 .strip();

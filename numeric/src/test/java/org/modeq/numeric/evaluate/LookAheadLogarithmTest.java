@@ -21,8 +21,8 @@ import org.modeq.numeric.model.VectorField;
 import org.modeq.numeric.simulate.Trajectory;
 import org.modeq.numeric.study.DirectOptimizer;
 import org.modeq.symbolic.method.EulerSteps;
-import org.modeq.symbolic.method.Methods;
 import org.modeq.symbolic.modified.ModifiedEquation;
+import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 
 @DisplayName("The look-ahead logarithm")
@@ -36,7 +36,7 @@ class LookAheadLogarithmTest {
         private final Dataset data = Digits.load().rows(IndexRange.parse("1-256"));
         private final Map<Colour, VectorField> fields = new TreeMap<>(Map.of(
                 Problems.A, field(data.where(digit -> digit < 5)), Problems.B, field(data.where(digit -> digit >= 5))));
-        private final EulerSteps<Rational> method = EulerSteps.sequence(List.of(A, B));
+        private final EulerSteps<Rational> method = EulerSteps.sequence(List.of(Problems.A, Problems.B));
         private final StepMap optimizer = DirectOptimizer.of(method, fields);
         private final double[] theta = network.initialParameters(1);
         private final SeriesEvaluator evaluator =

@@ -21,6 +21,7 @@ import org.modeq.numeric.study.DirectOptimizer;
 import org.modeq.symbolic.method.EulerSteps;
 import org.modeq.symbolic.method.Methods;
 import org.modeq.symbolic.modified.ModifiedEquation;
+import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.series.BSeriesField;
 import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.RootedTree;
@@ -35,8 +36,8 @@ class SeriesEvaluatorTest {
             String method, int order, SortedMap<Colour, VectorField> fields, double[] theta, double relative) {
         List<double[]> fromTrees =
                 SeriesEvaluator.of(series(method, order), fields).orders(theta);
-        List<double[]> fromSteps =
-                SeriesInStepSize.orders(DirectOptimizer.of((EulerSteps<Rational>) Methods.parseRational(method), fields), theta, order);
+        List<double[]> fromSteps = SeriesInStepSize.orders(
+                DirectOptimizer.of((EulerSteps<Rational>) Methods.parseRational(method), fields), theta, order);
         for (int j = 1; j <= order; j++) {
             Problems.assertClose(fromSteps.get(j - 1), fromTrees.get(j - 1), relative, method + " f" + j);
         }

@@ -2,6 +2,7 @@ package org.modeq.numeric.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.modeq.symbolic.ring.Rationals.RATIONALS;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,6 @@ import org.modeq.numeric.model.VectorField;
 import org.modeq.numeric.simulate.EulerSweep;
 import org.modeq.numeric.simulate.Trajectory;
 import org.modeq.symbolic.method.EulerSteps;
-import org.modeq.symbolic.method.Methods;
 import org.modeq.symbolic.modified.ModifiedEquation;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.series.BSeriesField;
@@ -99,7 +99,8 @@ class DigitsStudyTest {
                 A, loss(data.where(digit -> digit < 5)).negativeGradient(),
                 B, loss(data.where(digit -> digit >= 5)).negativeGradient()));
         private final EulerSteps<Rational> method = EulerSteps.sequence(List.of(A, B));
-        private final BSeriesField<Rational> modified = ModifiedEquation.of(method, 3).field();
+        private final BSeriesField<Rational> modified =
+                ModifiedEquation.of(method, 3).field();
 
         private Contender contender(String name, BSeriesField<Rational> field, double slope) {
             return new Contender(name, SeriesEvaluator.of(field, fields), slope);

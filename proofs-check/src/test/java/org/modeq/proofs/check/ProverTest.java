@@ -117,8 +117,8 @@ class ProverTest {
                     losses,
                     example.point().stream().map(Rational::parse).toList());
             Map<RootedTree, Rational> weights = new TreeMap<>();
-            for (ModifiedEquation.Term<Rational> term :
-                    ModifiedEquation.of(Methods.parseRational("sequence:A,B"), 2).terms(example.power())) {
+            for (ModifiedEquation.Term<Rational> term : ModifiedEquation.of(Methods.parseRational("sequence:A,B"), 2)
+                    .terms(example.power())) {
                 weights.put(term.tree(), term.coefficient());
             }
             Rational first = weights.entrySet().stream()
@@ -142,8 +142,8 @@ class ProverTest {
         Decision map = decide("MAP", "gd", 2, "L");
         assertEquals(Verdict.WAITING, map.verdict());
         assertTrue(map.reason().orElseThrow().contains("kind map"));
-        Claim assumed =
-                new Claim("a", "", true, ClaimKind.LOSS, Methods.parseRational("gd"), 2, List.of("commuting Hessians"), "L");
+        Claim assumed = new Claim(
+                "a", "", true, ClaimKind.LOSS, Methods.parseRational("gd"), 2, List.of("commuting Hessians"), "L");
         assertEquals("waiting", Prover.decide(assumed).verdict().toString());
     }
 

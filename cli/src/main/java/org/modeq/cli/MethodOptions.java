@@ -1,0 +1,57 @@
+package org.modeq.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.modeq.symbolic.method.Method;
+import org.modeq.symbolic.method.MethodParameters;
+import org.modeq.symbolic.method.Methods;
+import org.modeq.symbolic.ring.Rational;
+import picocli.CommandLine.Option;
+
+/** What is given of a method besides its name. */
+final class MethodOptions {
+    @Option(
+            names = "--param",
+            paramLabel = "NAME=VALUE",
+            description = "The value of a parameter, as beta=9/10; those not given stay symbols.")
+    private Map<String, String> values = new LinkedHashMap<>();
+
+    @Option(names = "--substeps", paramLabel = "M,K,...", description = "The sub-steps of each player of a game.")
+    private String substeps = "";
+
+    /** Reads a method: a name of the list. */
+    Method<?> read(String text) {
+        MethodParameters parameters = new MethodParameters(rationals(), numbers());
+        return Methods.parse(text, parameters);
+    }
+
+    private SortedMap<String, Rational> rationals() {
+        SortedMap<String, Rational> rationals = new TreeMap<>();
+        values.forEach((name, value) -> {
+            try {
+                rationals.put(name, Rational.parse(value));
+            } catch (IllegalArgumentException notRational) {
+                throw new IllegalArgumentException(
+                        "given --param " + name + "=" + value + ": " + notRational.getMessage(), notRational);
+            }
+        });
+        return rationals;
+    }
+
+    private List<Integer> numbers() {
+        if (substeps.isEmpty()) {
+            return List.of();
+        }
+        if (!substeps.matches("\\d{1,4}(,\\d{1,4})*")) {
+            throw new IllegalArgumentException(
+                    "given --substeps " + substeps + ", expected whole numbers with commas, as 2,1");
+        }
+        return new ArrayList<>(
+                Arrays.stream(substeps.split(",", -1)).map(Integer::valueOf).toList());
+    }
+}
