@@ -7,8 +7,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 
@@ -16,9 +19,16 @@ import org.modeq.symbolic.tree.Colour;
 public final class Methods {
     private static final int LONGEST_SWEEP = 10_000;
 
+    /** [-] [number*] name [/number] [*repetition]. */
+    private static final Pattern ITEM = Pattern.compile(
+            "(-?)(?:(\\d{1,9}(?:/\\d{1,9})?)\\*)?([\\w&&[^\\d]]\\w*)(?:/(\\d{1,9}))?(?:\\*(\\d{1,9}))?");
+
     private static final List<Entry> ENTRIES = List.of(
             Entry.of("gd", "gradient descent, one Euler step on f", EulerSteps::gradientDescent),
-            Entry.ofFields("sequence:A,B,…", "one step on each task in turn; A*3 repeats", EulerSteps::sequence),
+            new Entry(
+                    "sequence:A,B,…",
+                    "one step on each task in turn; A*3 repeats, A/2 is a step of size h/2",
+                    (argument, parameters) -> sequence("sequence:A,B,…", argument, parameters)),
             Entry.ofFields("joint:A,B,…", "one step on the sum of the tasks", EulerSteps::joint),
             Entry.ofFields("joint-mean:A,B,…", "one step on the mean of the tasks", EulerSteps::jointMean),
             Entry.ofParameters("heavy-ball", "momentum, --param beta=9/10", Momentum::heavyBall),
@@ -31,6 +41,10 @@ public final class Methods {
             new Entry("rk:NAME", "Runge-Kutta: " + String.join(", ", NamedTableaus.names()), Methods::rungeKutta),
             Entry.of("symplectic-euler", "fields p (implicit) and q", NamedTableaus::symplecticEuler),
             Entry.of("stormer-verlet", "fields p and q", NamedTableaus::stormerVerlet),
+            new Entry(
+                    "splitting:A/2,B,A/2",
+                    "the exact flow of each field in turn",
+                    (argument, parameters) -> splitting("splitting:A/2,B,A/2", argument, parameters)),
             Entry.of("avf", "the average vector field method", AverageVectorField::new),
             new Entry(
                     "game:alternating",
@@ -204,24 +218,68 @@ public final class Methods {
         return parseRational(text, MethodParameters.NONE);
     }
 
-    /** Reads {@code A,B*2,A}: fields with repetitions. */
+    /** One item of a list of fields: its factor, its name, and how often it is repeated. */
+    private record Item(Rational factor, Colour field, int times) {}
+
+    /** Reads {@code A,B*2,3/8*A,A/2}: fields with a factor of the step size in front or behind, and with repetitions. */
+    private static List<Item> items(String usage, String text) {
+        List<Item> items = new ArrayList<>();
+        int steps = 0;
+        for (String part : text.split(",", -1)) {
+            Matcher matcher = ITEM.matcher(part.strip());
+            if (!matcher.matches()) {
+                throw new IllegalArgumentException("given '" + part + "' in the list of fields '" + text
+                        + "', expected a name, or a name with a repetition as in A*3 or a step size as in A/2 or 3/8*A;"
+                        + " write " + usage);
+            }
+            int times = matcher.group(5) == null ? 1 : Integer.parseInt(matcher.group(5));
+            steps += times;
+            if (times < 1 || steps > LONGEST_SWEEP) {
+                throw new IllegalArgumentException("given '" + part
+                        + "', expected a repetition of at least 1 and at most " + LONGEST_SWEEP
+                        + " steps in all; shorten the sequence");
+            }
+            Rational size = matcher.group(2) == null ? Rational.ONE : Rational.parse(matcher.group(2));
+            Rational factor = matcher.group(1).isEmpty() ? size : size.negate();
+            Rational divisor = matcher.group(4) == null ? Rational.ONE : Rational.parse(matcher.group(4));
+            if (divisor.isZero() || factor.isZero()) {
+                throw new IllegalArgumentException("given '" + part + "', expected a step size other than 0");
+            }
+            items.add(new Item(factor.divide(divisor), new Colour(matcher.group(3)), times));
+        }
+        return items;
+    }
+
+    /** The fields of a list without step sizes. */
     private static List<Colour> fields(String usage, String text) {
         List<Colour> fields = new ArrayList<>();
-        for (String part : text.split(",", -1)) {
-            String[] factors = part.strip().split("\\*", -1);
-            boolean badRepetition = factors.length == 2 && !factors[1].matches("\\d{1,9}");
-            if (factors.length > 2 || factors[0].isBlank() || badRepetition) {
-                throw new IllegalArgumentException("given '" + part + "' in the list of fields '" + text
-                        + "', expected a name, or a name with a repetition as in A*3; write " + usage);
+        for (Item item : items(usage, text)) {
+            if (!item.factor().equals(Rational.ONE)) {
+                throw new IllegalArgumentException("given a step size for " + item.field() + " in '" + text
+                        + "', expected plain names; only sequence and splitting have step sizes");
             }
-            int times = factors.length == 2 ? Integer.parseInt(factors[1]) : 1;
-            if (times < 1 || fields.size() + times > LONGEST_SWEEP) {
-                throw new IllegalArgumentException(
-                        "given '" + part + "', expected a repetition of at least 1 and at most " + LONGEST_SWEEP
-                                + " steps in all; shorten the sequence");
-            }
-            fields.addAll(Collections.nCopies(times, new Colour(factors[0].strip())));
+            fields.addAll(Collections.nCopies(item.times(), item.field()));
         }
         return fields;
+    }
+
+    private static Method<?> sequence(String usage, Optional<String> argument, MethodParameters parameters) {
+        requireNone("sequence", parameters);
+        String text = argument.orElse("").replaceAll("\\s", "");
+        List<EulerSteps.Step<Rational>> steps = new ArrayList<>();
+        for (Item item : items(usage, text)) {
+            steps.addAll(Collections.nCopies(item.times(), EulerSteps.Step.on(item.field(), item.factor())));
+        }
+        return new EulerSteps<>("sequence:" + text, Clock.SWEEP, RATIONALS, steps, new TreeMap<>());
+    }
+
+    private static Method<?> splitting(String usage, Optional<String> argument, MethodParameters parameters) {
+        requireNone("splitting", parameters);
+        String text = argument.orElse("").replaceAll("\\s", "");
+        List<Splitting.Part> parts = new ArrayList<>();
+        for (Item item : items(usage, text)) {
+            parts.addAll(Collections.nCopies(item.times(), new Splitting.Part(item.field(), item.factor())));
+        }
+        return new Splitting("splitting:" + text, parts);
     }
 }

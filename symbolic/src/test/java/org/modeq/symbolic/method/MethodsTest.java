@@ -22,6 +22,8 @@ class MethodsTest {
                 "gd; gd; STEP; θ ← θ + h f(θ)",
                 "sequence:A,B; sequence:A,B; SWEEP; θ ← θ + h A(θ), then θ ← θ + h B(θ)",
                 "sequence:A*2, A,B; sequence:A*2,A,B; SWEEP; θ ← θ + h A(θ) (3 times), then θ ← θ + h B(θ)",
+                "sequence:A/2,3/8*B,-A; sequence:A/2,3/8*B,-A; SWEEP; θ ← θ + h 1/2 A(θ), then θ ← θ + h 3/8 B(θ), then θ ← θ + h -1 A(θ)",
+                "splitting:A/2,B; splitting:A/2,B; SWEEP; the flow of A for the time 1/2 h, then the flow of B for the time h",
                 "joint:A,B; joint:A,B; STEP; θ ← θ + h (A(θ) + B(θ))",
                 "joint-mean:A,B,B; joint-mean:A,B,B; STEP; θ ← θ + h (1/3 A(θ) + 2/3 B(θ))"
             })
@@ -62,7 +64,11 @@ class MethodsTest {
                 "sequence:A*2*3; expected a name",
                 "sequence:A*99999; at most 10000",
                 "sequence:A*9999999999; expected a name",
-                "joint:A_2; cannot name a field"
+                "joint:A_2; cannot name a field",
+                "joint:A/2; plain names",
+                "sequence:0*A; other than 0",
+                "sequence:A/0; other than 0",
+                "splitting:; expected a name"
             })
     void badMethods(String text, String expected) {
         String message = assertThrows(IllegalArgumentException.class, () -> Methods.parse(text))

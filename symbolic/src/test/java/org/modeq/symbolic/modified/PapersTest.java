@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,16 +15,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.modeq.symbolic.lie.LieSeries;
 import org.modeq.symbolic.method.Collocation;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.MethodParameters;
 import org.modeq.symbolic.method.Methods;
+import org.modeq.symbolic.method.StepRecurrence;
 import org.modeq.symbolic.ring.ParameterFraction;
 import org.modeq.symbolic.ring.Polynomial;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.series.BSeriesField;
+import org.modeq.symbolic.series.BSeriesMap;
 import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.RootedTree;
+import org.modeq.symbolic.tree.TreeEnumeration;
+import org.modeq.symbolic.word.Letter;
 
 /** The formulas that papers print, read off the derived series; the coefficients are those of F(t), b/σ. */
 @DisplayName("The modified equation of the literature")
@@ -246,5 +252,57 @@ class PapersTest {
         }
         assertEquals(
                 Rational.of(1, 2), field.coefficient(RootedTree.graft(p, Collections.singleton(RootedTree.vertex(p)))));
+    }
+
+    /** The splitting of flows against the Lie series of Baker, Campbell and Hausdorff, in trees. */
+    @ParameterizedTest(name = "of the flows {0} is their Lie series")
+    @ValueSource(strings = {"A,B", "A,B,A", "B,A,A,B"})
+    void splitting(String letters) {
+        List<List<Letter>> factors = List.of(letters.split(",", -1)).stream()
+                .map(letter -> List.of(Letter.of(letter)))
+                .toList();
+        BSeriesField<Rational> brackets = LieSeries.logOfProduct(factors, 5)
+                .toTrees(letter -> new TreeMap<>(
+                        Collections.singletonMap(RootedTree.vertex(new Colour(letter.field())), Rational.ONE)));
+        assertEquals(brackets, field(Methods.parseRational("splitting:" + letters), 5));
+    }
+
+    @Test
+    @DisplayName("of Strang's splitting is symmetric, and −1/24 and 1/12 stand before its brackets")
+    void strang() {
+        BSeriesField<Rational> field = field(Methods.parseRational("splitting:A/2,B,A/2"), 6);
+        assertTrue(field.nonzero().keySet().stream().allMatch(tree -> tree.order() % 2 == 1));
+        // −1/24 [A,[A,B]] + 1/12 [[A,B],B] in trees: of B[A,A] only [A,[A,B]] has a part.
+        assertEquals(Rational.of(-1, 24), field.weight(RootedTree.parse("B[A,A]")));
+    }
+
+    /** P(t; 1) of a method is its own map, found without the linear coefficient. */
+    @ParameterizedTest(name = "of {0} has the method's map as its flow")
+    @ValueSource(
+            strings = {
+                "gd", "sequence:A,B/2", "joint-mean:A,B", "extragradient", "rk:euler", "rk:implicit-euler",
+                        "rk:midpoint",
+                "rk:implicit-midpoint", "rk:heun", "rk:ssprk33", "rk:rk4", "rk:trapezoidal", "rk:gauss4", "rk:gauss6",
+                "rk:radau-iia5", "symplectic-euler", "stormer-verlet", "splitting:A/2,B,A/2", "avf"
+            })
+    void flowIsTheMap(String name) {
+        Method<Rational> method = Methods.parseRational(name);
+        int order = method.fields().size() == 1 ? 7 : 5;
+        assertEquals(
+                map(method, method.recurrence(order), order),
+                field(method, order).flow());
+    }
+
+    private static <S> BSeriesMap<Rational> map(
+            Method<Rational> method, StepRecurrence<S, Rational> recurrence, int order) {
+        Map<RootedTree, S> solutions = new HashMap<>();
+        Map<RootedTree, Rational> coefficients = new HashMap<>();
+        for (RootedTree tree : TreeEnumeration.over(method.fields()).upToOrder(order)) {
+            S solution = recurrence.solve(
+                    tree.colour(), tree.children().stream().map(solutions::get).toList());
+            solutions.put(tree, solution);
+            coefficients.put(tree, recurrence.iterate(solution).valueAt(1));
+        }
+        return BSeriesMap.of(order, coefficients);
     }
 }
