@@ -106,7 +106,9 @@ final class DeriveCommand implements Callable<Integer> {
         Method<?> optimizer = options.read(method);
         Notation written = Notation.parse(notation);
         String text = switch (form) {
-            case "field" -> field(ModifiedEquation.of(optimizer, order), wanted, written);
+            case "field" -> wanted == Format.SUMMARY
+                            ? summary(optimizer)
+                            : field(ModifiedEquation.of(optimizer, order), wanted, written);
             case "brackets" -> brackets(BracketForm.of(optimizer, order), wanted);
             default ->
                 throw new IllegalArgumentException(
@@ -132,8 +134,13 @@ final class DeriveCommand implements Callable<Integer> {
             case LATEX -> LatexView.snippet(equation, written, width(LatexView.DEFAULT_WIDTH));
             case LATEX_DOCUMENT -> LatexView.document(equation, written, width(LatexView.DEFAULT_WIDTH));
             case JSON -> Json.write(Json.of(equation));
-            case SUMMARY -> json ? Json.write(Json.summary(equation)) : TextView.summary(equation);
+            case SUMMARY -> summary(equation.method());
         };
+    }
+
+    private String summary(Method<?> optimizer) {
+        List<ModifiedEquation.Summary> summary = ModifiedEquation.summary(optimizer, order);
+        return json ? Json.write(Json.summary(optimizer, summary)) : TextView.summary(summary);
     }
 
     private String brackets(BracketForm brackets, Format wanted) {

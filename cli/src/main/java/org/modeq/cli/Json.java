@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.modeq.proofs.check.Counterexample;
 import org.modeq.proofs.check.Decision;
 import org.modeq.symbolic.method.Method;
@@ -38,10 +39,10 @@ final class Json {
         return root;
     }
 
-    static ObjectNode summary(ModifiedEquation<?> equation) {
-        ObjectNode root = heading(equation.method(), equation.order());
+    static ObjectNode summary(Method<?> method, List<ModifiedEquation.Summary> summary) {
+        ObjectNode root = heading(method, summary.size());
         ArrayNode orders = root.putArray("orders");
-        for (ModifiedEquation.Summary line : equation.summary()) {
+        for (ModifiedEquation.Summary line : summary) {
             orders.addObject()
                     .put("order", line.order())
                     .put("count", line.count())

@@ -77,13 +77,13 @@ public final class TextView {
     /**
      * The numbers of the series without its terms: for each order the number of trees, how many have b ≠ 0, Σ b, Σ |b|.
      *
-     * @param equation the modified equation
+     * @param summary one line for each order
      * @return a table
      */
-    public static String summary(ModifiedEquation<?> equation) {
+    public static String summary(List<ModifiedEquation.Summary> summary) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("order", "trees", "b ≠ 0", "Σ b", "Σ |b|"));
-        for (ModifiedEquation.Summary line : equation.summary()) {
+        for (ModifiedEquation.Summary line : summary) {
             rows.add(List.of(
                     "" + line.order(),
                     "" + line.count(),

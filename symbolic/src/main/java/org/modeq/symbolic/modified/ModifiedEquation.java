@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.modeq.symbolic.method.EulerCoefficients;
+import org.modeq.symbolic.method.EulerSteps;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.StepRecurrence;
 import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.ring.Rationals;
 import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.series.BSeriesField;
 import org.modeq.symbolic.tree.RootedTree;
@@ -112,6 +115,30 @@ public record ModifiedEquation<E>(Method<E> method, BSeriesField<E> field) {
                 .boxed()
                 .flatMap(power -> terms(power).stream())
                 .toList();
+    }
+
+    /**
+     * The numbers of each order without the equation itself. For Euler steps with rational weights no tree is ever made:
+     * {@link EulerCoefficients} folds the coefficients as they are found.
+     *
+     * @param method the optimizer
+     * @param order N ≥ 1, the highest |t|
+     * @return one line for each order
+     * @throws IllegalArgumentException if N &lt; 1 or the order does not fit into memory
+     */
+    @SuppressWarnings("unchecked") // the ring is the field of rationals
+    public static List<Summary> summary(Method<?> method, int order) {
+        if (method instanceof EulerSteps<?> steps && method.ring() == Rationals.RATIONALS) {
+            return EulerCoefficients.totals((EulerSteps<Rational>) steps, order).stream()
+                    .map(totals -> new Summary(
+                            totals.order(),
+                            totals.trees(),
+                            totals.nonzero(),
+                            totals.sum().toString(),
+                            Optional.of(totals.absoluteSum().toString())))
+                    .toList();
+        }
+        return of(method, order).summary();
     }
 
     /**

@@ -110,7 +110,7 @@ class LatexViewTest {
     void terminal() {
         String text = TextView.of(equation("gd", 4), Notation.GRADIENT, 100);
         assertTrue(text.contains("h³     f[f,f,f]    f‴(f,f,f)  0      6     0"), text);
-        assertTrue(TextView.summary(equation("gd", 4)).contains("4      4      3      -1/2  1/2"));
+        assertTrue(TextView.summary(equation("gd", 4).summary()).contains("4      4      3      -1/2  1/2"));
     }
 
     @Test
