@@ -106,9 +106,10 @@ final class DeriveCommand implements Callable<Integer> {
         Method<?> optimizer = options.read(method);
         Notation written = Notation.parse(notation);
         String text = switch (form) {
-            case "field" -> wanted == Format.SUMMARY
-                            ? summary(optimizer)
-                            : field(ModifiedEquation.of(optimizer, order), wanted, written);
+            case "field" ->
+                wanted == Format.SUMMARY
+                        ? summary(optimizer)
+                        : field(ModifiedEquation.of(optimizer, order), wanted, written);
             case "brackets" -> brackets(BracketForm.of(optimizer, order), wanted);
             default ->
                 throw new IllegalArgumentException(

@@ -209,8 +209,11 @@ class MainTest {
                 .filter(line -> line.startsWith("    ./modeq derive"))
                 .map(line -> line.replaceFirst("#.*", "").strip().substring("./modeq ".length()))
                 .toList();
-        assertEquals(4, commands.size());
+        assertEquals(6, commands.size());
         for (String command : commands) {
+            if (command.contains("--order 20")) {
+                continue; // needs more memory than a test has; the benchmarks run it
+            }
             assertEquals(0, Run.ofLine(command).exitCode(), command);
         }
     }

@@ -37,6 +37,7 @@ public final class Methods {
                     "ema", "momentum by an exponential average, --param beta=9/10", Momentum::exponentialAverage),
             Entry.ofParameters(
                     "sam", "sharpness-aware, --param rho=2 for a radius of 2h", NamedTableaus::sharpnessAware),
+            Entry.ofParameters("weight-decay", "fields f and w(θ) = −θ, --param lambda=1/100", WeightDecay::of),
             Entry.of("extragradient", "a step along the field one step ahead", NamedTableaus::extragradient),
             new Entry("rk:NAME", "Runge-Kutta: " + String.join(", ", NamedTableaus.names()), Methods::rungeKutta),
             Entry.of("symplectic-euler", "fields p (implicit) and q", NamedTableaus::symplecticEuler),

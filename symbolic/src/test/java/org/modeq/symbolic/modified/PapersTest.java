@@ -142,6 +142,16 @@ class PapersTest {
         assertEquals(weight, weight(Methods.parse("sam"), tree));
     }
 
+    /** On f = 0 the step is θ′ = (1 − hλ)θ, whose field is ln(1 − hλ)/h θ = λw + h λ²/2 w′w + …, with w = −θ. */
+    @Test
+    @DisplayName("of weight decay has −λⁿ(−1)ⁿ/n on the tall trees of w, the logarithm, and −λ/2 between f and w")
+    void weightDecay() {
+        assertEquals("-lambda/2", weight(Methods.parse("weight-decay"), "f[w]"));
+        assertEquals("-lambda/2", weight(Methods.parse("weight-decay"), "w[f]"));
+        assertEquals("lambda^3/3", weight(Methods.parse("weight-decay"), "w[w[w]]"));
+        assertEquals("-lambda^4/4", weight(Methods.parse("weight-decay"), "w[w[w[w]]]"));
+    }
+
     /** Rosca et al. (2021), theorems 3.1 and 3.2, in one clock; the alternating form is the corrected one. */
     @ParameterizedTest(name = "of {0} with sub-steps {1} has {3} at {2}")
     @CsvSource(
