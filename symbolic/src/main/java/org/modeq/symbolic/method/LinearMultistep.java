@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.modeq.symbolic.ring.Ring;
+import org.modeq.symbolic.series.BSeriesMap;
 import org.modeq.symbolic.tree.Colour;
 
 /**
@@ -26,6 +27,7 @@ public final class LinearMultistep<E> implements Method<E> {
     private final String name;
     private final String map;
     private final Ring<E> ring;
+    private final FromRest<E> fromRest;
     private final List<E> rho;
     private final List<E> sigma;
     private final E inverseOfSlope;
@@ -57,6 +59,7 @@ public final class LinearMultistep<E> implements Method<E> {
         this.name = name;
         this.map = map;
         this.ring = ring;
+        this.fromRest = new FromRest<>(ring, rho, sigma, lookAhead);
         this.rho = inDifferences(ring, rho);
         this.sigma = inDifferences(ring, sigma);
         this.inverseOfSlope = inverseOfSlope;
@@ -161,6 +164,22 @@ public final class LinearMultistep<E> implements Method<E> {
                 return 2L * (order + 1);
             }
         };
+    }
+
+    /**
+     * The map from θ₀ to θₙ of a run from rest, that is with all earlier iterates equal to θ₀. This is the run itself, with
+     * its transient, not the slow manifold.
+     *
+     * <p>Exact; for each tree one step of the recurrence and one product for each child and iterate.
+     *
+     * @param steps n ≥ 0
+     * @param order the truncation order
+     * @return Φₙ as a B-series
+     * @throws IllegalArgumentException if n &lt; 0, the order is below 1, or the recurrence is not solved for its last
+     *     iterate
+     */
+    public BSeriesMap<E> mapFromRest(int steps, int order) {
+        return fromRest.map(steps, order);
     }
 
     @Override
