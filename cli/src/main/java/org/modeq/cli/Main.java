@@ -67,6 +67,7 @@ public final class Main implements Runnable {
         derive.getCommandSpec().usageMessage().footer(DeriveCommand.footer());
         CommandLine commandLine = new CommandLine(main)
                 .addSubcommand(derive)
+                .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new DemoCommand())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

@@ -1,5 +1,7 @@
 package org.modeq.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.MethodParameters;
 import org.modeq.symbolic.method.Methods;
 import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.ring.Rationals;
 import picocli.CommandLine.Option;
 
 /** What is given of a method besides its name. */
@@ -24,10 +27,27 @@ final class MethodOptions {
     @Option(names = "--substeps", paramLabel = "M,K,...", description = "The sub-steps of each player of a game.")
     private String substeps = "";
 
-    /** Reads a method: a name of the list. */
+    /** Reads a method: a name of the list, or {@code rk:FILE}. */
     Method<?> read(String text) {
         MethodParameters parameters = new MethodParameters(rationals(), numbers());
+        if (text.startsWith("rk:")) {
+            Path file = Path.of(text.substring("rk:".length()));
+            if (Files.isRegularFile(file)) {
+                return TableauReader.read(file);
+            }
+        }
         return Methods.parse(text, parameters);
+    }
+
+    /** Reads a method whose parameters are all given. */
+    @SuppressWarnings("unchecked") // the ring is the field of rationals
+    Method<Rational> readRational(String text) {
+        Method<?> method = read(text);
+        if (method.ring() != Rationals.RATIONALS) {
+            throw new IllegalArgumentException("given " + method.name() + " with the parameters "
+                    + method.parameters().keySet() + " as symbols, expected numbers for them; add --param NAME=VALUE");
+        }
+        return (Method<Rational>) method;
     }
 
     private SortedMap<String, Rational> rationals() {

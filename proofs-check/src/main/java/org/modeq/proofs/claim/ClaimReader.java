@@ -1,28 +1,19 @@
 package org.modeq.proofs.claim;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.modeq.numeric.problem.YamlFile;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.Methods;
 import org.modeq.symbolic.ring.Rational;
-import org.yaml.snakeyaml.LoaderOptions;
 
 /** Reads claim files. Every key and value is checked; an error names the file, the claim, and what was expected. */
 public final class ClaimReader {
-    private static final int LARGEST_FILE = 1 << 20;
-    private static final int DEEPEST = 20;
     private static final int HIGHEST_ORDER = 20;
     private static final Set<String> CLAIM_KEYS = Set.of(
             "id",
@@ -52,15 +43,7 @@ public final class ClaimReader {
      * @throws IllegalArgumentException if there is no such file or it is not a claim file
      */
     public static ClaimFile read(Path path) {
-        if (!Files.isRegularFile(path)) {
-            Path folder = path.toAbsolutePath().normalize().getParent();
-            throw new IllegalArgumentException("there is no file '" + path + "'; looked in " + folder);
-        }
-        try (InputStream stream = Files.newInputStream(path)) {
-            return read(stream, path.toString());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return new ClaimReader(path.toString()).claimFile(YamlFile.read(path));
     }
 
     /**
@@ -72,32 +55,7 @@ public final class ClaimReader {
      * @throws IllegalArgumentException if it is not a claim file
      */
     public static ClaimFile read(InputStream stream, String name) {
-        ClaimReader reader = new ClaimReader(name);
-        try {
-            byte[] bytes = stream.readNBytes(LARGEST_FILE + 1);
-            if (bytes.length > LARGEST_FILE) {
-                throw reader.error("is larger than 1 MiB; split it, one file per paper");
-            }
-            JsonNode root = mapper().readTree(bytes);
-            return reader.claimFile(root);
-        } catch (JsonProcessingException notYaml) {
-            throw reader.error("is not YAML: "
-                    + notYaml.getOriginalMessage().lines().findFirst().orElse("") + " at line "
-                    + (notYaml.getLocation() == null
-                            ? "?"
-                            : notYaml.getLocation().getLineNr()));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static ObjectMapper mapper() {
-        LoaderOptions options = new LoaderOptions();
-        options.setMaxAliasesForCollections(20);
-        options.setNestingDepthLimit(DEEPEST);
-        options.setCodePointLimit(LARGEST_FILE);
-        YAMLFactory factory = YAMLFactory.builder().loaderOptions(options).build();
-        return new ObjectMapper(factory).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        return new ClaimReader(name).claimFile(YamlFile.read(stream, name));
     }
 
     private ClaimFile claimFile(JsonNode root) {

@@ -9,6 +9,11 @@
  * an exact rational whenever the derivatives at the point are. This is the referee of the theory: a formula that is
  * wrong takes a wrong value somewhere.
  *
+ * <p>{@linkplain org.modeq.symbolic.symja.ConcreteFields Concrete fields} are given by their components, or as −∇A of
+ * losses A; on them a tree is the {@linkplain org.modeq.symbolic.symja.ElementaryDifferentials elementary
+ * differential} F(t). The {@linkplain org.modeq.symbolic.symja.LieRecursion Lie recursion} finds the modified field of
+ * a concrete map without trees.
+ *
  * <p>Only this package knows Symja. Text never reaches its evaluator: formulas are read by our grammar and built as
  * expressions over symbols of our own, so no name of a user can mean a function of Symja. Starting it costs seconds of
  * processor time; nothing here runs before a concrete problem is asked for.

@@ -1,0 +1,213 @@
+package org.modeq.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.modeq.symbolic.method.EulerSteps;
+import org.modeq.symbolic.method.Methods;
+import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.symja.ConcreteFields;
+import org.modeq.symbolic.symja.LieRecursion;
+import org.modeq.symbolic.tree.Colour;
+
+@DisplayName("The command evaluate")
+class EvaluateCommandTest {
+    @TempDir
+    private static Path folder = Path.of("");
+
+    /** What a run left: exit code and both streams. */
+    private record Run(int exitCode, String out, String err) {
+        /** A run of {@code evaluate} in the folder of the problem files. */
+        static Run of(String line) {
+            List<String> words = new ArrayList<>(List.of("evaluate"));
+            for (String word : line.strip().split(" +", -1)) {
+                words.add(word.endsWith(".yaml") ? folder.resolve(word).toString() : word);
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            int exitCode = Main.run(
+                    new PrintStream(out, true, StandardCharsets.UTF_8),
+                    new PrintStream(err, true, StandardCharsets.UTF_8),
+                    words.toArray(String[]::new));
+            return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        }
+
+        JsonNode json() throws IOException {
+            assertEquals("", err);
+            return new ObjectMapper().readTree(out);
+        }
+    }
+
+    @BeforeAll
+    static void problemFiles() throws IOException {
+        Map<String, String> files = Map.of(
+                "one.yaml", "{variables: [x], losses: {L: x^3/3}, point: [2]}",
+                "two.yaml", "{variables: [x, y], losses: {A: x^3/3 - x*y^2, B: x*y}, point: [1/2, -1/3]}",
+                "exp.yaml", "{variables: [x], fields: {f: [exp(x)]}, point: [1]}",
+                "pole.yaml", "{variables: [x], losses: {L: 1/x}, point: [0]}",
+                "log.yaml", "{variables: [x], losses: {L: x*log(x)}, point: [-1]}",
+                "large.yaml", "{variables: [x], losses: {L: x^500}, point: [100]}",
+                "root.yaml", "{variables: [x], losses: {L: x^2/2}, point: [sqrt(2)]}",
+                "bad.yaml", "{variables: [x], losses: {L: x +* 2}, point: [2]}",
+                "net.yaml", "{model: {kind: mlp, sizes: [64, 32, 10]}, point: {seed: 7}}",
+                "word.yaml", "{variables: [x], losses: {L: x}, point: [two]}");
+        for (var file : files.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    /** By hand, for f = −x² at 2: F(f) = −4, F(f[f]) = 16, F(f[f,f]) = −32, F(f[f[f]]) = −64. */
+    @Test
+    @DisplayName("gives f₁, f₂, f₃ of gradient descent on x³/3 at 2 as by hand, and every term")
+    void gradientDescent() throws IOException {
+        JsonNode json =
+                Run.of("one.yaml --method gd --order 3 --exact --format json").json();
+        assertEquals(
+                "{\"schema\":1,\"method\":\"gd\",\"order\":3,\"clock\":\"step\",\"orders\":["
+                        + "{\"j\":1,\"vector\":[\"-4\"]},{\"j\":2,\"vector\":[\"-8\"]},{\"j\":3,\"vector\":[\"-24\"]}],"
+                        + "\"terms\":[{\"power\":0,\"tree\":\"f\",\"coefficient\":\"1\",\"vector\":[\"-4\"]},"
+                        + "{\"power\":1,\"tree\":\"f[f]\",\"coefficient\":\"-1/2\",\"vector\":[\"-8\"]},"
+                        + "{\"power\":2,\"tree\":\"f[f,f]\",\"coefficient\":\"1/12\",\"vector\":[\"-8/3\"]},"
+                        + "{\"power\":2,\"tree\":\"f[f[f]]\",\"coefficient\":\"1/3\",\"vector\":[\"-64/3\"]}]}",
+                json.toString());
+    }
+
+    @Test
+    @DisplayName("gives for two tasks what the Lie recursion gives, which knows no trees")
+    void twoTasks() throws IOException {
+        JsonNode orders = Run.of("two.yaml --method sequence:A,B,A --order 4 --exact --json")
+                .json()
+                .path("orders");
+        ConcreteFields fields = ConcreteFields.ofLosses(
+                List.of("x", "y"), Map.of(new Colour("A"), "x^3/3 - x*y^2", new Colour("B"), "x*y"));
+        EulerSteps<Rational> method = (EulerSteps<Rational>) Methods.parseRational("sequence:A,B,A");
+        List<List<Rational>> referee = LieRecursion.ofEulerSteps(
+                        fields,
+                        method.steps().stream().map(step -> step.weights()).toList(),
+                        4)
+                .at(List.of("1/2", "-1/3"));
+        for (int j = 1; j <= 4; j++) {
+            List<Rational> vector = new ArrayList<>();
+            orders.get(j - 1).path("vector").forEach(component -> vector.add(Rational.parse(component.asText())));
+            assertEquals(referee.get(j - 1), vector);
+        }
+    }
+
+    @Test
+    @DisplayName("gives doubles without --exact, also where derivatives or the point are not rational")
+    void doubles() throws IOException {
+        assertEquals(
+                "[-0.2638888888888889,0.7175925925925926]",
+                Run.of("two.yaml --method sequence:A,B --order 2 --json")
+                        .json()
+                        .path("orders")
+                        .get(1)
+                        .path("vector")
+                        .toString());
+        JsonNode exp = Run.of("exp.yaml --method gd --order 2 --json").json().path("orders");
+        assertEquals(-Math.exp(2) / 2, exp.get(1).path("vector").get(0).asDouble(), 1e-14);
+        JsonNode root = Run.of("root.yaml --method gd --order 1 --json").json().path("orders");
+        assertEquals(-Math.sqrt(2), root.get(0).path("vector").get(0).asDouble(), 1e-15);
+    }
+
+    @Test
+    @DisplayName("writes a table as text, and takes the field that is chosen")
+    void text() {
+        assertEquals(
+                """
+                gd at (x, y) = (1/2, -1/3)
+                θ̇ = f₁ + h f₂ + h² f₃ + …, time in h per step; a loss L stands for f = −∇L
+
+                  j  f_j
+                  1  (1/3, -1/2)
+                  2  (-1/4, 1/6)
+
+                f_j is the sum of the terms of power j − 1, coefficient · F(tree):
+
+                  power of h  coefficient  tree  term
+                  0           1            f     (1/3, -1/2)
+                  1           -1/2         f[f]  (-1/4, 1/6)
+                """, Run.of("two.yaml --method gd --field B --order 2 --exact").out());
+    }
+
+    @Test
+    @DisplayName("runs the problem and the commands of the README as they are printed there")
+    void readme() throws IOException {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        String section = readme.substring(readme.indexOf("## Evaluate"), readme.indexOf("## Check"));
+        String yaml = section.substring(section.indexOf("```yaml\n") + 8, section.indexOf("\n```\n"));
+        Files.writeString(folder.resolve("problem.yaml"), yaml);
+        List<String> commands = section.lines()
+                .filter(line -> line.startsWith("    ./modeq evaluate"))
+                .map(line -> line.replaceFirst("#.*", "").strip().substring("./modeq evaluate ".length()))
+                .toList();
+        assertEquals(2, commands.size());
+        for (String command : commands) {
+            Run run = Run.of(command);
+            assertEquals(0, run.exitCode(), run.err());
+        }
+        List<String> printed = Run.of(commands.get(0)).out().lines().toList();
+        for (String line : printed.subList(3, 6)) {
+            assertTrue(section.contains("\n    " + line + "\n"), line);
+        }
+    }
+
+    @ParameterizedTest(name = "modeq evaluate {0}: {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "--method gd; PROBLEM",
+                "one.yaml; --method",
+                "one.yaml --method gdd; did you mean gd?",
+                "one.yaml --method gd --order 0; expected at least 1",
+                "one.yaml --method gd --order two; 'two' is not an int",
+                "one.yaml --method gd --order 60; largest order that fits",
+                "one.yaml --method gd --format latex; expected text or json",
+                "one.yaml --method gd --exakt; did you mean --exact?",
+                "one.yaml --method gd --field A; unknown field 'A', expected one of [L]",
+                "two.yaml --method gd; choose one, as in --field A",
+                "two.yaml --method sequence:A,C; add C or rename it",
+                "two.yaml --method sequence:A,B --field A; leave out --field",
+                "none.yaml --method gd; looked in",
+                "net.yaml --method gd; through the Java API for now",
+                "bad.yaml --method gd; has '*' at position 4",
+                "word.yaml --method gd; 'two' of the point is not a number",
+                "exp.yaml --method gd --exact; choose another point or leave out --exact",
+                "root.yaml --method gd --exact; choose another point or leave out --exact",
+                "pole.yaml --method gd; not a finite real number",
+                "pole.yaml --method gd --exact; not a rational number",
+                "log.yaml --method gd; not a finite real number",
+                "large.yaml --method gd; beyond the range of doubles",
+                "one.yaml --method gd --output /proc/none/x; cannot write",
+                "one.yaml two.yaml --method gd; nothing more was expected"
+            })
+    void badInput(String line, String expected) {
+        Run run = Run.of(line);
+        assertAll(
+                () -> assertEquals(2, run.exitCode(), run.err()),
+                () -> assertEquals("", run.out()),
+                () -> assertEquals(1, run.err().lines().count(), run.err()),
+                () -> assertTrue(run.err().startsWith("modeq: "), run.err()),
+                () -> assertTrue(run.err().contains(expected), run.err()),
+                () -> assertFalse(run.err().contains("Exception"), run.err()));
+    }
+}
