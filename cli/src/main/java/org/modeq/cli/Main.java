@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  modeq demo                                   the main job on real data, with a report",
             "  modeq derive gd --order 4                    gradient descent through h^3",
             "  modeq derive sequence:A,B --as brackets      two tasks in sequence, as Lie brackets",
+            "  modeq evaluate problem.yaml --method gd --exact",
             "  modeq check                                  the catalogue of claims of papers"
         })
 public final class Main implements Runnable {
