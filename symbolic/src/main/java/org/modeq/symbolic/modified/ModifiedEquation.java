@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.modeq.symbolic.method.EulerCoefficients;
 import org.modeq.symbolic.method.EulerSteps;
 import org.modeq.symbolic.method.Method;
+import org.modeq.symbolic.method.StepPolynomial;
 import org.modeq.symbolic.method.StepRecurrence;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.ring.Rationals;
@@ -46,10 +48,17 @@ public record ModifiedEquation<E>(Method<E> method, BSeriesField<E> field) {
      */
     public static <E> ModifiedEquation<E> of(Method<E> method, int order) {
         requireThatItFits(method, order, Runtime.getRuntime().maxMemory());
-        return new ModifiedEquation<>(method, solve(method.recurrence(order), method, order));
+        SortedMap<RootedTree, E> coefficients = solve(method, order, StepPolynomial::linearCoefficient);
+        return new ModifiedEquation<>(method, BSeriesField.of(method.ring(), order, coefficients));
     }
 
-    private static <S, E> BSeriesField<E> solve(StepRecurrence<S, E> recurrence, Method<E> method, int order) {
+    /** Solves the method's recurrence on all trees and reads a coefficient off each step polynomial. */
+    static <E> SortedMap<RootedTree, E> solve(Method<E> method, int order, Function<StepPolynomial<E>, E> reading) {
+        return solve(method.recurrence(order), method, order, reading);
+    }
+
+    private static <S, E> SortedMap<RootedTree, E> solve(
+            StepRecurrence<S, E> recurrence, Method<E> method, int order, Function<StepPolynomial<E>, E> reading) {
         TreeEnumeration trees = TreeEnumeration.over(method.fields());
         Map<RootedTree, S> solutions = new HashMap<>();
         SortedMap<RootedTree, E> coefficients = new TreeMap<>();
@@ -57,13 +66,13 @@ public record ModifiedEquation<E>(Method<E> method, BSeriesField<E> field) {
             for (RootedTree tree : trees.ofOrder(k)) {
                 List<S> children = tree.children().stream().map(solutions::get).toList();
                 S solution = recurrence.solve(tree.colour(), children);
-                coefficients.put(tree, recurrence.iterate(solution).linearCoefficient());
+                coefficients.put(tree, reading.apply(recurrence.iterate(solution)));
                 if (k < order) {
                     solutions.put(tree, solution);
                 }
             }
         }
-        return BSeriesField.of(method.ring(), order, coefficients);
+        return coefficients;
     }
 
     /** Refuses an order whose trees need more than three quarters of the given memory, naming the largest that fits. */

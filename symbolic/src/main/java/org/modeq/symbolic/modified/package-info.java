@@ -1,16 +1,21 @@
 /**
  * The modified equation of an optimizer, and its views.
  *
- * <p>One step of step size h is the exact time-h flow of f̃ = f₁ + h f₂ + h² f₃ + …, the <em>modified vector field</em>:
+ * <p>One step of step size h is the exact time-h flow of f̃ = f₁ + h f₂ + h² f₃ + …, the <em>modified vector
+ * field</em>:
  * <pre>
  *   f̃ = Σ_t h^(|t|−1) · b(t)/σ(t) · F(t),        b(t) = ∂P(t; n)/∂n at n = 0
  * </pre>
- * with P the step polynomials of {@link org.modeq.symbolic.method}. {@link org.modeq.symbolic.modified.ModifiedEquation}
- * is that series up to an order N (the highest |t|); {@link org.modeq.symbolic.modified.BracketForm} writes the same
- * field as self-corrections of the single tasks plus Lie brackets, where [f, g] = g′f − f′g.
+ * with P the step polynomials of {@link org.modeq.symbolic.method}.
+ * {@link org.modeq.symbolic.modified.ModifiedEquation} is that series up to an order N (the highest |t|);
+ * {@link org.modeq.symbolic.modified.BracketForm} writes the same field as self-corrections of the single tasks plus
+ * Lie brackets, where [f, g] = g′f − f′g.
  *
- * <p>Worked example: for {@code sequence:A,B} the term of order h is −½(A′A + B′B) + ½[A, B]; for gradient descent it is
- * −½ f′f, which is −∇(¼‖∇L‖²) when f = −∇L.
+ * <p>{@link org.modeq.symbolic.modified.ModifyingEquation} goes the other way, from f to the field that the method must
+ * be given to make exact steps of f; {@link org.modeq.symbolic.modified.StepMap} is one step itself, a(t) = P(t; 1).
+ *
+ * <p>Worked example: for {@code sequence:A,B} the term of order h is −½(A′A + B′B) + ½[A, B]; for gradient descent it
+ * is −½ f′f, which is −∇(¼‖∇L‖²) when f = −∇L.
  *
  * <p>Source: Hairer, Lubich and Wanner (2006), chapter IX; Barrett and Dherin (2021); Dherin (2023).
  */

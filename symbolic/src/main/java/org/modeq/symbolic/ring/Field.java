@@ -1,5 +1,7 @@
 package org.modeq.symbolic.ring;
 
+import java.util.Optional;
+
 /**
  * A commutative ring in which every element but 0 has an inverse.
  *
@@ -14,4 +16,9 @@ public interface Field<E> extends Ring<E> {
      * @throws ArithmeticException if a = 0
      */
     E reciprocal(E a);
+
+    @Override
+    default Optional<E> inverse(E a) {
+        return a.equals(zero()) ? Optional.empty() : Optional.of(reciprocal(a));
+    }
 }

@@ -185,6 +185,15 @@ public final class ParameterRing implements Ring<ParameterFraction> {
     }
 
     @Override
+    public Optional<ParameterFraction> inverse(ParameterFraction a) {
+        try {
+            return Optional.of(reciprocal(a));
+        } catch (ArithmeticException notAUnit) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof ParameterRing other && invertible.equals(other.invertible);
     }

@@ -1,5 +1,7 @@
 package org.modeq.symbolic.ring;
 
+import java.util.Optional;
+
 /**
  * A commutative ring with unit that contains ℚ; its elements are immutable values of type {@code E}, equal exactly when
  * {@code equals} says so.
@@ -71,5 +73,15 @@ public interface Ring<E> {
             power = multiply(power, a);
         }
         return power;
+    }
+
+    /**
+     * The inverse of an element, where it has one that the ring can name; every ring names that of 1.
+     *
+     * @param a an element
+     * @return the element with a · (1/a) = 1, or empty
+     */
+    default Optional<E> inverse(E a) {
+        return a.equals(one()) ? Optional.of(a) : Optional.empty();
     }
 }

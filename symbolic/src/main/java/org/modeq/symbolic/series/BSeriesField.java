@@ -3,7 +3,6 @@ package org.modeq.symbolic.series;
 import static org.modeq.symbolic.ring.Rationals.RATIONALS;
 
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -13,7 +12,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.ring.Ring;
-import org.modeq.symbolic.tree.AdmissibleCut;
 import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.RootedTree;
 
@@ -155,8 +153,8 @@ public final class BSeriesField<E> {
     }
 
     /**
-     * The series with some fields put equal: F of a recoloured tree is the same differential, so the weights b(t)/σ(t) of
-     * the trees that become equal are added.
+     * The series with some fields put equal: F of a recoloured tree is the same differential, so the weights b(t)/σ(t)
+     * of the trees that become equal are added.
      *
      * @param recolouring the new colour of each colour
      * @return the field in the new colours
@@ -176,32 +174,61 @@ public final class BSeriesField<E> {
      *
      * <p>The Lie derivative of a series c with c(∅) = 1 along the field is
      * (L_b c)(t) = b(t) c(∅) + Σ over the edges of t of b(branch) c(trunk), and the flow is Σ_m L_bᵐ c₀ / m! with
-     * c₀ = 1 on ∅ alone. Hairer, Lubich and Wanner (2006), section IX.9.1. Exact; O(|t|²) per tree and power.
+     * c₀ = 1 on ∅ alone. Hairer, Lubich and Wanner (2006), section IX.9.1. Exact; O(|t|²) per tree.
      *
      * @return the map, known to the same order
      */
     public BSeriesMap<E> flow() {
-        int order = truncationOrder();
-        List<RootedTree> trees = TruncatedSeries.trees(colours(), order);
-        TruncatedSeries<E> power = series;
-        BSeriesMap<E> flow = BSeriesMap.of(ring(), order, power.nonzero());
-        Rational factor = Rational.ONE;
-        for (int m = 2; m <= order; m++) {
-            TruncatedSeries<E> previous = power;
-            power = TruncatedSeries.of(ring(), trees, order, tree -> derivative(previous, tree));
-            factor = factor.divide(Rational.of(m));
-            flow = flow.plus(factor, power);
-        }
-        return flow;
+        BSeriesMap<E> identity = BSeriesMap.of(ring(), truncationOrder(), Map.of());
+        return new Exponential<>(ring(), colours(), truncationOrder()).after(this, identity);
     }
 
-    private E derivative(TruncatedSeries<E> of, RootedTree tree) {
-        E sum = ring().zero();
-        for (AdmissibleCut cut : tree.singleCuts()) {
-            E branch = coefficient(cut.branches().get(0));
-            sum = ring().add(sum, ring().multiply(branch, of.coefficient("c", cut.trunk())));
+    /**
+     * This field put in place of f in another: b ⋆ a, the field of which the coefficients are those of a in terms of b.
+     *
+     * <p>{@link Substitution}, with a field for each colour where a has several.
+     *
+     * @param outer a, a series in one field
+     * @return b ⋆ a, known to the smaller truncation order
+     * @throws IllegalArgumentException if a is a series in several fields
+     */
+    public BSeriesField<E> substitutedInto(BSeriesField<E> outer) {
+        return Substitution.forOnly(outer.colours(), this).into(outer);
+    }
+
+    /**
+     * This field put in place of f in a map: b ⋆ a, the map a of the field b.
+     *
+     * <p>{@link Substitution}, with a field for each colour where a has several.
+     *
+     * @param outer a, a series in one field
+     * @return b ⋆ a, known to the smaller truncation order
+     * @throws IllegalArgumentException if a is a series in several fields
+     */
+    public BSeriesMap<E> substitutedInto(BSeriesMap<E> outer) {
+        return Substitution.forOnly(outer.colours(), this).into(outer);
+    }
+
+    /**
+     * The inverse under substitution: the field m with b ⋆ m = m ⋆ b = f.
+     *
+     * <p>If b is the modified field of a method, then m is the modifying field: the method fed with m has the modified
+     * field m ⋆ b = f. Chartier, Hairer and Vilmart (2010). Exact; costs as a substitution.
+     *
+     * @return m, known to the same order
+     * @throws IllegalArgumentException if b is a series in several fields, in none, or b(•) has no inverse in the ring
+     */
+    public BSeriesField<E> substitutionInverse() {
+        SortedSet<Colour> colours = colours();
+        if (colours.size() != 1) {
+            throw new IllegalArgumentException("given a series in the fields " + colours
+                    + ", expected a series in one field: only such a field has an inverse under substitution");
         }
-        return sum;
+        E first = coefficient(RootedTree.vertex(colours.first()));
+        E reciprocal = ring().inverse(first)
+                .orElseThrow(() -> new IllegalArgumentException("given a field with b(" + colours.first() + ") = "
+                        + first + ", expected a coefficient with an inverse; give numbers for the parameters"));
+        return Substitution.inverse(this, colours.first(), reciprocal);
     }
 
     @Override

@@ -127,15 +127,27 @@ public final class BSeriesMap<E> {
     }
 
     /**
-     * The composition, this map first:
-     * (a·b)(t) = a(t) + Σ over the admissible cuts of t of b(trunk) · Π a(branches).
+     * The composition, this map first. With this map as the flow of γ = log a it is
+     * (a·b)(t) = Σ_m (L_γᵐ b)(t)/m!, where (L_γ b)(t) = γ(t) + Σ over the edges of t of γ(branch) b(trunk).
      *
-     * <p>Hairer, Lubich and Wanner (2006), theorem III.1.10. Exact; up to 2^(|t|−1) cuts per tree.
+     * <p>Hairer, Lubich and Wanner (2006), section IX.9.1; the same map as theorem III.1.10 gives by admissible cuts,
+     * for rational coefficients of order 8 and more about six times as fast. Exact; O(|t|²) per tree.
      *
      * @param second b, which acts second
      * @return B(b) ∘ B(a), known to the smaller truncation order
      */
     public BSeriesMap<E> then(BSeriesMap<E> second) {
+        Exponential<E> exponential = exponentialWith(second);
+        return exponential.after(exponential.logarithm(this), second);
+    }
+
+    /**
+     * The composition by the formula of the book, the reference for {@link #then}:
+     * (a·b)(t) = a(t) + Σ over the admissible cuts of t of b(trunk) · Π a(branches).
+     *
+     * <p>Hairer, Lubich and Wanner (2006), theorem III.1.10. Exact; up to 2^(|t|−1) cuts per tree.
+     */
+    BSeriesMap<E> thenByCuts(BSeriesMap<E> second) {
         int order = Math.min(truncationOrder(), second.truncationOrder());
         SortedSet<Colour> colours = colours();
         colours.addAll(second.colours());
@@ -152,17 +164,94 @@ public final class BSeriesMap<E> {
         });
     }
 
-    private SortedSet<Colour> colours() {
+    private Exponential<E> exponentialWith(BSeriesMap<E> other) {
+        SortedSet<Colour> colours = colours();
+        colours.addAll(other.colours());
+        return new Exponential<>(ring(), colours, Math.min(truncationOrder(), other.truncationOrder()));
+    }
+
+    private BSeriesMap<E> identity() {
+        return of(ring(), truncationOrder(), Map.of());
+    }
+
+    /**
+     * The inverse map, a·a⁻¹ = identity: the flow of −log a.
+     *
+     * <p>Hairer, Lubich and Wanner (2006), section III.1.5, the Butcher group. Exact; O(|t|²) per tree.
+     *
+     * @return B(a)⁻¹, known to the same order
+     */
+    public BSeriesMap<E> inverse() {
+        return power(-1);
+    }
+
+    /**
+     * The adjoint map Φ*_h = (Φ_{−h})⁻¹: a*(t) = (−1)^|t| a⁻¹(t).
+     *
+     * <p>Hairer, Lubich and Wanner (2006), section II.3. Exact; costs as {@link #inverse}.
+     *
+     * @return the adjoint, known to the same order
+     */
+    public BSeriesMap<E> adjoint() {
+        return inverse().withStepSize(Rational.of(-1));
+    }
+
+    /**
+     * The map with the step size rh in place of h: r^|t| a(t).
+     *
+     * @param factor r
+     * @return Φ_{rh}, known to the same order
+     */
+    public BSeriesMap<E> withStepSize(Rational factor) {
+        SortedMap<RootedTree, E> scaled = new TreeMap<>();
+        nonzero().forEach((tree, value) -> scaled.put(tree, ring().scale(factor.pow(tree.order()), value)));
+        return of(ring(), truncationOrder(), scaled);
+    }
+
+    /**
+     * The map applied several times over, or its inverse where the exponent is negative: the flow of n·log a.
+     *
+     * <p>Exact; O(|t|²) per tree, whatever n is.
+     *
+     * @param exponent n
+     * @return B(a)ⁿ, known to the same order
+     */
+    public BSeriesMap<E> power(int exponent) {
+        Exponential<E> exponential = exponentialWith(this);
+        E times = ring().of(Rational.of(exponent));
+        return exponential.after(exponential.logarithm(this).scaled(times), identity());
+    }
+
+    /**
+     * The logarithm: the field γ whose time-h flow is this map.
+     *
+     * <p>γ(t) = a(t) − Σ_{m≥2} (L_γᵐ 1)(t)/m!, order by order, with the Lie derivative of {@link BSeriesField#flow}.
+     * For one step of a method this is its modified field. Hairer, Lubich and Wanner (2006), section IX.9.1. Exact;
+     * O(|t|²) per tree.
+     *
+     * @return γ, known to the same order
+     */
+    public BSeriesField<E> logarithm() {
+        return exponentialWith(this).logarithm(this);
+    }
+
+    /**
+     * The conjugate map χ⁻¹ ∘ Φ ∘ χ: the same map in the coordinates of which χ makes ours.
+     *
+     * <p>Hairer, Lubich and Wanner (2006), section VI.8. Exact; two compositions and an inverse.
+     *
+     * @param change χ, which acts first
+     * @return χ·a·χ⁻¹, known to the smaller truncation order
+     */
+    public BSeriesMap<E> conjugatedBy(BSeriesMap<E> change) {
+        return change.then(this).then(change.inverse());
+    }
+
+    /** {@return the colours that occur, sorted} */
+    public SortedSet<Colour> colours() {
         SortedSet<Colour> colours = new TreeSet<>();
         nonzero().keySet().forEach(tree -> colours.addAll(tree.colours()));
         return colours;
-    }
-
-    /** This series plus a multiple of another: a step of a sum, not an operation on maps. */
-    BSeriesMap<E> plus(Rational factor, TruncatedSeries<E> summand) {
-        SortedMap<RootedTree, E> sum = new TreeMap<>(nonzero());
-        summand.nonzero().forEach((tree, value) -> sum.merge(tree, ring().scale(factor, value), ring()::add));
-        return of(ring(), truncationOrder(), sum);
     }
 
     @Override

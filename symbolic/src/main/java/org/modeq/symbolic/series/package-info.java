@@ -10,6 +10,16 @@
  * flow of f is a(t) = 1/γ(t); in {@code a.then(b)} the map a acts first. A series is known up to its truncation order
  * and says so when it is asked for more: unknown is not zero. Truncation orders meet in every operation.
  *
+ * <p>The algebra: maps form a group, with composition, inverse, adjoint, powers and conjugates; {@code logarithm} and
+ * {@code flow} go from maps to fields and back. {@link org.modeq.symbolic.series.Substitution} puts fields in place of
+ * the fields of a series, {@code b.substitutedInto(a)} = b ⋆ a:
+ * <pre>
+ *   (a·b)(t) = a(t) + Σ over the admissible cuts of b(trunk) Π a(branches),
+ *   (b ⋆ a)(t) = Σ over the partitions of a(skeleton) Π b(parts),        b ⋆ (a·c) = (b ⋆ a)·(b ⋆ c).
+ * </pre>
+ * {@link org.modeq.symbolic.series.SeriesQueries} reads properties off a series: order of accuracy, symmetry,
+ * symplecticity, preservation of energy.
+ *
  * <p>Worked example: one Euler step has a(•) = 1 and a = 0 on all other trees. It is the flow of the field with
  * b(•) = 1, b(f[f]) = −1/2, b(f[f,f]) = 1/6, b(f[f[f]]) = 1/3, …, the modified field of gradient descent.
  *
