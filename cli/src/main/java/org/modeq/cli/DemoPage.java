@@ -12,6 +12,7 @@ import org.modeq.symbolic.latex.Conventions;
 import org.modeq.symbolic.latex.LatexView;
 import org.modeq.symbolic.latex.Notation;
 import org.modeq.symbolic.modified.BracketForm;
+import org.modeq.symbolic.modified.FieldEquation;
 import org.modeq.symbolic.modified.ModifiedEquation;
 
 /** What the demo found, as one page. */
@@ -61,7 +62,7 @@ final class DemoPage {
 
     private static Section terms(ModifiedEquation<?> equation) {
         List<List<String>> rows = new ArrayList<>();
-        for (ModifiedEquation.Term<?> term : equation.terms()) {
+        for (FieldEquation.Term<?> term : equation.terms()) {
             rows.add(List.of(
                     term.tree().toString(),
                     "" + term.power(),

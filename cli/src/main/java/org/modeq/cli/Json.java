@@ -11,7 +11,7 @@ import org.modeq.proofs.check.Counterexample;
 import org.modeq.proofs.check.Decision;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.modified.BracketForm;
-import org.modeq.symbolic.modified.ModifiedEquation;
+import org.modeq.symbolic.modified.FieldEquation;
 
 /** Results as JSON; every document begins with its schema number. Exact numbers are strings, {@code "-1/12"}. */
 final class Json {
@@ -25,10 +25,10 @@ final class Json {
         return MAPPER.createObjectNode().put("schema", SCHEMA);
     }
 
-    static ObjectNode of(ModifiedEquation<?> equation) {
+    static ObjectNode of(FieldEquation<?> equation) {
         ObjectNode root = heading(equation.method(), equation.order());
         ArrayNode terms = root.putArray("terms");
-        for (ModifiedEquation.Term<?> term : equation.terms()) {
+        for (FieldEquation.Term<?> term : equation.terms()) {
             terms.addObject()
                     .put("power", term.power())
                     .put("tree", term.tree().toString())
@@ -39,10 +39,10 @@ final class Json {
         return root;
     }
 
-    static ObjectNode summary(Method<?> method, List<ModifiedEquation.Summary> summary) {
+    static ObjectNode summary(Method<?> method, List<FieldEquation.Summary> summary) {
         ObjectNode root = heading(method, summary.size());
         ArrayNode orders = root.putArray("orders");
-        for (ModifiedEquation.Summary line : summary) {
+        for (FieldEquation.Summary line : summary) {
             orders.addObject()
                     .put("order", line.order())
                     .put("count", line.count())

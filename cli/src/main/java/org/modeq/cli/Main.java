@@ -65,9 +65,12 @@ public final class Main implements Runnable {
     static int run(PrintStream out, PrintStream err, String... arguments) {
         Main main = new Main();
         CommandLine derive = new CommandLine(new DeriveCommand());
-        derive.getCommandSpec().usageMessage().footer(DeriveCommand.footer());
+        derive.getCommandSpec().usageMessage().footer(SeriesOptions.footer(DeriveCommand.EXAMPLES));
+        CommandLine modifying = new CommandLine(new ModifyingCommand());
+        modifying.getCommandSpec().usageMessage().footer(SeriesOptions.footer(ModifyingCommand.EXAMPLES));
         CommandLine commandLine = new CommandLine(main)
                 .addSubcommand(derive)
+                .addSubcommand(modifying)
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new DemoCommand())

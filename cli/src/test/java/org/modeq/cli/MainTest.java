@@ -154,6 +154,29 @@ class MainTest {
     }
 
     @Nested
+    @DisplayName("of modifying")
+    class Modifying {
+        @Test
+        @DisplayName("gives the counter terms: for gradient descent the Taylor series of the flow")
+        void counterTerms() throws IOException {
+            JsonNode terms = Run.ofLine("modifying gd --order 4 --json").json().path("terms");
+            assertEquals(8, terms.size());
+            assertEquals("1/24", terms.get(7).path("coefficient").asText());
+            assertTrue(Run.ofLine("modifying gd --notation field").out().contains("f̃ = f + 1/2 h f′f"));
+            assertTrue(Run.ofLine("modifying gd --format latex").out().contains("\\tilde f &= "));
+            assertTrue(Run.ofLine("modifying gd --format latex-document").out().contains("Fed with the field"));
+        }
+    }
+
+    @Test
+    @DisplayName("gives the field of a step from rest")
+    void step() throws IOException {
+        JsonNode terms =
+                Run.ofLine("derive heavy-ball --step 1 --order 2 --json").json().path("terms");
+        assertEquals("1+beta", terms.get(0).path("coefficient").asText());
+    }
+
+    @Nested
     @DisplayName("of check")
     class Check {
         @Test
@@ -249,6 +272,12 @@ class MainTest {
                 "derive sequence:A_2; cannot name a field",
                 "derive sequence:A*20000; at most 10000",
                 "derive gd:A; alone",
+                "derive gd --step 1; with memory",
+                "derive heavy-ball --step -1; at least 0",
+                "derive heavy-ball --step x; is not an int",
+                "modifying sequence:A,B; method of one field",
+                "modifying gd --order 0; at least 1",
+                "modifying gd --as brackets; unknown option '--as'",
                 "derive gd --param beta=1/2; no parameters",
                 "derive heavy-ball --param alpha=1; expected beta",
                 "derive heavy-ball --param beta=1; other than 1",

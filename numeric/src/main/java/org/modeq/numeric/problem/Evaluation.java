@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.modeq.symbolic.modified.FieldEquation;
 import org.modeq.symbolic.modified.ModifiedEquation;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.symja.ElementaryDifferentials;
@@ -50,7 +51,7 @@ public record Evaluation<E>(List<List<E>> orders, List<Term<E>> terms) {
         List<Term<E>> terms = new ArrayList<>();
         for (int power = 0; power < equation.order(); power++) {
             SortedMap<RootedTree, Rational> sum = new TreeMap<>();
-            for (ModifiedEquation.Term<Rational> term : equation.terms(power)) {
+            for (FieldEquation.Term<Rational> term : equation.terms(power)) {
                 RootedTree tree = term.tree().recoloured(meaning);
                 sum.put(tree, term.coefficient());
                 List<E> vector = differentials.sum(Collections.singletonMap(tree, term.coefficient()));

@@ -21,6 +21,7 @@ import org.modeq.symbolic.contraction.FormulaMeaning;
 import org.modeq.symbolic.contraction.FormulaParser;
 import org.modeq.symbolic.contraction.VectorForm;
 import org.modeq.symbolic.method.Methods;
+import org.modeq.symbolic.modified.FieldEquation;
 import org.modeq.symbolic.modified.ModifiedEquation;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.symja.ConcreteProblem;
@@ -117,7 +118,7 @@ class ProverTest {
                     losses,
                     example.point().stream().map(Rational::parse).toList());
             Map<RootedTree, Rational> weights = new TreeMap<>();
-            for (ModifiedEquation.Term<Rational> term : ModifiedEquation.of(Methods.parseRational("sequence:A,B"), 2)
+            for (FieldEquation.Term<Rational> term : ModifiedEquation.of(Methods.parseRational("sequence:A,B"), 2)
                     .terms(example.power())) {
                 weights.put(term.tree(), term.coefficient());
             }

@@ -16,8 +16,9 @@ public final class Conventions {
      */
     public static String of(Method<?> method) {
         boolean single = method.fields().equals(Set.of(Colour.F));
-        String field = single ? "f = −∇L" : "A = −∇L_A for each field";
-        return method.map() + "; " + field + "; [f,g] = g′f − f′g; time h per " + method.clock();
+        String losses = single ? "f = −∇L; " : "A = −∇L_A for each field; ";
+        String field = Notation.usual(method) == Notation.GRADIENT ? losses : "";
+        return method.map() + "; " + field + "[f,g] = g′f − f′g; time h per " + method.clock();
     }
 
     /** The same in ASCII, for comments in sources that may be read in any encoding. */

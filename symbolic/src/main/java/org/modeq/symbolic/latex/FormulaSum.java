@@ -3,24 +3,27 @@ package org.modeq.symbolic.latex;
 import java.util.ArrayList;
 import java.util.List;
 import org.modeq.symbolic.modified.BracketForm;
-import org.modeq.symbolic.modified.ModifiedEquation;
+import org.modeq.symbolic.modified.FieldEquation;
+import org.modeq.symbolic.modified.ModifyingEquation;
 
 /** A truncated series Σ hᵖ (terms), ready to be written and broken into lines. */
 final class FormulaSum {
     private final Script script;
+    private final boolean isModifying;
     private final int order;
     private final List<List<SignedTerm>> byPower;
 
     /** A term: its factor with sign, and what it multiplies. */
     private record SignedTerm(Coefficient factor, Piece body) {}
 
-    private FormulaSum(Script script, int order, List<List<SignedTerm>> byPower) {
+    private FormulaSum(Script script, boolean isModifying, int order, List<List<SignedTerm>> byPower) {
         this.script = script;
+        this.isModifying = isModifying;
         this.order = order;
         this.byPower = byPower;
     }
 
-    static <E> FormulaSum of(ModifiedEquation<E> equation, Notation notation, Script script) {
+    static <E> FormulaSum of(FieldEquation<E> equation, Notation notation, Script script) {
         List<List<SignedTerm>> byPower = new ArrayList<>();
         for (int power = 0; power < equation.order(); power++) {
             byPower.add(sorted(equation.terms(power).stream()
@@ -32,7 +35,7 @@ final class FormulaSum {
                             script.differential(term.tree(), notation)))
                     .toList()));
         }
-        return new FormulaSum(script, equation.order(), byPower);
+        return new FormulaSum(script, equation instanceof ModifyingEquation, equation.order(), byPower);
     }
 
     static FormulaSum of(BracketForm form, Script script) {
@@ -45,7 +48,7 @@ final class FormulaSum {
                     .map(term -> new SignedTerm(Coefficient.of(term.coefficient()), script.bracketing(term.bracket())))
                     .toList()));
         }
-        return new FormulaSum(script, order, byPower);
+        return new FormulaSum(script, false, order, byPower);
     }
 
     /** Without zeros, by falling |factor| where all are rational; equal ones keep their order. */
@@ -106,6 +109,11 @@ final class FormulaSum {
 
     /** The formula broken into lines of at most the width. */
     String display(double width) {
-        return script.display(lines(width));
+        return display(lines(width));
+    }
+
+    /** Given lines behind the left side: θ̇ for the field that is followed, f̃ for the one to feed. */
+    String display(List<String> lines) {
+        return script.display(lines, isModifying);
     }
 }

@@ -159,8 +159,8 @@ final class LatexScript implements Script {
     }
 
     @Override
-    public String display(List<String> lines) {
-        return "\\dot\\theta &= " + String.join("\\\\\n&\\quad ", lines);
+    public String display(List<String> lines, boolean isModifying) {
+        return (isModifying ? "\\tilde f" : "\\dot\\theta") + " &= " + String.join("\\\\\n&\\quad ", lines);
     }
 
     private static Piece name(String letter, Colour colour) {

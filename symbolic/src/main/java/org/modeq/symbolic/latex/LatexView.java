@@ -3,7 +3,8 @@ package org.modeq.symbolic.latex;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.modeq.symbolic.modified.BracketForm;
-import org.modeq.symbolic.modified.ModifiedEquation;
+import org.modeq.symbolic.modified.FieldEquation;
+import org.modeq.symbolic.modified.ModifyingEquation;
 import org.modeq.symbolic.tree.RootedTree;
 
 /** Modified equations in LaTeX: as a snippet to paste into a paper, or as a document that compiles by itself. */
@@ -26,8 +27,8 @@ public final class LatexView {
      * @return {@code equation} with {@code aligned}, or {@code align} past twelve lines, which breaks over pages where
      *     {@code \allowdisplaybreaks} is set
      */
-    public static String snippet(ModifiedEquation<?> equation, Notation notation, double width) {
-        return "% modeq: derive " + equation.method().name() + " --order " + equation.order() + "; "
+    public static String snippet(FieldEquation<?> equation, Notation notation, double width) {
+        return "% modeq: " + equation.command() + " " + equation.method().name() + " --order " + equation.order() + "; "
                 + Conventions.ascii(equation.method()) + "\n"
                 + displayed(FormulaSum.of(equation, notation, SCRIPT), label(equation), width);
     }
@@ -54,7 +55,7 @@ public final class LatexView {
      * @param width the width of a line in em
      * @return {@code aligned} with its lines
      */
-    public static String aligned(ModifiedEquation<?> equation, Notation notation, double width) {
+    public static String aligned(FieldEquation<?> equation, Notation notation, double width) {
         return aligned(FormulaSum.of(equation, notation, SCRIPT), width);
     }
 
@@ -89,9 +90,10 @@ public final class LatexView {
      * @param width the width of a line in em
      * @return the source
      */
-    public static String document(ModifiedEquation<?> equation, Notation notation, double width) {
+    public static String document(FieldEquation<?> equation, Notation notation, double width) {
         return document(
-                "Modified equation of \\texttt{" + escape(equation.method().name()) + "}",
+                (equation instanceof ModifyingEquation ? "Modifying" : "Modified") + " equation of \\texttt{"
+                        + escape(equation.method().name()) + "}",
                 List.of(section(equation, notation, width), table(equation)));
     }
 
@@ -126,7 +128,7 @@ public final class LatexView {
      * @param width the width of a line in em
      * @return a section, in LaTeX
      */
-    public static String section(ModifiedEquation<?> equation, Notation notation, double width) {
+    public static String section(FieldEquation<?> equation, Notation notation, double width) {
         return """
                 \\section*{\\texttt{%s}, order %d}
                 One %s is the exact time-$h$ flow of the field below; $f=-\\nabla L$ for every loss $L$.
@@ -160,8 +162,8 @@ public final class LatexView {
      * @param equation the modified equation
      * @return {@code tabular}, or {@code longtable} past thirty rows
      */
-    public static String table(ModifiedEquation<?> equation) {
-        List<? extends ModifiedEquation.Term<?>> terms = equation.terms();
+    public static String table(FieldEquation<?> equation) {
+        List<? extends FieldEquation.Term<?>> terms = equation.terms();
         String environment = terms.size() > LONGEST_TABULAR ? "longtable" : "tabular";
         String rows = terms.stream()
                 .map(term -> "%d & \\texttt{%s} & $%s$ & $%s$ & $%s$ & $%s$\\\\%n"
@@ -191,7 +193,7 @@ public final class LatexView {
         if (lines.size() <= LONGEST_ALIGNED) {
             return "\\begin{equation}\\label{" + label + "}\n" + aligned(sum, width) + "\n\\end{equation}\n";
         }
-        String body = SCRIPT.display(lines).replace("\\\\\n", "\\notag\\\\\n");
+        String body = sum.display(lines).replace("\\\\\n", "\\notag\\\\\n");
         return "\\begin{align}\n" + body + "\\label{" + label + "}\n\\end{align}\n";
     }
 
@@ -199,8 +201,9 @@ public final class LatexView {
         return "\\begin{aligned}\n" + sum.display(width) + "\n\\end{aligned}";
     }
 
-    private static String label(ModifiedEquation<?> equation) {
-        return label(equation.method().name(), equation.order());
+    private static String label(FieldEquation<?> equation) {
+        String prefix = equation instanceof ModifyingEquation ? "modifying-" : "";
+        return label(prefix + equation.method().name(), equation.order());
     }
 
     private static String label(String method, int order) {

@@ -1,6 +1,10 @@
 package org.modeq.symbolic.latex;
 
+import java.util.List;
 import java.util.Locale;
+import org.modeq.symbolic.method.EulerSteps;
+import org.modeq.symbolic.method.LinearMultistep;
+import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.tree.RootedTree;
 
@@ -25,6 +29,20 @@ public enum Notation {
             }
         }
         throw new IllegalArgumentException("unknown notation '" + name + "', expected gradient or field");
+    }
+
+    /**
+     * The usual notation of a method: derivatives of the loss for optimizers, of the fields for other integrators and games.
+     *
+     * @param method the method
+     * @return the notation that is used unless another is asked for
+     */
+    public static Notation usual(Method<?> method) {
+        boolean isGame = method.name().startsWith("game:");
+        boolean isOptimizer = method instanceof EulerSteps<?>
+                || method instanceof LinearMultistep<?>
+                || List.of("sam", "extragradient").contains(method.name());
+        return isOptimizer && !isGame ? GRADIENT : FIELD;
     }
 
     /** The factor of the differential in this notation: (−1)^|t| times the coefficient of F(t) where f = −∇L is inserted. */

@@ -30,6 +30,6 @@ interface Script {
     /** What the left side and the indent of further lines take away from the width of a line. */
     double margin();
 
-    /** The left side θ̇ =, and the lines with the marks of a new line. */
-    String display(List<String> lines);
+    /** The left side, θ̇ = or f̃ =, and the lines with the marks of a new line. */
+    String display(List<String> lines, boolean isModifying);
 }

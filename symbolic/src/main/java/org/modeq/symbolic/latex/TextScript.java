@@ -82,8 +82,9 @@ final class TextScript implements Script {
     }
 
     @Override
-    public String display(List<String> lines) {
-        return "θ̇ = " + lines.stream().map(String::stripLeading).collect(Collectors.joining("\n" + INDENT));
+    public String display(List<String> lines, boolean isModifying) {
+        return (isModifying ? "f̃ = " : "θ̇ = ")
+                + lines.stream().map(String::stripLeading).collect(Collectors.joining("\n" + INDENT));
     }
 
     static String superscript(int number) {

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.modeq.symbolic.modified.BracketForm;
-import org.modeq.symbolic.modified.ModifiedEquation;
+import org.modeq.symbolic.modified.FieldEquation;
+import org.modeq.symbolic.modified.ModifyingEquation;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.RootedTree;
 import org.modeq.symbolic.word.Letter;
@@ -27,7 +28,7 @@ public final class TextView {
      * @param width the width of the page in columns
      * @return the formula
      */
-    public static String formula(ModifiedEquation<?> equation, Notation notation, int width) {
+    public static String formula(FieldEquation<?> equation, Notation notation, int width) {
         return FormulaSum.of(equation, notation, SCRIPT).display(width);
     }
 
@@ -39,10 +40,10 @@ public final class TextView {
      * @param width the width of the page in columns
      * @return some lines of text
      */
-    public static String of(ModifiedEquation<?> equation, Notation notation, int width) {
+    public static String of(FieldEquation<?> equation, Notation notation, int width) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("power", "tree t", "F(t)", "b(t)", "σ(t)", "b/σ"));
-        for (ModifiedEquation.Term<?> term : equation.terms()) {
+        for (FieldEquation.Term<?> term : equation.terms()) {
             rows.add(List.of(
                     "h" + (term.power() == 1 ? "" : TextScript.superscript(term.power())),
                     term.tree().toString(),
@@ -51,8 +52,11 @@ public final class TextView {
                     term.symmetry().toString(),
                     term.coefficient().toString()));
         }
-        return heading(equation.method().name(), equation.order(), Conventions.of(equation.method()))
-                + formula(equation, notation, width) + "\n\n" + table(rows) + "\n";
+        String name = equation instanceof ModifyingEquation
+                ? "modifying " + equation.method().name() + ", the field to feed it with for the exact flow of f"
+                : equation.method().name();
+        return heading(name, equation.order(), Conventions.of(equation.method())) + formula(equation, notation, width)
+                + "\n\n" + table(rows) + "\n";
     }
 
     /**
@@ -80,10 +84,10 @@ public final class TextView {
      * @param summary one line for each order
      * @return a table
      */
-    public static String summary(List<ModifiedEquation.Summary> summary) {
+    public static String summary(List<FieldEquation.Summary> summary) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("order", "trees", "b ≠ 0", "Σ b", "Σ |b|"));
-        for (ModifiedEquation.Summary line : summary) {
+        for (FieldEquation.Summary line : summary) {
             rows.add(List.of(
                     "" + line.order(),
                     "" + line.count(),

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.modeq.symbolic.method.EulerCoefficients;
 import org.modeq.symbolic.method.EulerSteps;
 import org.modeq.symbolic.method.Method;
@@ -16,7 +15,6 @@ import org.modeq.symbolic.method.StepPolynomial;
 import org.modeq.symbolic.method.StepRecurrence;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.ring.Rationals;
-import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.series.BSeriesField;
 import org.modeq.symbolic.tree.RootedTree;
 import org.modeq.symbolic.tree.TreeEnumeration;
@@ -28,7 +26,7 @@ import org.modeq.symbolic.tree.TreeEnumeration;
  * @param field the modified vector field, known to order N
  * @param <E> the coefficients
  */
-public record ModifiedEquation<E>(Method<E> method, BSeriesField<E> field) {
+public record ModifiedEquation<E>(Method<E> method, BSeriesField<E> field) implements FieldEquation<E> {
     /** Bytes of one tree with its coefficient, and of one rational of a stored solution; measured, rounded up. */
     private static final long BYTES_PER_TREE = 600;
 
@@ -97,33 +95,9 @@ public record ModifiedEquation<E>(Method<E> method, BSeriesField<E> field) {
         }
     }
 
-    /** {@return N, the highest order |t| of a tree} */
-    public int order() {
-        return field.truncationOrder();
-    }
-
-    /**
-     * Every term of one power of h, also those whose coefficient is zero, in canonical order of the trees.
-     *
-     * @param power p with 0 ≤ p &lt; N; the trees have order p + 1
-     * @return the terms
-     */
-    public List<Term<E>> terms(int power) {
-        return TreeEnumeration.over(method.fields()).ofOrder(power + 1).stream()
-                .map(tree -> new Term<>(power, tree, field.weight(tree), field.coefficient(tree), tree.symmetry()))
-                .toList();
-    }
-
-    /**
-     * Every term, also those whose coefficient is zero: powers of h rising, then trees in canonical order.
-     *
-     * @return the terms of all powers
-     */
-    public List<Term<E>> terms() {
-        return IntStream.range(0, order())
-                .boxed()
-                .flatMap(power -> terms(power).stream())
-                .toList();
+    @Override
+    public String command() {
+        return "derive";
     }
 
     /**
@@ -149,54 +123,4 @@ public record ModifiedEquation<E>(Method<E> method, BSeriesField<E> field) {
         }
         return of(method, order).summary();
     }
-
-    /**
-     * The numbers of each order: how many trees, how many with b ≠ 0, Σ b and, for rational coefficients, Σ |b|.
-     *
-     * @return one line for each order
-     */
-    public List<Summary> summary() {
-        return IntStream.rangeClosed(1, order()).mapToObj(this::summary).toList();
-    }
-
-    private Summary summary(int order) {
-        List<E> coefficients = field.nonzero().entrySet().stream()
-                .filter(entry -> entry.getKey().order() == order)
-                .map(Map.Entry::getValue)
-                .toList();
-        Ring<E> ring = method.ring();
-        Optional<Rational> absoluteSum = coefficients.stream()
-                .map(value ->
-                        value instanceof Rational rational ? Optional.of(rational.abs()) : Optional.<Rational>empty())
-                .reduce(Optional.of(Rational.ZERO), (a, b) -> a.flatMap(x -> b.map(x::add)));
-        return new Summary(
-                order,
-                TreeEnumeration.count(order, method.fields().size()),
-                coefficients.size(),
-                coefficients.stream().reduce(ring.zero(), ring::add).toString(),
-                absoluteSum.map(Rational::toString));
-    }
-
-    /**
-     * The numbers of one order.
-     *
-     * @param order |t|
-     * @param count the number of trees
-     * @param nonzero how many of them have b ≠ 0
-     * @param sum Σ b, a formula where there are symbols
-     * @param absoluteSum Σ |b|, empty where there are symbols
-     */
-    public record Summary(int order, BigInteger count, long nonzero, String sum, Optional<String> absoluteSum) {}
-
-    /**
-     * One term h^p · coefficient · F(t) of the modified field.
-     *
-     * @param power p, the power of h
-     * @param tree t, of order p + 1
-     * @param coefficient b(t)/σ(t)
-     * @param b b(t)
-     * @param symmetry σ(t)
-     * @param <E> the coefficients
-     */
-    public record Term<E>(int power, RootedTree tree, E coefficient, E b, BigInteger symmetry) {}
 }

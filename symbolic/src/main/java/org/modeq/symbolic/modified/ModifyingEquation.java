@@ -17,7 +17,7 @@ import org.modeq.symbolic.tree.TreeEnumeration;
  * @param field the modifying vector field, known to order N
  * @param <E> the coefficients
  */
-public record ModifyingEquation<E>(Method<E> method, BSeriesField<E> field) {
+public record ModifyingEquation<E>(Method<E> method, BSeriesField<E> field) implements FieldEquation<E> {
     /** The cuts and skeletons of a tree of order k take this times 1.5ᵏ bytes; measured to order 12. */
     private static final double BYTES_PER_TREE = 150;
 
@@ -60,9 +60,9 @@ public record ModifyingEquation<E>(Method<E> method, BSeriesField<E> field) {
         }
     }
 
-    /** {@return N, the highest order |t| of a tree} */
-    public int order() {
-        return field.truncationOrder();
+    @Override
+    public String command() {
+        return "modifying";
     }
 
     /**
@@ -71,30 +71,7 @@ public record ModifyingEquation<E>(Method<E> method, BSeriesField<E> field) {
      * @param order j with 1 ≤ j ≤ N; the term has the factor h^(j−1), and f itself is that of the order 1
      * @return the terms, in canonical order of the trees
      */
-    public List<ModifiedEquation.Term<E>> counterTerm(int order) {
-        return listed().terms(order - 1);
-    }
-
-    /**
-     * Every term, also those whose coefficient is zero: powers of h rising, then trees in canonical order.
-     *
-     * @return the terms of all powers
-     */
-    public List<ModifiedEquation.Term<E>> terms() {
-        return listed().terms();
-    }
-
-    /**
-     * The numbers of each order: how many trees, how many with b ≠ 0, Σ b and, for rational coefficients, Σ |b|.
-     *
-     * @return one line for each order
-     */
-    public List<ModifiedEquation.Summary> summary() {
-        return listed().summary();
-    }
-
-    /** The same series, for what modified and modifying equations have in common: the list of their terms. */
-    private ModifiedEquation<E> listed() {
-        return new ModifiedEquation<>(method, field);
+    public List<Term<E>> counterTerm(int order) {
+        return terms(order - 1);
     }
 }

@@ -24,7 +24,7 @@ class EulerSummaryTest {
     })
     void sameSummary(String name, int order) {
         EulerSteps<Rational> method = (EulerSteps<Rational>) Methods.parseRational(name);
-        List<ModifiedEquation.Summary> folded = ModifiedEquation.summary(method, order);
+        List<FieldEquation.Summary> folded = ModifiedEquation.summary(method, order);
         assertEquals(ModifiedEquation.of(method, order).summary(), folded);
     }
 }

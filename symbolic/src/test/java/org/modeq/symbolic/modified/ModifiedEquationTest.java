@@ -73,7 +73,7 @@ class ModifiedEquationTest {
         @Test
         @DisplayName("has 37 terms to order 6, zeros among them")
         void terms() {
-            List<ModifiedEquation.Term<Rational>> terms =
+            List<FieldEquation.Term<Rational>> terms =
                     ModifiedEquation.of(EulerSteps.gradientDescent(), 6).terms();
             assertEquals(37, terms.size());
             assertEquals(
@@ -87,8 +87,8 @@ class ModifiedEquationTest {
         @Test
         @DisplayName("is summed up without its terms")
         void summary() {
-            ModifiedEquation.Summary third = equation.summary().get(2);
-            assertEquals(new ModifiedEquation.Summary(3, BigInteger.TWO, 2, "1/2", Optional.of("1/2")), third);
+            FieldEquation.Summary third = equation.summary().get(2);
+            assertEquals(new FieldEquation.Summary(3, BigInteger.TWO, 2, "1/2", Optional.of("1/2")), third);
         }
     }
 

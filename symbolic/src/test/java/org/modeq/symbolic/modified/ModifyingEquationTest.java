@@ -76,7 +76,7 @@ class ModifyingEquationTest {
     @Test
     @DisplayName("of heavy ball begins with (1 − β) f")
     void heavyBall() {
-        List<? extends ModifiedEquation.Term<?>> terms =
+        List<? extends FieldEquation.Term<?>> terms =
                 ModifyingEquation.of(Methods.parse("heavy-ball"), 2).terms();
         assertEquals("1-beta", terms.get(0).b().toString());
     }

@@ -16,6 +16,7 @@ import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 import org.modeq.symbolic.contraction.FormulaParser;
 import org.modeq.symbolic.method.Methods;
+import org.modeq.symbolic.modified.FieldEquation;
 import org.modeq.symbolic.modified.ModifiedEquation;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
@@ -65,7 +66,7 @@ class ConcreteProblemTest {
         List<List<Rational>> run = modifiedFieldByRunning(order);
         for (int j = 1; j <= order; j++) {
             List<Rational> fromTrees = new ArrayList<>(List.of(Rational.ZERO, Rational.ZERO));
-            for (ModifiedEquation.Term<Rational> term : equation.terms(j - 1)) {
+            for (FieldEquation.Term<Rational> term : equation.terms(j - 1)) {
                 List<Rational> contraction = problem.contraction(term.tree());
                 Rational factor =
                         j % 2 == 0 ? term.coefficient() : term.coefficient().negate();

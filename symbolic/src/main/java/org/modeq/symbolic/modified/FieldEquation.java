@@ -1,0 +1,112 @@
+package org.modeq.symbolic.modified;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.modeq.symbolic.method.Method;
+import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.ring.Ring;
+import org.modeq.symbolic.series.BSeriesField;
+import org.modeq.symbolic.tree.RootedTree;
+import org.modeq.symbolic.tree.TreeEnumeration;
+
+/**
+ * A field that belongs to a method, as a series over trees up to an order N: the field that the method follows
+ * ({@link ModifiedEquation}), or the one to feed it with ({@link ModifyingEquation}).
+ *
+ * @param <E> the coefficients
+ */
+public sealed interface FieldEquation<E> permits ModifiedEquation, ModifyingEquation {
+    /** {@return the optimizer} */
+    Method<E> method();
+
+    /** {@return the field, known to order N} */
+    BSeriesField<E> field();
+
+    /** {@return the command that derives it: {@code derive} or {@code modifying}} */
+    String command();
+
+    /** {@return N, the highest order |t| of a tree} */
+    default int order() {
+        return field().truncationOrder();
+    }
+
+    /**
+     * Every term of one power of h, also those whose coefficient is zero, in canonical order of the trees.
+     *
+     * @param power p with 0 ≤ p &lt; N; the trees have order p + 1
+     * @return the terms
+     */
+    default List<Term<E>> terms(int power) {
+        return TreeEnumeration.over(method().fields()).ofOrder(power + 1).stream()
+                .map(tree -> new Term<>(power, tree, field().weight(tree), field().coefficient(tree), tree.symmetry()))
+                .toList();
+    }
+
+    /**
+     * Every term, also those whose coefficient is zero: powers of h rising, then trees in canonical order.
+     *
+     * @return the terms of all powers
+     */
+    default List<Term<E>> terms() {
+        return IntStream.range(0, order())
+                .boxed()
+                .flatMap(power -> terms(power).stream())
+                .toList();
+    }
+
+    /**
+     * The numbers of each order: how many trees, how many with b ≠ 0, Σ b and, for rational coefficients, Σ |b|.
+     *
+     * @return one line for each order
+     */
+    default List<Summary> summary() {
+        return IntStream.rangeClosed(1, order())
+                .mapToObj(order -> Summary.of(this, order))
+                .toList();
+    }
+
+    /**
+     * The numbers of one order.
+     *
+     * @param order |t|
+     * @param count the number of trees
+     * @param nonzero how many of them have b ≠ 0
+     * @param sum Σ b, a formula where there are symbols
+     * @param absoluteSum Σ |b|, empty where there are symbols
+     */
+    record Summary(int order, BigInteger count, long nonzero, String sum, Optional<String> absoluteSum) {
+        private static <E> Summary of(FieldEquation<E> equation, int order) {
+            List<E> coefficients = equation.field().nonzero().entrySet().stream()
+                    .filter(entry -> entry.getKey().order() == order)
+                    .map(Map.Entry::getValue)
+                    .toList();
+            Ring<E> ring = equation.method().ring();
+            Optional<Rational> absoluteSum = coefficients.stream()
+                    .map(value -> value instanceof Rational rational
+                            ? Optional.of(rational.abs())
+                            : Optional.<Rational>empty())
+                    .reduce(Optional.of(Rational.ZERO), (a, b) -> a.flatMap(x -> b.map(x::add)));
+            return new Summary(
+                    order,
+                    TreeEnumeration.count(order, equation.method().fields().size()),
+                    coefficients.size(),
+                    coefficients.stream().reduce(ring.zero(), ring::add).toString(),
+                    absoluteSum.map(Rational::toString));
+        }
+    }
+
+    /**
+     * One term h^p · coefficient · F(t) of the field.
+     *
+     * @param power p, the power of h
+     * @param tree t, of order p + 1
+     * @param coefficient b(t)/σ(t)
+     * @param b b(t)
+     * @param symmetry σ(t)
+     * @param <E> the coefficients
+     */
+    record Term<E>(int power, RootedTree tree, E coefficient, E b, BigInteger symmetry) {}
+}
