@@ -108,25 +108,9 @@ public final class EulerCoefficients {
         return sink.totals(grid::denominator);
     }
 
-    /**
-     * Refuses an order that needs more than three fifths of the given memory (an array lies in one of the two parts of
-     * the heap, and the larger is two thirds of it), naming the largest that fits. No array may be longer than an int
-     * can say.
-     */
+    /** Refuses an order whose tables do not fit into the given memory, naming the largest that does. */
     static void requireThatItFits(EulerSteps<Rational> method, int order, int longsPerTree, long bytes) {
-        if (order < 1) {
-            throw new IllegalArgumentException(
-                    "given order " + order + ", expected at least 1; order 2 is the first correction");
-        }
-        BigInteger room = BigInteger.valueOf(Math.min(bytes / 5 * 3 / Long.BYTES, Integer.MAX_VALUE));
-        for (int k = 1; k <= order; k++) {
-            if (longsNeeded(method, k, longsPerTree).compareTo(room) > 0) {
-                throw new IllegalArgumentException("order " + order + " of " + method.name() + " needs more than "
-                        + ((room.longValueExact() * Long.BYTES) >> 20)
-                        + " MB of memory for its tables; the largest order that fits is " + (k - 1)
-                        + " (more memory: MODEQ_JAVA_OPTS=-Xmx…)");
-            }
-        }
+        TableMemory.requireThatItFits(method.name(), order, k -> longsNeeded(method, k, longsPerTree), bytes);
     }
 
     /** The longs of the product rows and of the tables. */

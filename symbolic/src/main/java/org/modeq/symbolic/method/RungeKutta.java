@@ -109,6 +109,11 @@ public final class RungeKutta<E> implements Method<E> {
         return parameters;
     }
 
+    /** The tableau of each field, in the order of the fields. */
+    SortedMap<Colour, Tableau<E>> tableaus() {
+        return tableaus;
+    }
+
     /**
      * The solution on a tree.
      *

@@ -67,7 +67,8 @@ final class StepGrid {
         }
     }
 
-    private static BigInteger leastCommonMultiple(BigInteger a, BigInteger b) {
+    /** The least common multiple of positive a and b. */
+    static BigInteger leastCommonMultiple(BigInteger a, BigInteger b) {
         return a.divide(a.gcd(b)).multiply(b);
     }
 
@@ -99,19 +100,25 @@ final class StepGrid {
     BigInteger[] exactFunctional(int colour, int n) {
         int perSweep = rowLength(colour) / order;
         BigInteger[] functional = new BigInteger[rowLength(colour)];
-        BigInteger multiple = leastCommonMultiple(n);
         for (int j = 0; j < order; j++) {
-            BigInteger value = BigInteger.ZERO;
-            BigInteger binomial = BigInteger.ONE;
-            for (int k = j + 1; k <= n; k++) {
-                value = value.add(binomial.multiply(multiple.divide(BigInteger.valueOf(k))));
-                binomial = binomial.multiply(BigInteger.valueOf(k)).divide(BigInteger.valueOf(k - j));
-            }
+            BigInteger value = newtonWeight(n, j);
             for (int k = j * perSweep; k < (j + 1) * perSweep; k++) {
-                functional[k] = (j % 2 == 0 ? value : value.negate()).multiply(weights[colour][k]);
+                functional[k] = value.multiply(weights[colour][k]);
             }
         }
         return functional;
+    }
+
+    /** V(n, j), which is 0 from j = n on. */
+    static BigInteger newtonWeight(int n, int j) {
+        BigInteger multiple = leastCommonMultiple(n);
+        BigInteger value = BigInteger.ZERO;
+        BigInteger binomial = BigInteger.ONE;
+        for (int k = j + 1; k <= n; k++) {
+            value = value.add(binomial.multiply(multiple.divide(BigInteger.valueOf(k))));
+            binomial = binomial.multiply(BigInteger.valueOf(k)).divide(BigInteger.valueOf(k - j));
+        }
+        return j % 2 == 0 ? value : value.negate();
     }
 
     /** The same functional mod 2⁶⁴. */

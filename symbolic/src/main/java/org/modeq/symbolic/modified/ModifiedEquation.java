@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.modeq.symbolic.method.CoefficientTotals;
 import org.modeq.symbolic.method.EulerCoefficients;
 import org.modeq.symbolic.method.EulerSteps;
 import org.modeq.symbolic.method.Method;
+import org.modeq.symbolic.method.RungeKutta;
+import org.modeq.symbolic.method.RungeKuttaCoefficients;
 import org.modeq.symbolic.method.StepPolynomial;
 import org.modeq.symbolic.method.StepRecurrence;
 import org.modeq.symbolic.ring.Rational;
@@ -101,8 +104,9 @@ public record ModifiedEquation<E>(Method<E> method, BSeriesField<E> field) imple
     }
 
     /**
-     * The numbers of each order without the equation itself. For Euler steps with rational weights no tree is ever made:
-     * {@link EulerCoefficients} folds the coefficients as they are found.
+     * The numbers of each order without the equation itself. For Euler steps and Runge–Kutta methods with rational
+     * weights no tree is made: {@link EulerCoefficients} and {@link RungeKuttaCoefficients} fold the coefficients as
+     * they are found.
      *
      * @param method the optimizer
      * @param order N ≥ 1, the highest |t|
@@ -111,16 +115,24 @@ public record ModifiedEquation<E>(Method<E> method, BSeriesField<E> field) imple
      */
     @SuppressWarnings("unchecked") // the ring is the field of rationals
     public static List<Summary> summary(Method<?> method, int order) {
-        if (method instanceof EulerSteps<?> steps && method.ring() == Rationals.RATIONALS) {
-            return EulerCoefficients.totals((EulerSteps<Rational>) steps, order).stream()
-                    .map(totals -> new Summary(
-                            totals.order(),
-                            totals.trees(),
-                            totals.nonzero(),
-                            totals.sum().toString(),
-                            Optional.of(totals.absoluteSum().toString())))
-                    .toList();
+        boolean isRational = method.ring() == Rationals.RATIONALS;
+        if (isRational && method instanceof EulerSteps<?> steps) {
+            return summary(EulerCoefficients.totals((EulerSteps<Rational>) steps, order));
+        }
+        if (isRational && method instanceof RungeKutta<?> rungeKutta) {
+            return summary(RungeKuttaCoefficients.totals((RungeKutta<Rational>) rungeKutta, order));
         }
         return of(method, order).summary();
+    }
+
+    private static List<Summary> summary(List<CoefficientTotals> totals) {
+        return totals.stream()
+                .map(total -> new Summary(
+                        total.order(),
+                        total.trees(),
+                        total.nonzero(),
+                        total.sum().toString(),
+                        Optional.of(total.absoluteSum().toString())))
+                .toList();
     }
 }
