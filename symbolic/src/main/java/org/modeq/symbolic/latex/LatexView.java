@@ -131,12 +131,14 @@ public final class LatexView {
     public static String section(FieldEquation<?> equation, Notation notation, double width) {
         return """
                 \\section*{\\texttt{%s}, order %d}
-                One %s is the exact time-$h$ flow of the field below; $f=-\\nabla L$ for every loss $L$.
+                %s; $f=-\\nabla L$ for every loss $L$.
 
                 %s""".formatted(
                         escape(equation.method().name()),
                         equation.order(),
-                        equation.method().clock(),
+                        equation instanceof ModifyingEquation
+                                ? "Fed with the field below, one step is the exact time-$h$ flow of $f$"
+                                : "One " + equation.method().clock() + " is the exact time-$h$ flow of the field below",
                         snippet(equation, notation, width));
     }
 

@@ -80,7 +80,7 @@ class RungeKuttaSummaryTest {
     @DisplayName("of rk4 to order 14 is that of the modified equation, and its first orders do not depend on the last")
     void classical() {
         RungeKutta<Rational> method = (RungeKutta<Rational>) NamedTableaus.of("rk4");
-        List<ModifiedEquation.Summary> fourteen = ModifiedEquation.summary(method, 14);
+        List<FieldEquation.Summary> fourteen = ModifiedEquation.summary(method, 14);
         assertEquals(ModifiedEquation.of(method, 14).summary(), fourteen);
         IntStream.rangeClosed(1, 13)
                 .forEach(n -> assertEquals(fourteen.subList(0, n), ModifiedEquation.summary(method, n)));
