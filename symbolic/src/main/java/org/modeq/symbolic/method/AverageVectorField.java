@@ -4,8 +4,6 @@ import static org.modeq.symbolic.ring.Rationals.RATIONALS;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.modeq.symbolic.ring.Polynomial;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.ring.Ring;
@@ -22,6 +20,9 @@ import org.modeq.symbolic.tree.Colour;
  * Quispel and McLaren (2008).
  */
 public final class AverageVectorField implements Method<Rational> {
+    /** The method; it has no parameters. */
+    public AverageVectorField() {}
+
     @Override
     public String name() {
         return "avf";
@@ -30,16 +31,6 @@ public final class AverageVectorField implements Method<Rational> {
     @Override
     public String map() {
         return "θ′ = θ + h ∫₀¹ f((1−x)θ + xθ′) dx";
-    }
-
-    @Override
-    public SortedSet<Colour> fields() {
-        return new TreeSet<>(List.of(Colour.F));
-    }
-
-    @Override
-    public Clock clock() {
-        return Clock.STEP;
     }
 
     @Override

@@ -4,8 +4,6 @@ import static org.modeq.symbolic.ring.Rationals.RATIONALS;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.modeq.symbolic.ring.Polynomial;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.ring.Ring;
@@ -50,16 +48,6 @@ public final class Collocation implements Method<Rational> {
     @Override
     public String map() {
         return "θ ← u(1), u′(c_i) = h f(u(c_i)) at the " + nodes.degree() + " nodes, u(0) = θ";
-    }
-
-    @Override
-    public SortedSet<Colour> fields() {
-        return new TreeSet<>(List.of(Colour.F));
-    }
-
-    @Override
-    public Clock clock() {
-        return Clock.STEP;
     }
 
     @Override

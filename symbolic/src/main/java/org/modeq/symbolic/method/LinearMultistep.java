@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.series.BSeriesMap;
 import org.modeq.symbolic.tree.Colour;
@@ -109,16 +107,6 @@ public final class LinearMultistep<E> implements Method<E> {
     @Override
     public String map() {
         return map;
-    }
-
-    @Override
-    public SortedSet<Colour> fields() {
-        return new TreeSet<>(List.of(Colour.F));
-    }
-
-    @Override
-    public Clock clock() {
-        return Clock.STEP;
     }
 
     @Override

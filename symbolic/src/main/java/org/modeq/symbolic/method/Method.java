@@ -1,8 +1,10 @@
 package org.modeq.symbolic.method;
 
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.tree.Colour;
 
@@ -18,11 +20,15 @@ public interface Method<E> {
     /** {@return what one unit of its clock does, as a formula in plain text: {@code θ ← θ + h A(θ), θ ← θ + h B(θ)}} */
     String map();
 
-    /** {@return the fields that it evaluates, sorted; never empty} */
-    SortedSet<Colour> fields();
+    /** {@return the fields that it evaluates, sorted; never empty, the field f alone unless a method says otherwise} */
+    default SortedSet<Colour> fields() {
+        return new TreeSet<>(Collections.singleton(Colour.F));
+    }
 
-    /** {@return what takes time h} */
-    Clock clock();
+    /** {@return what takes time h; one step unless a method says otherwise} */
+    default Clock clock() {
+        return Clock.STEP;
+    }
 
     /** {@return the ring of its coefficients} */
     Ring<E> ring();

@@ -95,11 +95,6 @@ public final class RungeKutta<E> implements Method<E> {
     }
 
     @Override
-    public Clock clock() {
-        return Clock.STEP;
-    }
-
-    @Override
     public Ring<E> ring() {
         return ring;
     }
