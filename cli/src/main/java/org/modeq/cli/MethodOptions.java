@@ -13,7 +13,6 @@ import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.MethodParameters;
 import org.modeq.symbolic.method.Methods;
 import org.modeq.symbolic.ring.Rational;
-import org.modeq.symbolic.ring.Rationals;
 import picocli.CommandLine.Option;
 
 /** What is given of a method besides its name. */
@@ -40,14 +39,8 @@ final class MethodOptions {
     }
 
     /** Reads a method whose parameters are all given. */
-    @SuppressWarnings("unchecked") // the ring is the field of rationals
     Method<Rational> readRational(String text) {
-        Method<?> method = read(text);
-        if (method.ring() != Rationals.RATIONALS) {
-            throw new IllegalArgumentException("given " + method.name() + " with the parameters "
-                    + method.parameters().keySet() + " as symbols, expected numbers for them; add --param NAME=VALUE");
-        }
-        return (Method<Rational>) method;
+        return Methods.requireRational(read(text));
     }
 
     private SortedMap<String, Rational> rationals() {

@@ -198,9 +198,19 @@ public final class Methods {
      * @return the method
      * @throws IllegalArgumentException if there is no such method, what is given is not of its form, or a parameter is left
      */
-    @SuppressWarnings("unchecked") // the ring is the field of rationals
     public static Method<Rational> parseRational(String text, MethodParameters parameters) {
-        Method<?> method = parse(text, parameters);
+        return requireRational(parse(text, parameters));
+    }
+
+    /**
+     * A method known to have numbers for coefficients.
+     *
+     * @param method the method
+     * @return the same method
+     * @throws IllegalArgumentException if some of its parameters are symbols
+     */
+    @SuppressWarnings("unchecked") // the ring is the field of rationals
+    public static Method<Rational> requireRational(Method<?> method) {
         if (method.ring() != RATIONALS) {
             throw new IllegalArgumentException("given " + method.name() + " with the parameters "
                     + method.parameters().keySet() + " as symbols, expected numbers for them; add --param NAME=VALUE");
