@@ -122,14 +122,10 @@ public final class TwoTasksOnDigits {
 
     private static List<Contender> contenders(BSeriesField<Rational> field, Map<Colour, VectorField> fields) {
         return List.of(
-                new Contender("gradient flow", SeriesEvaluator.of(truncated(field, 1), fields), 1),
+                new Contender("gradient flow", SeriesEvaluator.of(field.truncated(1), fields), 1),
                 new Contender("without bracket", SeriesEvaluator.of(selfCorrections(field), fields), 1),
-                new Contender("order 2", SeriesEvaluator.of(truncated(field, 2), fields), 2),
+                new Contender("order 2", SeriesEvaluator.of(field.truncated(2), fields), 2),
                 new Contender("order 3", SeriesEvaluator.of(field, fields), 3));
-    }
-
-    private static BSeriesField<Rational> truncated(BSeriesField<Rational> field, int order) {
-        return BSeriesField.of(order, field.nonzero());
     }
 
     /** The field to order 2 without the trees that mix the tasks: f_A + f_B − (h/2)(f_A′f_A + f_B′f_B). */
