@@ -4,34 +4,39 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A rooted tree with coloured vertices; immutable, always in canonical form, equal exactly when isomorphic.
  *
- * <p>The canonical order of trees is by order, then by the colour of the root, then by the children one after the other;
- * the children of a tree stand in this order.
+ * <p>A vertex may have several {@linkplain Slot slots}, and then a child sits in one of them; most vertices have one slot,
+ * without a name. The canonical order of trees is by order, then by the colour of the root, then by the children one
+ * after the other, slot first; the children of a tree stand in this order.
  */
 public final class RootedTree implements Comparable<RootedTree> {
     private final Colour colour;
     private final List<RootedTree> children;
+
+    /** The slots of the children, or empty if all sit in the only slot. */
+    private final List<Slot> slots;
+
     private final int order;
     private final int hash;
 
-    private RootedTree(Colour colour, List<RootedTree> sortedChildren) {
+    private RootedTree(Colour colour, List<RootedTree> sortedChildren, List<Slot> slots) {
         this.colour = colour;
         this.children = sortedChildren;
+        this.slots = slots;
         this.order = 1 + sortedChildren.stream().mapToInt(RootedTree::order).sum();
-        this.hash = 31 * colour.hashCode() + sortedChildren.hashCode();
+        this.hash = 31 * (31 * colour.hashCode() + sortedChildren.hashCode()) + slots.hashCode();
     }
 
     /**
@@ -41,22 +46,39 @@ public final class RootedTree implements Comparable<RootedTree> {
      * @return •
      */
     public static RootedTree vertex(Colour colour) {
-        return new RootedTree(colour, List.of());
+        return new RootedTree(colour, List.of(), List.of());
     }
 
     /**
-     * Grafts trees onto a new root (the operator B₊).
+     * Grafts trees onto a new root with one slot (the operator B₊).
      *
      * @param root the colour of the new root
      * @param forest the children, in any order
      * @return B₊(forest)
      */
     public static RootedTree graft(Colour root, Collection<RootedTree> forest) {
-        return new RootedTree(root, forest.stream().sorted().toList());
+        return new RootedTree(root, forest.stream().sorted().toList(), List.of());
     }
 
     /**
-     * Reads a tree written root first, as {@code f[f,f[f]]} or {@code B[A]}; children may stand in any order.
+     * Grafts trees into the slots of a new root.
+     *
+     * @param root the colour of the new root
+     * @param forest the children with their slots, in any order
+     * @return B₊(forest)
+     */
+    public static RootedTree graftInSlots(Colour root, Collection<PlantedTree> forest) {
+        List<PlantedTree> sorted = forest.stream().sorted().toList();
+        List<Slot> slots = sorted.stream().map(PlantedTree::slot).toList();
+        return new RootedTree(
+                root,
+                sorted.stream().map(PlantedTree::tree).toList(),
+                slots.stream().allMatch(Slot.ONLY::equals) ? List.of() : slots);
+    }
+
+    /**
+     * Reads a tree written root first, as {@code f[f,f[f]]}, {@code B[A]} or with slots {@code u[m:g[u],v:q[g[u]]]};
+     * children may stand in any order.
      *
      * @param text the tree
      * @return the tree
@@ -76,6 +98,13 @@ public final class RootedTree implements Comparable<RootedTree> {
         return children;
     }
 
+    /** {@return the children of the root with their slots, in canonical order} */
+    public List<PlantedTree> plantedChildren() {
+        return IntStream.range(0, children.size())
+                .mapToObj(i -> new PlantedTree(slot(i), children.get(i)))
+                .toList();
+    }
+
     /** {@return |t|, the number of vertices} */
     public int order() {
         return order;
@@ -84,13 +113,6 @@ public final class RootedTree implements Comparable<RootedTree> {
     /** {@return whether the root has no children} */
     public boolean isVertex() {
         return children.isEmpty();
-    }
-
-    /** {@return the children with their multiplicities, in canonical order} */
-    public SortedMap<RootedTree, Integer> multiplicities() {
-        SortedMap<RootedTree, Integer> multiplicities = new TreeMap<>();
-        children.forEach(child -> multiplicities.merge(child, 1, Integer::sum));
-        return multiplicities;
     }
 
     /** {@return the colours that occur, sorted} */
@@ -102,8 +124,8 @@ public final class RootedTree implements Comparable<RootedTree> {
     }
 
     /**
-     * The symmetry coefficient σ(t) = Π σ(sⱼ)^mⱼ · mⱼ! over the distinct children sⱼ of multiplicity mⱼ: the order of the
-     * automorphism group.
+     * The symmetry coefficient σ(t) = Π σ(sⱼ)^mⱼ · mⱼ! over the distinct children sⱼ of multiplicity mⱼ, where equal trees
+     * in different slots are distinct: the order of the automorphism group.
      *
      * <p>Butcher (2008), section 304. Exact.
      *
@@ -111,14 +133,16 @@ public final class RootedTree implements Comparable<RootedTree> {
      */
     public BigInteger symmetry() {
         BigInteger symmetry = BigInteger.ONE;
-        for (var entry : multiplicities().entrySet()) {
-            int multiplicity = entry.getValue();
-            symmetry = symmetry.multiply(entry.getKey().symmetry().pow(multiplicity));
-            for (int factor = 2; factor <= multiplicity; factor++) {
-                symmetry = symmetry.multiply(BigInteger.valueOf(factor));
-            }
+        int multiplicity = 0;
+        for (int i = 0; i < children.size(); i++) {
+            multiplicity = i > 0 && isSameChild(i - 1, i) ? multiplicity + 1 : 1;
+            symmetry = symmetry.multiply(children.get(i).symmetry()).multiply(BigInteger.valueOf(multiplicity));
         }
         return symmetry;
+    }
+
+    private boolean isSameChild(int i, int j) {
+        return children.get(i).equals(children.get(j)) && slot(i).equals(slot(j));
     }
 
     /**
@@ -139,6 +163,7 @@ public final class RootedTree implements Comparable<RootedTree> {
      *
      * @param branch s
      * @return |t| trees, not necessarily distinct
+     * @throws IllegalArgumentException if this tree has named slots
      */
     public List<RootedTree> preLieProduct(RootedTree branch) {
         List<RootedTree> results = new ArrayList<>();
@@ -157,6 +182,7 @@ public final class RootedTree implements Comparable<RootedTree> {
      * All roots of the same free tree: this tree rooted at each of its vertices in turn, at its own root first.
      *
      * @return |t| trees, not necessarily distinct
+     * @throws IllegalArgumentException if this tree has named slots
      */
     public List<RootedTree> rootings() {
         List<RootedTree> results = new ArrayList<>();
@@ -181,6 +207,7 @@ public final class RootedTree implements Comparable<RootedTree> {
      * The cuts of one edge: each edge removed in turn.
      *
      * @return |t| − 1 cuts with one branch each
+     * @throws IllegalArgumentException if this tree has named slots
      */
     public List<AdmissibleCut> singleCuts() {
         List<AdmissibleCut> cuts = new ArrayList<>();
@@ -199,8 +226,10 @@ public final class RootedTree implements Comparable<RootedTree> {
      * All admissible cuts with a non-empty trunk, the empty cut first; the index set of composition.
      *
      * @return up to 2^(|t|−1) cuts
+     * @throws IllegalArgumentException if this tree has named slots
      */
     public List<AdmissibleCut> admissibleCuts() {
+        requireOneSlot();
         List<AdmissibleCut> cuts = List.of(new AdmissibleCut(vertex(colour), List.of()));
         for (RootedTree child : children) {
             List<AdmissibleCut> extended = new ArrayList<>();
@@ -222,7 +251,11 @@ public final class RootedTree implements Comparable<RootedTree> {
      * @return the recoloured tree
      */
     public RootedTree recoloured(UnaryOperator<Colour> recolouring) {
-        return fold((root, images) -> graft(recolouring.apply(root), images));
+        return graftInSlots(
+                recolouring.apply(colour),
+                plantedChildren().stream()
+                        .map(child -> new PlantedTree(child.slot(), child.tree().recoloured(recolouring)))
+                        .toList());
     }
 
     /**
@@ -248,6 +281,10 @@ public final class RootedTree implements Comparable<RootedTree> {
         }
         int common = Math.min(children.size(), other.children.size());
         for (int i = 0; i < common; i++) {
+            int bySlot = slot(i).compareTo(other.slot(i));
+            if (bySlot != 0) {
+                return bySlot;
+            }
             int byChild = children.get(i).compareTo(other.children.get(i));
             if (byChild != 0) {
                 return byChild;
@@ -256,13 +293,18 @@ public final class RootedTree implements Comparable<RootedTree> {
         return Integer.compare(children.size(), other.children.size());
     }
 
+    private Slot slot(int child) {
+        return slots.isEmpty() ? Slot.ONLY : slots.get(child);
+    }
+
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof RootedTree other
                 && hash == other.hash
                 && order == other.order
                 && colour.equals(other.colour)
-                && children.equals(other.children);
+                && children.equals(other.children)
+                && slots.equals(other.slots);
     }
 
     @Override
@@ -270,21 +312,30 @@ public final class RootedTree implements Comparable<RootedTree> {
         return hash;
     }
 
-    /** {@return the tree root first, as {@code f[f,f[f]]}: the form that {@link #parse} reads} */
+    /** {@return the tree root first, as {@code f[f,f[f]]} or {@code u[m:g[u]]}: the form that {@link #parse} reads} */
     @Override
     public String toString() {
         return isVertex()
                 ? colour.name()
-                : children.stream()
-                        .map(RootedTree::toString)
+                : plantedChildren().stream()
+                        .map(PlantedTree::toString)
                         .collect(Collectors.joining(",", colour.name() + "[", "]"));
     }
 
-    /** Calls the action with each child and the list of the other children. */
+    /** Calls the action with each child and the list of the other children; of trees with one slot. */
     private void forEachChild(BiConsumer<RootedTree, List<RootedTree>> action) {
+        requireOneSlot();
         for (int i = 0; i < children.size(); i++) {
             List<RootedTree> rest = new ArrayList<>(children);
             action.accept(rest.remove(i), rest);
+        }
+    }
+
+    private void requireOneSlot() {
+        if (!slots.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "given the tree " + this
+                            + " with named slots, expected a tree of vector fields; cuts, rootings and derivatives are those of F(t)");
         }
     }
 }

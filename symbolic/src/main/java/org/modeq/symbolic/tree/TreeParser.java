@@ -3,7 +3,7 @@ package org.modeq.symbolic.tree;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads {@code tree = name [ "[" tree { "," tree } "]" ]}, by recursive descent. */
+/** Reads {@code tree = name [ "[" child { "," child } "]" ]}, {@code child = [ slot ":" ] tree}, by recursive descent. */
 final class TreeParser {
     private static final int DEEPEST = 200;
 
@@ -15,38 +15,44 @@ final class TreeParser {
     }
 
     RootedTree parse() {
-        RootedTree tree = tree(0);
+        RootedTree tree = tree(name("field"), 0);
         if (position < text.length()) {
             throw error("the end");
         }
         return tree;
     }
 
-    private RootedTree tree(int depth) {
+    private RootedTree tree(String root, int depth) {
         if (depth > DEEPEST) {
             throw error("at most " + DEEPEST + " levels");
         }
-        Colour root = new Colour(name());
-        List<RootedTree> children = new ArrayList<>();
+        List<PlantedTree> children = new ArrayList<>();
         if (accept('[')) {
             do {
-                children.add(tree(depth + 1));
+                children.add(child(depth + 1));
             } while (accept(','));
             if (!accept(']')) {
                 throw error("',' or ']'");
             }
         }
-        return RootedTree.graft(root, children);
+        return RootedTree.graftInSlots(new Colour(root), children);
     }
 
-    private String name() {
+    private PlantedTree child(int depth) {
+        String first = name("field");
+        return accept(':')
+                ? new PlantedTree(new Slot(first), tree(name("node"), depth))
+                : PlantedTree.of(tree(first, depth));
+    }
+
+    private String name(String what) {
         skipBlanks();
         int start = position;
         while (position < text.length() && Character.isLetterOrDigit(text.charAt(position))) {
             position++;
         }
         if (start == position) {
-            throw error("the name of a field");
+            throw error("the name of a " + what);
         }
         return text.substring(start, position);
     }

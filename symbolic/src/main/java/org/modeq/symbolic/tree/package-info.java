@@ -11,6 +11,11 @@
  * and the tree names the elementary differential F(t) = f⁽ᵐ⁾(F(t₁), …, F(tₘ)). There is no empty tree here; the
  * coefficient a(∅) belongs to the series.
  *
+ * <p><em>Typed trees</em> serve optimizers that pass gradients through other functions: a node is of a
+ * {@linkplain org.modeq.symbolic.tree.Signature kind}, its children sit in {@linkplain org.modeq.symbolic.tree.Slot
+ * slots}, and only some kinds count in the order. In {@code u[m:g[u],v:q[g[u]]]} the update u = U(m, v) of Adam has a
+ * gradient in its slot m and a squared gradient in its slot v; u counts 1, g and q nothing.
+ *
  * <p>A <em>free tree</em> is a tree without a root. It names the closed contraction S(T) of the derivative tensors of a
  * loss; ∇S(T) = Σ over the vertices v of the contraction with a free leg at v, which is T rooted at v.
  *
