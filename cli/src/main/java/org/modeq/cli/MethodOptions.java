@@ -2,7 +2,6 @@ package org.modeq.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.TreeMap;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.MethodParameters;
 import org.modeq.symbolic.method.Methods;
+import org.modeq.symbolic.method.Repetition;
 import org.modeq.symbolic.ring.Rational;
 import picocli.CommandLine.Option;
 
@@ -23,12 +23,15 @@ final class MethodOptions {
             description = "The value of a parameter, as beta=9/10; those not given stay symbols.")
     private Map<String, String> values = new LinkedHashMap<>();
 
-    @Option(names = "--substeps", paramLabel = "M,K,...", description = "The sub-steps of each player of a game.")
+    @Option(
+            names = "--substeps",
+            paramLabel = "M,K,...",
+            description = "The sub-steps of each player of a game, numbers or symbols.")
     private String substeps = "";
 
     /** Reads a method: a name of the list, or {@code rk:FILE}. */
     Method<?> read(String text) {
-        MethodParameters parameters = new MethodParameters(rationals(), numbers());
+        MethodParameters parameters = new MethodParameters(rationals(), repetitions());
         if (text.startsWith("rk:")) {
             Path file = Path.of(text.substring("rk:".length()));
             if (Files.isRegularFile(file)) {
@@ -56,15 +59,19 @@ final class MethodOptions {
         return rationals;
     }
 
-    private List<Integer> numbers() {
+    private List<Repetition> repetitions() {
         if (substeps.isEmpty()) {
             return List.of();
         }
-        if (!substeps.matches("\\d{1,4}(,\\d{1,4})*")) {
+        try {
+            return Arrays.stream(substeps.split(",", -1))
+                    .map(String::strip)
+                    .map(Repetition::parse)
+                    .toList();
+        } catch (IllegalArgumentException notRepetitions) {
             throw new IllegalArgumentException(
-                    "given --substeps " + substeps + ", expected whole numbers with commas, as 2,1");
+                    "given --substeps " + substeps + ", expected whole numbers or symbols with commas, as 2,1 or m,k",
+                    notRepetitions);
         }
-        return new ArrayList<>(
-                Arrays.stream(substeps.split(",", -1)).map(Integer::valueOf).toList());
     }
 }

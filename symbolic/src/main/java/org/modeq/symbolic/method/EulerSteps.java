@@ -69,8 +69,7 @@ public final class EulerSteps<E> implements Method<E> {
         @Override
         public String toString() {
             String sum = weights.entrySet().stream()
-                    .map(entry -> (entry.getValue().equals(Rational.ONE) ? "" : entry.getValue() + " ") + entry.getKey()
-                            + "(θ)")
+                    .map(entry -> (entry.getValue() + " " + entry.getKey() + "(θ)").replaceFirst("^1 ", ""))
                     .collect(Collectors.joining(" + "));
             return weights.size() == 1 ? sum : "(" + sum + ")";
         }

@@ -5,8 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.modeq.symbolic.ring.Rational;
-import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.tree.Colour;
 
 /**
@@ -32,60 +30,60 @@ public final class Games {
             throw new IllegalArgumentException("given sub-steps " + parameters.substeps()
                     + " for game:simultaneous, expected none; use game:alternating");
         }
-        return play("game:simultaneous", players, parameters, new ParameterSource.Recipe<>() {
-            @Override
-            public <E> EulerSteps<?> build(ParameterSource<E> source) {
-                SortedMap<Colour, E> weights = new TreeMap<>();
-                players.forEach(player -> weights.put(player, source.value(rate(player))));
-                return new EulerSteps<>(
-                        "game:simultaneous",
-                        Clock.STEP,
-                        source.ring(),
-                        List.of(new EulerSteps.Step<>(weights)),
-                        source.written());
-            }
-        });
+        requireDistinct(players);
+        List<String> rates = players.stream().map(Games::rate).toList();
+        return ParameterSource.build(
+                "game:simultaneous", rates, parameters.values(), List.of(), new ParameterSource.Recipe<>() {
+                    @Override
+                    public <E> EulerSteps<?> build(ParameterSource<E> source) {
+                        SortedMap<Colour, E> weights = new TreeMap<>();
+                        players.forEach(player -> weights.put(player, source.value(rate(player))));
+                        return new EulerSteps<>(
+                                "game:simultaneous",
+                                Clock.STEP,
+                                source.ring(),
+                                List.of(new EulerSteps.Step<>(weights)),
+                                source.written());
+                    }
+                });
     }
 
     /**
-     * Alternating play, the first player first.
+     * Alternating play, the first player first; each plays its number m of sub-steps of size v/m.
      *
      * @param players the players in order
-     * @param parameters the rates, {@code vA} for player A, and the numbers of sub-steps
+     * @param parameters the rates, {@code vA} for player A, and the numbers of sub-steps, which may be symbols
      * @return the method {@code game:alternating}
      * @throws IllegalArgumentException if another parameter is given, or not as many sub-steps as players
      */
-    public static EulerSteps<?> alternating(List<Colour> players, MethodParameters parameters) {
-        List<Integer> substeps =
-                parameters.substeps().isEmpty() ? Collections.nCopies(players.size(), 1) : parameters.substeps();
+    public static Method<?> alternating(List<Colour> players, MethodParameters parameters) {
+        requireDistinct(players);
+        List<Repetition> substeps = parameters.substeps().isEmpty()
+                ? Collections.nCopies(players.size(), Repetition.ONCE)
+                : parameters.substeps();
         if (substeps.size() != players.size()) {
             throw new IllegalArgumentException("given the sub-steps " + substeps + " for the players " + players
                     + ", expected one number for each");
         }
-        return play("game:alternating", players, parameters, new ParameterSource.Recipe<>() {
+        List<String> rates = players.stream().map(Games::rate).toList();
+        return EulerRuns.sweep("game:alternating", rates, substeps, parameters, new EulerRuns.Recipe() {
             @Override
-            public <E> EulerSteps<?> build(ParameterSource<E> source) {
-                Ring<E> ring = source.ring();
-                List<EulerSteps.Step<E>> steps = new ArrayList<>();
+            public <E> List<EulerRuns.Run<E>> of(ParameterSource<E> source) {
+                List<EulerRuns.Run<E>> runs = new ArrayList<>();
                 for (int i = 0; i < players.size(); i++) {
-                    E weight = ring.scale(Rational.of(1, substeps.get(i)), source.value(rate(players.get(i))));
-                    steps.addAll(Collections.nCopies(substeps.get(i), EulerSteps.Step.on(players.get(i), weight)));
+                    E times = substeps.get(i).in(source);
+                    E size = source.ring().multiply(source.value(rate(players.get(i))), source.reciprocal(times));
+                    runs.add(new EulerRuns.Run<>(EulerSteps.Step.on(players.get(i), size), times));
                 }
-                return new EulerSteps<>("game:alternating", Clock.SWEEP, ring, steps, source.written());
+                return runs;
             }
         });
     }
 
-    private static EulerSteps<?> play(
-            String name,
-            List<Colour> players,
-            MethodParameters parameters,
-            ParameterSource.Recipe<EulerSteps<?>> recipe) {
+    private static void requireDistinct(List<Colour> players) {
         if (players.stream().distinct().count() != players.size()) {
             throw new IllegalArgumentException("given the players " + players + ", expected distinct names");
         }
-        List<String> rates = players.stream().map(Games::rate).toList();
-        return ParameterSource.build(name, rates, parameters.values(), List.of(), recipe);
     }
 
     private static String rate(Colour player) {

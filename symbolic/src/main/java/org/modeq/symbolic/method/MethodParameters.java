@@ -11,9 +11,9 @@ import org.modeq.symbolic.ring.Rational;
  * given stay symbols.
  *
  * @param values the value of a parameter by its name
- * @param substeps the number of sub-steps of each player, in order; empty for one each
+ * @param substeps how many sub-steps each player makes, in order; empty for one each
  */
-public record MethodParameters(SortedMap<String, Rational> values, List<Integer> substeps) {
+public record MethodParameters(SortedMap<String, Rational> values, List<Repetition> substeps) {
     /** Nothing is given. */
     public static final MethodParameters NONE = new MethodParameters(new TreeMap<>(), List.of());
 
@@ -22,13 +22,9 @@ public record MethodParameters(SortedMap<String, Rational> values, List<Integer>
      *
      * @param values the value of a parameter by its name
      * @param substeps the number of sub-steps of each player
-     * @throws IllegalArgumentException if a number of sub-steps is below 1
      */
     public MethodParameters {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
         substeps = List.copyOf(substeps);
-        if (substeps.stream().anyMatch(number -> number < 1)) {
-            throw new IllegalArgumentException("given the sub-steps " + substeps + ", expected numbers of at least 1");
-        }
     }
 }

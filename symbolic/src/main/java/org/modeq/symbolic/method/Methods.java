@@ -3,31 +3,21 @@ package org.modeq.symbolic.method;
 import static org.modeq.symbolic.ring.Rationals.RATIONALS;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 
 /** The methods by the names that the command line and claim files use. A new method is one line here. */
 public final class Methods {
-    private static final int LONGEST_SWEEP = 10_000;
-
-    /** [-] [number*] name [/number] [*repetition]. */
-    private static final Pattern ITEM = Pattern.compile(
-            "(-?)(?:(\\d{1,9}(?:/\\d{1,9})?)\\*)?([\\w&&[^\\d]]\\w*)(?:/(\\d{1,9}))?(?:\\*(\\d{1,9}))?");
-
     private static final List<Entry> ENTRIES = List.of(
             Entry.of("gd", "gradient descent, one Euler step on f", EulerSteps::gradientDescent),
             new Entry(
                     "sequence:A,B,…",
-                    "one step on each task in turn; A*3 repeats, A/2 is a step of size h/2",
+                    "one step on each task in turn; A*3 or A*n repeats, A/2 is a step of size h/2",
                     (argument, parameters) -> sequence("sequence:A,B,…", argument, parameters)),
             Entry.ofFields("joint:A,B,…", "one step on the sum of the tasks", EulerSteps::joint),
             Entry.ofFields("joint-mean:A,B,…", "one step on the mean of the tasks", EulerSteps::jointMean),
@@ -99,7 +89,7 @@ public final class Methods {
                 String keyword = usage.split(":", 2)[0];
                 requireNone(keyword, parameters);
                 String text = argument.orElse("").replaceAll("\\s", "");
-                return method.apply(fields(usage, text)).named(keyword + ":" + text);
+                return method.apply(FieldList.fields(usage, text)).named(keyword + ":" + text);
             });
         }
 
@@ -138,7 +128,7 @@ public final class Methods {
 
     private static Method<?> game(Optional<String> argument, MethodParameters parameters) {
         String[] parts = argument.orElse("").split(":", 2);
-        List<Colour> players = fields("game:alternating:A,B", parts.length == 2 ? parts[1] : "A,B");
+        List<Colour> players = FieldList.fields("game:alternating:A,B", parts.length == 2 ? parts[1] : "A,B");
         return switch (parts[0]) {
             case "simultaneous" -> Games.simultaneous(players, parameters);
             case "alternating" -> Games.alternating(players, parameters);
@@ -229,67 +219,29 @@ public final class Methods {
         return parseRational(text, MethodParameters.NONE);
     }
 
-    /** One item of a list of fields: its factor, its name, and how often it is repeated. */
-    private record Item(Rational factor, Colour field, int times) {}
-
-    /** Reads {@code A,B*2,3/8*A,A/2}: fields with a factor of the step size in front or behind, and with repetitions. */
-    private static List<Item> items(String usage, String text) {
-        List<Item> items = new ArrayList<>();
-        int steps = 0;
-        for (String part : text.split(",", -1)) {
-            Matcher matcher = ITEM.matcher(part.strip());
-            if (!matcher.matches()) {
-                throw new IllegalArgumentException("given '" + part + "' in the list of fields '" + text
-                        + "', expected a name, or a name with a repetition as in A*3 or a step size as in A/2 or 3/8*A;"
-                        + " write " + usage);
-            }
-            int times = matcher.group(5) == null ? 1 : Integer.parseInt(matcher.group(5));
-            steps += times;
-            if (times < 1 || steps > LONGEST_SWEEP) {
-                throw new IllegalArgumentException("given '" + part
-                        + "', expected a repetition of at least 1 and at most " + LONGEST_SWEEP
-                        + " steps in all; shorten the sequence");
-            }
-            Rational size = matcher.group(2) == null ? Rational.ONE : Rational.parse(matcher.group(2));
-            Rational factor = matcher.group(1).isEmpty() ? size : size.negate();
-            Rational divisor = matcher.group(4) == null ? Rational.ONE : Rational.parse(matcher.group(4));
-            if (divisor.isZero() || factor.isZero()) {
-                throw new IllegalArgumentException("given '" + part + "', expected a step size other than 0");
-            }
-            items.add(new Item(factor.divide(divisor), new Colour(matcher.group(3)), times));
-        }
-        return items;
-    }
-
-    /** The fields of a list without step sizes. */
-    private static List<Colour> fields(String usage, String text) {
-        List<Colour> fields = new ArrayList<>();
-        for (Item item : items(usage, text)) {
-            if (!item.factor().equals(Rational.ONE)) {
-                throw new IllegalArgumentException("given a step size for " + item.field() + " in '" + text
-                        + "', expected plain names; only sequence and splitting have step sizes");
-            }
-            fields.addAll(Collections.nCopies(item.times(), item.field()));
-        }
-        return fields;
-    }
-
     private static Method<?> sequence(String usage, Optional<String> argument, MethodParameters parameters) {
-        requireNone("sequence", parameters);
+        requireNoSubsteps("sequence", parameters);
         String text = argument.orElse("").replaceAll("\\s", "");
-        List<EulerSteps.Step<Rational>> steps = new ArrayList<>();
-        for (Item item : items(usage, text)) {
-            steps.addAll(Collections.nCopies(item.times(), EulerSteps.Step.on(item.field(), item.factor())));
-        }
-        return new EulerSteps<>("sequence:" + text, Clock.SWEEP, RATIONALS, steps, new TreeMap<>());
+        List<FieldList.Item> items = FieldList.items(usage, text);
+        List<Repetition> times = items.stream().map(FieldList.Item::times).toList();
+        return EulerRuns.sweep("sequence:" + text, List.of(), times, parameters, new EulerRuns.Recipe() {
+            @Override
+            public <E> List<EulerRuns.Run<E>> of(ParameterSource<E> source) {
+                return items.stream()
+                        .map(item -> new EulerRuns.Run<>(
+                                EulerSteps.Step.on(item.field(), source.ring().of(item.factor())),
+                                item.times().in(source)))
+                        .toList();
+            }
+        });
     }
 
     private static Method<?> splitting(String usage, Optional<String> argument, MethodParameters parameters) {
         requireNone("splitting", parameters);
         String text = argument.orElse("").replaceAll("\\s", "");
         List<Splitting.Part> parts = new ArrayList<>();
-        for (Item item : items(usage, text)) {
-            parts.addAll(Collections.nCopies(item.times(), new Splitting.Part(item.field(), item.factor())));
+        for (FieldList.Item item : FieldList.items(usage, text)) {
+            parts.addAll(FieldList.repeated(item, new Splitting.Part(item.field(), item.factor())));
         }
         return new Splitting("splitting:" + text, parts);
     }

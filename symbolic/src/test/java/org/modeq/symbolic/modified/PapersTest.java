@@ -20,6 +20,7 @@ import org.modeq.symbolic.method.Collocation;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.MethodParameters;
 import org.modeq.symbolic.method.Methods;
+import org.modeq.symbolic.method.Repetition;
 import org.modeq.symbolic.method.StepRecurrence;
 import org.modeq.symbolic.ring.ParameterFraction;
 import org.modeq.symbolic.ring.Polynomial;
@@ -163,13 +164,17 @@ class PapersTest {
                 "game:alternating; 2 3; A[A]; -vA^2/4",
                 "game:alternating; 2 3; A[B]; -vA*vB/2",
                 "game:alternating; 2 3; B[A]; vA*vB/2",
-                "game:alternating; 2 3; B[B]; -vB^2/6"
+                "game:alternating; 2 3; B[B]; -vB^2/6",
+                "game:alternating; m k; A[A]; -vA^2/(2*m)",
+                "game:alternating; m k; A[B]; -vA*vB/2",
+                "game:alternating; m k; B[A]; vA*vB/2",
+                "game:alternating; m k; B[B]; -vB^2/(2*k)"
             })
     void games(String method, String substeps, String tree, String weight) {
-        List<Integer> numbers = substeps == null
+        List<Repetition> numbers = substeps == null
                 ? List.of()
                 : List.of(substeps.split(" ", -1)).stream()
-                        .map(Integer::valueOf)
+                        .map(Repetition::parse)
                         .toList();
         MethodParameters parameters = new MethodParameters(new TreeMap<>(), numbers);
         assertEquals(weight, weight(Methods.parse(method, parameters), tree));
