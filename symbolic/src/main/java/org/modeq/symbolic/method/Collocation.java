@@ -4,40 +4,67 @@ import static org.modeq.symbolic.ring.Rationals.RATIONALS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.modeq.symbolic.ring.Polynomial;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.tree.Colour;
 
 /**
- * Collocation methods, given by the polynomial q whose zeros are the nodes c₁, …, c_s in [0, 1]: u′(c_i) = f(u(c_i)) for
- * the polynomial u of degree s with u(0) = θ, and θ′ = u(1).
+ * Runge–Kutta methods with a continuum of stages u(x), 0 ≤ x ≤ 1, where u is a polynomial: u′ = h π f(u), u(0) = θ, and
+ * θ′ = u(1), for a linear projection π onto the polynomials of degree below s.
  *
- * <p>A function on the nodes is a polynomial in the stage variable x modulo q(x), so irrational nodes, as those of Gauss,
- * need no irrational number:
+ * <p>Collocation at the nodes c₁, …, c_s is the case in which π interpolates there, u′(c_i) = h f(u(c_i)). With q the
+ * polynomial whose zeros are the nodes, π is the remainder modulo q, so irrational nodes, as those of Gauss, need no
+ * irrational number. In the average vector field method s = 1 and π is the mean: u is the line from θ to θ′. On trees
  * <pre>
- *   G(t; j)(x) = Π over the children c of (P(c; j) + ∫₀ˣ G(c; j))  mod q,      P(t; n) = Σ_{j&lt;n} ∫₀¹ G(t; j)(x) dx.
+ *   G(t; j)(x) = π Π over the children c of (P(c; j) + ∫₀ˣ G(c; j)),      P(t; n) = Σ_{j&lt;n} ∫₀¹ G(t; j)(x) dx.
  * </pre>
- * Without the reduction modulo q and with a line for u this would be the average vector field method, which is
- * {@link AverageVectorField}. Hairer, Lubich and Wanner (2006), section II.1.2.
+ * Hairer, Lubich and Wanner (2006), section II.1.2; Quispel and McLaren (2008); Hairer (2010) for other π.
  */
 public final class Collocation implements Method<Rational> {
     private final String name;
-    private final Polynomial nodes;
+    private final String map;
+    private final int degree;
+    private final UnaryOperator<Polynomial> projection;
 
     /**
-     * A method.
+     * Collocation.
      *
      * @param name how it is called behind {@code rk:}
      * @param nodes q, of degree s ≥ 1
      * @throws IllegalArgumentException if q is constant
      */
     public Collocation(String name, Polynomial nodes) {
+        this(
+                "rk:" + name,
+                "θ ← u(1), u′(c_i) = h f(u(c_i)) at the " + nodes.degree() + " nodes, u(0) = θ",
+                nodes.degree(),
+                slope -> slope.remainder(nodes));
         if (nodes.degree() < 1) {
             throw new IllegalArgumentException("given a constant polynomial of nodes, expected at least one node");
         }
-        this.name = "rk:" + name;
-        this.nodes = nodes;
+    }
+
+    /** The method of a projection onto the polynomials of degree below {@code degree}. */
+    Collocation(String name, String map, int degree, UnaryOperator<Polynomial> projection) {
+        this.name = name;
+        this.map = map;
+        this.degree = degree;
+        this.projection = projection;
+    }
+
+    /**
+     * The average vector field method; it preserves the energy of every Hamiltonian field.
+     *
+     * @return the method {@code avf}
+     */
+    public static Collocation averageVectorField() {
+        return new Collocation(
+                "avf",
+                "θ′ = θ + h ∫₀¹ f((1−x)θ + xθ′) dx",
+                1,
+                slope -> Polynomial.constant(slope.integral().valueAt(Rational.ONE)));
     }
 
     @Override
@@ -47,7 +74,7 @@ public final class Collocation implements Method<Rational> {
 
     @Override
     public String map() {
-        return "θ ← u(1), u′(c_i) = h f(u(c_i)) at the " + nodes.degree() + " nodes, u(0) = θ";
+        return map;
     }
 
     @Override
@@ -59,7 +86,7 @@ public final class Collocation implements Method<Rational> {
      * The solution on a tree.
      *
      * @param iterate P(t; n)
-     * @param stages P(t; j) + ∫₀ˣ G(t; j) modulo q, one polynomial in x for each j = 0, …, N
+     * @param stages P(t; j) + ∫₀ˣ G(t; j), one polynomial in x for each j = 0, …, N
      */
     record Solution(StepPolynomial<Rational> iterate, List<Polynomial> stages) {}
 
@@ -73,9 +100,9 @@ public final class Collocation implements Method<Rational> {
                 for (int j = 0; j <= order; j++) {
                     Polynomial slope = Polynomial.constant(Rational.ONE);
                     for (Solution child : children) {
-                        slope = slope.multiply(child.stages().get(j)).remainder(nodes);
+                        slope = slope.multiply(child.stages().get(j));
                     }
-                    Polynomial integral = slope.integral();
+                    Polynomial integral = projection.apply(slope).integral();
                     integrals.add(integral);
                     increments.add(integral.valueAt(Rational.ONE));
                 }
@@ -83,8 +110,7 @@ public final class Collocation implements Method<Rational> {
                         StepPolynomial.ofValues(RATIONALS, increments).strictSum();
                 List<Polynomial> stages = new ArrayList<>();
                 for (int j = 0; j <= order; j++) {
-                    Polynomial start = Polynomial.constant(iterate.valueAt(j));
-                    stages.add(start.add(integrals.get(j)).remainder(nodes));
+                    stages.add(Polynomial.constant(iterate.valueAt(j)).add(integrals.get(j)));
                 }
                 return new Solution(iterate, stages);
             }
@@ -96,7 +122,7 @@ public final class Collocation implements Method<Rational> {
 
             @Override
             public long valuesPerTree() {
-                return (nodes.degree() + 1L) * (order + 1L);
+                return (degree + 2L) * (order + 1L);
             }
         };
     }

@@ -36,7 +36,7 @@ public final class Methods {
                     "splitting:A/2,B,A/2",
                     "the exact flow of each field in turn",
                     (argument, parameters) -> splitting("splitting:A/2,B,A/2", argument, parameters)),
-            Entry.of("avf", "the average vector field method", AverageVectorField::new),
+            Entry.of("avf", "the average vector field method", Collocation::averageVectorField),
             new Entry(
                     "game:alternating",
                     "also game:simultaneous; players A, B or named behind a colon; --param vA=1, --substeps 2,1",

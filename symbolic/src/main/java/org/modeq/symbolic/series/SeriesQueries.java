@@ -82,7 +82,30 @@ public final class SeriesQueries {
      * @return p ≥ 0; the truncation order means that order at least
      */
     public static <E> int effectiveOrder(BSeriesMap<E> map) {
-        return orderOfAccuracy(map) == 0 ? 0 : new EffectiveOrder<>(map.ring()).of(map);
+        return orderOfAccuracy(map) == 0
+                ? 0
+                : ConjugateOrder.ofAccuracy(map.colours()).of(map).order();
+    }
+
+    /**
+     * The order of conjugate symplecticity: the highest r for which some conjugate χ⁻¹ ∘ Φ ∘ χ of a map satisfies the
+     * condition of {@link #isSymplectic} for |u| + |v| ≤ r.
+     *
+     * <p>Hairer and Zbinden, <em>On conjugate symplecticity of B-series integrators</em> (2013). Equivalently, the
+     * logarithm of the conjugate is Hamiltonian to this order. Exact; solves linear equations in as many unknowns as
+     * there are trees of the order n − 1, for each n.
+     *
+     * @param map a, of one colour
+     * @param <E> the coefficients
+     * @return r ≥ 1; the truncation order means that order at least
+     * @throws IllegalArgumentException if the map has not one colour, or if a(•) has no inverse in its ring
+     */
+    public static <E> int orderOfConjugateSymplecticity(BSeriesMap<E> map) {
+        if (map.colours().size() != 1) {
+            throw new IllegalArgumentException(
+                    "given a series in the fields " + map.colours() + ", expected one field");
+        }
+        return ConjugateOrder.ofSymplecticity(map.colours().first()).of(map).order();
     }
 
     /**
@@ -211,7 +234,7 @@ public final class SeriesQueries {
     }
 
     /** u∘v. */
-    private static RootedTree butcherProduct(RootedTree u, RootedTree v) {
+    static RootedTree butcherProduct(RootedTree u, RootedTree v) {
         List<RootedTree> children = new ArrayList<>(u.children());
         children.add(v);
         return RootedTree.graft(u.colour(), children);

@@ -18,7 +18,8 @@
  *   (b ⋆ a)(t) = Σ over the partitions of a(skeleton) Π b(parts),        b ⋆ (a·c) = (b ⋆ a)·(b ⋆ c).
  * </pre>
  * {@link org.modeq.symbolic.series.SeriesQueries} reads properties off a series: order of accuracy, symmetry,
- * symplecticity, preservation of energy.
+ * symplecticity, preservation of energy; and off all conjugates of a map together: effective order, conjugate
+ * symplecticity.
  *
  * <p>Worked example: one Euler step has a(•) = 1 and a = 0 on all other trees. It is the flow of the field with
  * b(•) = 1, b(f[f]) = −1/2, b(f[f,f]) = 1/6, b(f[f[f]]) = 1/3, …, the modified field of gradient descent.

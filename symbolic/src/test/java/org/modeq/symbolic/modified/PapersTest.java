@@ -231,30 +231,6 @@ class PapersTest {
                 .allMatch(tree -> tree.order() % 2 == 1));
     }
 
-    @ParameterizedTest(name = "of {0} has no even orders to order 12, with no tree made")
-    @ValueSource(strings = {"rk:implicit-midpoint", "rk:trapezoidal"})
-    void symmetricToOrderTwelve(String method) {
-        for (FieldEquation.Summary line : ModifiedEquation.summary(Methods.parse(method), 12)) {
-            assertEquals(line.order() % 2 == 0, line.nonzero() == 0, "order " + line.order());
-        }
-    }
-
-    /** Σ b and Σ |b| of an order do not see the trees, but 12 orders of them hardly agree by accident. */
-    @Test
-    @DisplayName("of implicit Euler has the sums of explicit Euler with the sign (−1)^(n−1), to order 12")
-    void adjointToOrderTwelve() {
-        List<FieldEquation.Summary> explicit = ModifiedEquation.summary(Methods.parse("gd"), 12);
-        List<FieldEquation.Summary> implicit = ModifiedEquation.summary(Methods.parse("rk:implicit-euler"), 12);
-        for (int n = 1; n <= 12; n++) {
-            Rational sum = Rational.parse(explicit.get(n - 1).sum());
-            assertEquals(
-                    (n % 2 == 1 ? sum : sum.negate()).toString(),
-                    implicit.get(n - 1).sum());
-            assertEquals(explicit.get(n - 1).absoluteSum(), implicit.get(n - 1).absoluteSum());
-            assertEquals(explicit.get(n - 1).nonzero(), implicit.get(n - 1).nonzero());
-        }
-    }
-
     /** Cattaneo and Shigida (2025): as a map, heavy ball is θ − h[g/(1−β) + h β/(1−β)³ Hg] + …; f = −g, f′f = Hg. */
     @Test
     @DisplayName("of heavy ball belongs to the memoryless map θ + h f/(1−β) − h² β/(1−β)³ f′f")
