@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.modeq.cli.FormatOption.Format;
 import org.modeq.proofs.check.Decision;
 import org.modeq.proofs.check.Prover;
 import org.modeq.proofs.check.Verdict;
@@ -15,7 +16,6 @@ import org.modeq.proofs.claim.ClaimFile;
 import org.modeq.proofs.claim.ClaimReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code modeq check [FILE…]}: claims of papers, proved or refuted. */
@@ -35,12 +35,8 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Claim files (YAML).")
     private List<Path> files = new ArrayList<>();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json (default: ${DEFAULT-VALUE}).")
-    private String format;
+    @Mixin
+    private FormatOption format;
 
     @Mixin
     private Output output;
@@ -53,9 +49,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!format.equals("text") && !format.equals("json")) {
-            throw new IllegalArgumentException("unknown format '" + format + "', expected text or json");
-        }
+        boolean isJson = format.among(Format.TEXT, Format.JSON) == Format.JSON;
         List<ClaimFile> claimFiles = files.isEmpty()
                 ? Catalogue.files()
                 : files.stream().map(ClaimReader::read).toList();
@@ -63,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
                 .map(file -> new Checked(
                         file, file.claims().stream().map(Prover::decide).toList()))
                 .toList();
-        output.write(format.equals("json") ? json(checked) : text(checked));
+        output.write(isJson ? json(checked) : text(checked));
         boolean isAnyRefuted = checked.stream()
                 .flatMap(paper -> paper.decisions().stream())
                 .anyMatch(decision -> decision.verdict() == Verdict.REFUTED);

@@ -1,25 +1,31 @@
 package org.modeq.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import org.modeq.cli.FormatOption.Format;
 import org.modeq.numeric.problem.Evaluation;
 import org.modeq.numeric.problem.FormulaProblem;
 import org.modeq.numeric.problem.ProblemReader;
+import org.modeq.symbolic.expression.Expression;
+import org.modeq.symbolic.latex.ComponentsView;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.modified.ModifiedEquation;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code modeq evaluate PROBLEM}: the modified equation of an optimizer at a point of a concrete problem. */
+/** {@code modeq evaluate PROBLEM}: the modified equation of an optimizer on a concrete problem. */
 @Command(
         name = "evaluate",
-        description = "Evaluate the modified equation at a point of a problem given by formulas.",
+        description = "Evaluate the modified equation on a problem given by formulas, at a point or in its variables.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -30,7 +36,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  modeq evaluate problem.yaml --method sequence:A,B --order 4 --exact",
-            "  modeq evaluate problem.yaml --method gd --field A --format json"
+            "  modeq evaluate problem.yaml --method gd --field A --format json",
+            "  modeq evaluate problem.yaml --method gd --field A --symbolic --format latex"
         })
 final class EvaluateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PROBLEM", description = "The problem file (YAML).")
@@ -50,20 +57,18 @@ final class EvaluateCommand implements Callable<Integer> {
     private boolean exact;
 
     @Option(
+            names = "--symbolic",
+            description = "Expressions in the variables; no point is needed. Also as latex and latex-document.")
+    private boolean symbolic;
+
+    @Option(
             names = "--field",
             paramLabel = "NAME",
             description = "For methods of one field, as gd: which loss or field of the file it is.")
     private Optional<String> field;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json (default: ${DEFAULT-VALUE}).")
-    private String format;
-
-    @Option(names = "--json", description = "Short for --format json.")
-    private boolean json;
+    @Mixin
+    private FormatOption format;
 
     @Mixin
     private MethodOptions options;
@@ -71,25 +76,67 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private Output output;
 
+    @Spec
+    private CommandSpec spec;
+
     @SuppressWarnings("NullAway.Init")
     EvaluateCommand() {}
 
     @Override
     public Integer call() {
-        if (!format.equals("text") && !format.equals("json")) {
-            throw new IllegalArgumentException("unknown format '" + format + "', expected text or json");
+        if (exact && symbolic) {
+            throw new IllegalArgumentException("given --exact and --symbolic, expected one of them; values at the point"
+                    + " are fractions with --exact, expressions are always exact");
         }
+        Format written = symbolic
+                ? format.among(Format.TEXT, Format.LATEX, Format.LATEX_DOCUMENT, Format.JSON)
+                : format.among(Format.TEXT, Format.JSON);
         Method<Rational> optimizer = options.readRational(method);
         ModifiedEquation<Rational> equation = ModifiedEquation.of(optimizer, order);
         FormulaProblem concrete = ProblemReader.read(problem);
         UnaryOperator<Colour> meaning = concrete.meaning(optimizer, field);
+        output.write(
+                symbolic
+                        ? symbolic(written, equation, concrete, meaning)
+                        : atPoint(written, equation, concrete, meaning));
+        return Main.DONE;
+    }
+
+    private String atPoint(
+            Format written,
+            ModifiedEquation<Rational> equation,
+            FormulaProblem concrete,
+            UnaryOperator<Colour> meaning) {
         Evaluation<?> evaluation =
                 exact ? exactly(equation, concrete, meaning) : inDoubles(equation, concrete, meaning);
-        output.write(
-                json || format.equals("json")
-                        ? EvaluationView.json(equation, evaluation)
-                        : EvaluationView.text(equation, concrete, evaluation));
-        return Main.DONE;
+        return written == Format.JSON
+                ? EvaluationView.json(equation, evaluation)
+                : EvaluationView.text(equation, concrete, evaluation);
+    }
+
+    private String symbolic(
+            Format written,
+            ModifiedEquation<Rational> equation,
+            FormulaProblem concrete,
+            UnaryOperator<Colour> meaning) {
+        Evaluation<Expression> evaluation = inVariables(equation, concrete, meaning);
+        List<String> variables = concrete.fields().variables();
+        String command = CommandWords.of(spec.commandLine());
+        return switch (written) {
+            case LATEX -> ComponentsView.snippet(command, equation, variables, evaluation.orders());
+            case LATEX_DOCUMENT -> ComponentsView.document(command, equation, variables, evaluation.orders());
+            case JSON -> EvaluationView.symbolicJson(equation, variables, evaluation);
+            default -> EvaluationView.symbolicText(equation, variables, evaluation);
+        };
+    }
+
+    private static Evaluation<Expression> inVariables(
+            ModifiedEquation<Rational> equation, FormulaProblem concrete, UnaryOperator<Colour> meaning) {
+        try {
+            return Evaluation.of(equation, meaning, concrete.symbolic());
+        } catch (ArithmeticException notWritten) {
+            throw orLeaveOut("--symbolic", notWritten);
+        }
     }
 
     private static Evaluation<Rational> exactly(
@@ -97,10 +144,14 @@ final class EvaluateCommand implements Callable<Integer> {
         try {
             return Evaluation.of(equation, meaning, concrete.exact());
         } catch (ArithmeticException notRational) {
-            ArithmeticException hint = new ArithmeticException(notRational.getMessage() + " or leave out --exact");
-            hint.initCause(notRational);
-            throw hint;
+            throw orLeaveOut("--exact", notRational);
         }
+    }
+
+    private static ArithmeticException orLeaveOut(String option, ArithmeticException refused) {
+        ArithmeticException hint = new ArithmeticException(refused.getMessage() + " or leave out " + option);
+        hint.initCause(refused);
+        return hint;
     }
 
     /** Exact values rounded once at the end where they are rational, otherwise doubles from the derivatives on. */

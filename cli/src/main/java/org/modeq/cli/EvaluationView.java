@@ -7,19 +7,35 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.modeq.numeric.problem.Evaluation;
 import org.modeq.numeric.problem.FormulaProblem;
+import org.modeq.symbolic.expression.Expression;
 import org.modeq.symbolic.latex.TextView;
 import org.modeq.symbolic.modified.ModifiedEquation;
 import org.modeq.symbolic.ring.Rational;
 
-/** An evaluation as JSON and as a table of text. Exact numbers are strings in JSON, doubles are numbers. */
+/** An evaluation as JSON and as a table of text. Exact numbers and expressions are strings in JSON, doubles are
+ * numbers. */
 final class EvaluationView {
     private EvaluationView() {}
 
     static String json(ModifiedEquation<Rational> equation, Evaluation<?> evaluation) {
-        ObjectNode root = Json.document()
+        return json(heading(equation), evaluation);
+    }
+
+    static String symbolicJson(
+            ModifiedEquation<Rational> equation, List<String> variables, Evaluation<Expression> evaluation) {
+        ObjectNode root = heading(equation);
+        variables.forEach(root.putArray("variables")::add);
+        return json(root, evaluation);
+    }
+
+    private static ObjectNode heading(ModifiedEquation<Rational> equation) {
+        return Json.document()
                 .put("method", equation.method().name())
                 .put("order", equation.order())
                 .put("clock", equation.method().clock().toString());
+    }
+
+    private static String json(ObjectNode root, Evaluation<?> evaluation) {
         ArrayNode orders = root.putArray("orders");
         for (int j = 1; j <= evaluation.orders().size(); j++) {
             ObjectNode order = orders.addObject().put("j", j);
@@ -51,6 +67,37 @@ final class EvaluationView {
         for (int j = 1; j <= evaluation.orders().size(); j++) {
             orders.add(List.of(Integer.toString(j), vector(evaluation.orders().get(j - 1))));
         }
+        return equation.method().name() + " at "
+                + vector(problem.fields().variables()) + " = " + vector(problem.point()) + "\n"
+                + conventions(equation)
+                + TextView.table(orders).indent(2)
+                + terms(evaluation);
+    }
+
+    /** Components one under the other, since expressions are long; each is a formula of the language. */
+    static String symbolicText(
+            ModifiedEquation<Rational> equation, List<String> variables, Evaluation<Expression> evaluation) {
+        List<List<String>> orders = new ArrayList<>(List.of(List.of("j", "", "f_j")));
+        for (int j = 1; j <= evaluation.orders().size(); j++) {
+            for (int i = 0; i < variables.size(); i++) {
+                orders.add(List.of(
+                        i == 0 ? Integer.toString(j) : "",
+                        variables.get(i),
+                        evaluation.orders().get(j - 1).get(i).toString()));
+            }
+        }
+        return equation.method().name() + " in " + vector(variables) + "\n"
+                + conventions(equation)
+                + TextView.table(orders).indent(2)
+                + terms(evaluation);
+    }
+
+    private static String conventions(ModifiedEquation<Rational> equation) {
+        return "θ̇ = f₁ + h f₂ + h² f₃ + …, time in h per " + equation.method().clock()
+                + "; a loss L stands for f = −∇L\n\n";
+    }
+
+    private static String terms(Evaluation<?> evaluation) {
         List<List<String>> terms = new ArrayList<>(List.of(List.of("power of h", "coefficient", "tree", "term")));
         for (Evaluation.Term<?> term : evaluation.terms()) {
             terms.add(List.of(
@@ -59,12 +106,7 @@ final class EvaluationView {
                     term.tree().toString(),
                     vector(term.vector())));
         }
-        return equation.method().name() + " at "
-                + vector(problem.fields().variables()) + " = " + vector(problem.point()) + "\n"
-                + "θ̇ = f₁ + h f₂ + h² f₃ + …, time in h per "
-                + equation.method().clock() + "; a loss L stands for f = −∇L\n\n"
-                + TextView.table(orders).indent(2)
-                + "\nf_j is the sum of the terms of power j − 1, coefficient · F(tree):\n\n"
+        return "\nf_j is the sum of the terms of power j − 1, coefficient · F(tree):\n\n"
                 + TextView.table(terms).indent(2);
     }
 

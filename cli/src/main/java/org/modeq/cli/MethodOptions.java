@@ -35,6 +35,7 @@ final class MethodOptions {
         if (text.startsWith("rk:")) {
             Path file = Path.of(text.substring("rk:".length()));
             if (Files.isRegularFile(file)) {
+                requireNothing(text);
                 return TableauReader.read(file);
             }
         }
@@ -44,6 +45,16 @@ final class MethodOptions {
     /** Reads a method whose parameters are all given. */
     Method<Rational> readRational(String text) {
         return Methods.requireRational(read(text));
+    }
+
+    /** A tableau in a file is all numbers. */
+    private void requireNothing(String method) {
+        String given =
+                !values.isEmpty() ? "--param " + values.keySet().iterator().next() : "--substeps " + substeps;
+        if (!values.isEmpty() || !substeps.isEmpty()) {
+            throw new IllegalArgumentException("given " + given + " for " + method
+                    + ", expected none; a tableau from a file has no parameters and no players: leave it out");
+        }
     }
 
     private SortedMap<String, Rational> rationals() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.modeq.cli.FormatOption.Format;
 import org.modeq.symbolic.latex.LatexView;
 import org.modeq.symbolic.latex.Notation;
 import org.modeq.symbolic.latex.TextView;
@@ -12,7 +13,9 @@ import org.modeq.symbolic.method.Methods;
 import org.modeq.symbolic.modified.BracketForm;
 import org.modeq.symbolic.modified.FieldEquation;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** How a series is written: its order, its format, its notation, its width, and where it goes. */
 final class SeriesOptions {
@@ -20,30 +23,12 @@ final class SeriesOptions {
     private static final double NARROWEST = 10;
     private static final double WIDEST = 100_000;
 
-    private enum Format {
-        TEXT,
-        LATEX,
-        LATEX_DOCUMENT,
-        JSON,
-        SUMMARY
-    }
-
     @Option(
             names = "--order",
             paramLabel = "N",
             defaultValue = "3",
             description = "The highest order of a tree, so powers of h up to N-1 (default: ${DEFAULT-VALUE}).")
     private int order;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text, latex, latex-document, json or summary (default: ${DEFAULT-VALUE}).")
-    private String format;
-
-    @Option(names = "--json", description = "JSON; with --format summary the summary as JSON.")
-    private boolean json;
 
     @Option(
             names = "--notation",
@@ -58,7 +43,13 @@ final class SeriesOptions {
     private Optional<Double> width;
 
     @Mixin
+    private FormatOption format;
+
+    @Mixin
     private Output output;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
     @SuppressWarnings("NullAway.Init")
     SeriesOptions() {}
@@ -88,13 +79,11 @@ final class SeriesOptions {
     }
 
     private Format format() {
-        for (Format known : Format.values()) {
-            if (known.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(format)) {
-                return json && known == Format.TEXT ? Format.JSON : known;
-            }
-        }
-        throw new IllegalArgumentException(
-                "unknown format '" + format + "', expected one of text, latex, latex-document, json, summary");
+        return format.among(Format.values());
+    }
+
+    private String command() {
+        return CommandWords.of(spec.commandLine());
     }
 
     void write(FieldEquation<?> equation) {
@@ -102,8 +91,9 @@ final class SeriesOptions {
         output.write(
                 switch (format()) {
                     case TEXT -> TextView.of(equation, written, (int) width(DEFAULT_COLUMNS));
-                    case LATEX -> LatexView.snippet(equation, written, width(LatexView.DEFAULT_WIDTH));
-                    case LATEX_DOCUMENT -> LatexView.document(equation, written, width(LatexView.DEFAULT_WIDTH));
+                    case LATEX -> LatexView.snippet(command(), equation, written, width(LatexView.DEFAULT_WIDTH));
+                    case LATEX_DOCUMENT ->
+                        LatexView.document(command(), equation, written, width(LatexView.DEFAULT_WIDTH));
                     case JSON -> Json.write(Json.of(equation));
                     case SUMMARY -> summary(equation.method(), equation.summary());
                 });
@@ -114,17 +104,17 @@ final class SeriesOptions {
     }
 
     private String summary(Method<?> method, List<FieldEquation.Summary> summary) {
-        return json ? Json.write(Json.summary(method, summary)) : TextView.summary(summary);
+        return format.isJson() ? Json.write(Json.summary(method, summary)) : TextView.summary(summary);
     }
 
     void write(BracketForm brackets) {
         output.write(
                 switch (format()) {
                     case TEXT -> TextView.of(brackets, (int) width(DEFAULT_COLUMNS));
-                    case LATEX -> LatexView.snippet(brackets, width(LatexView.DEFAULT_WIDTH));
+                    case LATEX -> LatexView.snippet(command(), brackets, width(LatexView.DEFAULT_WIDTH));
                     case JSON -> Json.write(Json.of(brackets));
                     case LATEX_DOCUMENT, SUMMARY ->
-                        throw new IllegalArgumentException("the bracket form has no format '" + format
+                        throw new IllegalArgumentException("the bracket form has no format '" + format()
                                 + "', expected text, latex or json; the form over trees (--as field) has all");
                 });
     }

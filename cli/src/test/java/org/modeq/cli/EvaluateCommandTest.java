@@ -28,6 +28,7 @@ import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.symja.ConcreteFields;
 import org.modeq.symbolic.symja.LieRecursion;
 import org.modeq.symbolic.tree.Colour;
+import org.modeq.symbolic.tree.RootedTree;
 
 @DisplayName("The command evaluate")
 class EvaluateCommandTest {
@@ -70,6 +71,16 @@ class EvaluateCommandTest {
                 "bad.yaml", "{variables: [x], losses: {L: x +* 2}, point: [2]}",
                 "net.yaml", "{model: {kind: mlp, sizes: [64, 32, 10]}, point: {seed: 7}}",
                 "word.yaml", "{variables: [x], losses: {L: x}, point: [two]}");
+        Map<String, String> withoutPoint = Map.of(
+                "free.yaml", "{variables: [x, y], losses: {L: x^2*y/2}}",
+                "imaginary.yaml", "{variables: [x], losses: {L: x*sqrt(-1)}}",
+                "long.yaml", "{variables: [x, y], losses: {L: (1+x)^500*(1+y)^500}}",
+                "cyrillic.yaml", "{variables: [ж], losses: {L: ж^2}}",
+                "waves.yaml", "{variables: [x, y], losses: {L: exp(x*y) + y*sin(x)}, point: [0, 2/3]}",
+                "roots.yaml", "{variables: [x, y], losses: {L: sqrt(1+x+y^2)/(1-x)}, point: [0, 3/4]}");
+        for (var file : withoutPoint.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
         for (var file : files.entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
@@ -149,6 +160,82 @@ class EvaluateCommandTest {
                 """, Run.of("two.yaml --method gd --field B --order 2 --exact").out());
     }
 
+    /** By hand: f = (−xy, −x²/2), f₂ = −½ f′f = −½ (xy² + x³/2, x²y). */
+    @Test
+    @DisplayName("gives expressions in the variables with --symbolic, without a point, as JSON and as text")
+    void symbolic() throws IOException {
+        assertEquals(
+                "{\"schema\":1,\"method\":\"gd\",\"order\":2,\"clock\":\"step\",\"variables\":[\"x\",\"y\"],\"orders\":["
+                        + "{\"j\":1,\"vector\":[\"-x*y\",\"-1/2*x^2\"]},"
+                        + "{\"j\":2,\"vector\":[\"-1/4*x^3-1/2*x*y^2\",\"-1/2*x^2*y\"]}],"
+                        + "\"terms\":[{\"power\":0,\"tree\":\"f\",\"coefficient\":\"1\",\"vector\":[\"-x*y\",\"-1/2*x^2\"]},"
+                        + "{\"power\":1,\"tree\":\"f[f]\",\"coefficient\":\"-1/2\","
+                        + "\"vector\":[\"-1/4*x^3-1/2*x*y^2\",\"-1/2*x^2*y\"]}]}",
+                Run.of("free.yaml --method gd --order 2 --symbolic --json")
+                        .json()
+                        .toString());
+        assertEquals("""
+                gd in (x, y)
+                θ̇ = f₁ + h f₂ + h² f₃ + …, time in h per step; a loss L stands for f = −∇L
+
+                  j     f_j
+                  1  x  -x*y
+                     y  -1/2*x^2
+                  2  x  -1/4*x^3-1/2*x*y^2
+                     y  -1/2*x^2*y
+
+                f_j is the sum of the terms of power j − 1, coefficient · F(tree):
+
+                  power of h  coefficient  tree  term
+                  0           1            f     (-x*y, -1/2*x^2)
+                  1           -1/2         f[f]  (-1/4*x^3-1/2*x*y^2, -1/2*x^2*y)
+                """, Run.of("free.yaml --method gd --order 2 --symbolic").out());
+    }
+
+    @Test
+    @DisplayName("gives expressions as LaTeX, under a comment with the command")
+    void symbolicLatex() {
+        String snippet = Run.of("free.yaml --method gd --order 2 --symbolic --format latex")
+                .out();
+        assertTrue(snippet.startsWith("% modeq: evaluate "), snippet);
+        assertTrue(snippet.contains("free.yaml --method gd --order 2 --symbolic --format latex; theta"), snippet);
+        assertTrue(snippet.contains("(f_{2})_{x} &= -\\frac{1}{4}x^{3}-\\frac{1}{2}xy^{2}\\\\\n"), snippet);
+        String document = Run.of("free.yaml --method gd --symbolic --format latex-document")
+                .out();
+        assertTrue(document.startsWith("\\documentclass") && document.endsWith("\\end{document}\n"), document);
+    }
+
+    @ParameterizedTest(name = "of {0} gives with --symbolic formulas that take the values of --exact")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "two.yaml --method sequence:A,B --order 4; 1/2 -1/3",
+                "waves.yaml --method gd --order 3; 0 2/3",
+                "roots.yaml --method rk:heun --order 3; 0 3/4"
+            })
+    void symbolicAgainstExact(String line, String point) throws IOException {
+        JsonNode symbolic = Run.of(line + " --symbolic --json").json();
+        JsonNode exact = Run.of(line + " --exact --json").json();
+        for (String list : List.of("orders", "terms")) {
+            assertEquals(exact.path(list).size(), symbolic.path(list).size());
+            for (int j = 0; j < exact.path(list).size(); j++) {
+                List<String> formulas = strings(symbolic.path(list).get(j).path("vector"));
+                List<Rational> values = ConcreteFields.ofComponents(List.of("x", "y"), Map.of(Colour.F, formulas))
+                        .exactAt(List.of(point.split(" ", -1)))
+                        .of(RootedTree.vertex(Colour.F));
+                assertEquals(
+                        strings(exact.path(list).get(j).path("vector")),
+                        values.stream().map(Rational::toString).toList());
+            }
+        }
+    }
+
+    private static List<String> strings(JsonNode array) {
+        List<String> strings = new ArrayList<>();
+        array.forEach(node -> strings.add(node.asText()));
+        return strings;
+    }
+
     @Test
     @DisplayName("runs the problem and the commands of the README as they are printed there")
     void readme() throws IOException {
@@ -160,7 +247,7 @@ class EvaluateCommandTest {
                 .filter(line -> line.startsWith("    ./modeq evaluate"))
                 .map(line -> line.replaceFirst("#.*", "").strip().substring("./modeq evaluate ".length()))
                 .toList();
-        assertEquals(2, commands.size());
+        assertEquals(3, commands.size());
         for (String command : commands) {
             Run run = Run.of(command);
             assertEquals(0, run.exitCode(), run.err());
@@ -198,7 +285,19 @@ class EvaluateCommandTest {
                 "log.yaml --method gd; not a finite real number",
                 "large.yaml --method gd; beyond the range of doubles",
                 "one.yaml --method gd --output /proc/none/x; cannot write",
-                "one.yaml two.yaml --method gd; nothing more was expected"
+                "one.yaml two.yaml --method gd; nothing more was expected",
+                "one.yaml --method gd --exact --symbolic; given --exact and --symbolic, expected one of them",
+                "one.yaml --method gd --symbolic --format html; expected text, latex, latex-document or json",
+                "one.yaml --method gd --symbolic --format summary; expected text, latex, latex-document or json",
+                "one.yaml --method heavy-ball --symbolic; add --param NAME=VALUE",
+                "free.yaml --method gd; has no 'point'",
+                "free.yaml --method gd --exact; has no 'point'",
+                "pole.yaml --method gd --symbolic --order 1000; largest order that fits",
+                "imaginary.yaml --method gd --symbolic; a complex number",
+                "long.yaml --method gd --symbolic; a lower order",
+                "cyrillic.yaml --method gd --symbolic --format latex; has no name in LaTeX",
+                "net.yaml --method gd --symbolic; through the Java API for now",
+                "two.yaml --method gd --symbolic; choose one, as in --field A"
             })
     void badInput(String line, String expected) {
         Run run = Run.of(line);

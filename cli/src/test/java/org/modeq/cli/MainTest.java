@@ -124,6 +124,66 @@ class MainTest {
     }
 
     @Nested
+    @DisplayName("is repeated in the comment of a snippet")
+    class Comments {
+        private String command(String... arguments) {
+            Run run = Run.of(arguments);
+            assertEquals(0, run.exitCode(), run.err());
+            String comment = run.out()
+                    .lines()
+                    .filter(line -> line.startsWith("% modeq: "))
+                    .findFirst()
+                    .orElse("");
+            return comment.substring("% modeq: ".length(), comment.indexOf("; "));
+        }
+
+        @ParameterizedTest(name = "modeq {0}")
+        @CsvSource(
+                delimiter = ';',
+                value = {
+                    "derive gd --format latex",
+                    "derive heavy-ball --param beta=9/10 --step 0 --order 2 --format latex",
+                    "derive game:alternating --param vA=1 --param vB=2 --substeps 2,1 --format latex-document",
+                    "derive sequence:A*3,B --as brackets --order 2 --format latex --width 22.0",
+                    "modifying rk:implicit-midpoint --order 4 --notation field --format latex",
+                })
+        void whole(String line) {
+            assertEquals(line, command(line.split(" ", -1)));
+        }
+
+        @Test
+        @DisplayName("with the file of a tableau, quoted, and without the file that is written")
+        void files(@TempDir Path folder) throws IOException {
+            Path tableau = folder.resolve("my heun's.yaml");
+            Files.writeString(tableau, "{a: [[0, 0], [1, 0]], b: [1/2, 1/2]}");
+            assertEquals(
+                    "derive 'rk:" + folder + "/my heun'\\''s.yaml' --format latex",
+                    command("derive", "rk:" + tableau, "--format", "latex", "--debug"));
+            Path result = folder.resolve("r.tex");
+            Run run = Run.of("derive", "gd", "--output", result.toString(), "--format", "latex");
+            assertEquals(0, run.exitCode());
+            assertTrue(Files.readString(result).startsWith("% modeq: derive gd --format latex; theta"));
+            Path nextLine = folder.resolve("two\nlines");
+            Files.writeString(nextLine, "{a: [[0]], b: [1]}");
+            assertTrue(command("derive", "rk:" + nextLine, "--format", "latex").contains("/two?lines'"));
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @CsvSource({"--param beta=1/2,--param beta", "'--substeps 2,1','--substeps 2,1'"})
+        @DisplayName("A tableau from a file takes no parameters and no players")
+        void nothingForTableaus(String option, String given, @TempDir Path folder) throws IOException {
+            Path tableau = folder.resolve("euler.yaml");
+            Files.writeString(tableau, "{a: [[0]], b: [1]}");
+            Run run = Run.ofLine("derive rk:" + tableau + " " + option);
+            assertEquals(2, run.exitCode());
+            assertEquals(
+                    "modeq: given " + given + " for rk:" + tableau
+                            + ", expected none; a tableau from a file has no parameters and no players: leave it out\n",
+                    run.err());
+        }
+    }
+
+    @Nested
     @DisplayName("of derive with parameters")
     class Parameters {
         @Test
@@ -258,7 +318,7 @@ class MainTest {
                 "derive gd --as loss; expected field or brackets",
                 "derive joint:A,B --as brackets; one field each",
                 "derive gd --as brackets --format summary; has no format",
-                "derive gd --format pdf; expected one of text",
+                "derive gd --format pdf; expected text, latex, latex-document, json or summary",
                 "derive gd --notation index; expected gradient or field",
                 "derive gd --width 3; a width of 3",
                 "derive gd --width NaN; a width of NaN",

@@ -15,11 +15,11 @@ import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.RootedTree;
 
 /**
- * A modified equation at a point: f₁ … f_N, and every term.
+ * A modified equation on a problem, at a point or in its variables: f₁ … f_N, and every term.
  *
  * @param orders f₁ … f_N, each a vector
  * @param terms the terms, powers of h rising, then trees in canonical order; zeros among them
- * @param <E> the numbers: exact rationals or doubles
+ * @param <E> the values: exact rationals, doubles, or expressions in the variables
  */
 public record Evaluation<E>(List<List<E>> orders, List<Term<E>> terms) {
     /**
@@ -28,8 +28,8 @@ public record Evaluation<E>(List<List<E>> orders, List<Term<E>> terms) {
      * @param power p
      * @param tree t, in the names of the method
      * @param coefficient b(t)/σ(t)
-     * @param vector coefficient · F(t) at the point; f_{p+1} is the sum of these
-     * @param <E> the numbers
+     * @param vector coefficient · F(t); f_{p+1} is the sum of these
+     * @param <E> the values
      */
     public record Term<E>(int power, RootedTree tree, Rational coefficient, List<E> vector) {}
 
@@ -38,10 +38,10 @@ public record Evaluation<E>(List<List<E>> orders, List<Term<E>> terms) {
      *
      * @param equation the equation
      * @param meaning which of the fields each field of the method is
-     * @param differentials the elementary differentials of the fields at the point
-     * @param <E> the numbers
+     * @param differentials the elementary differentials of the fields
+     * @param <E> the values
      * @return f₁ … f_N and every term
-     * @throws ArithmeticException if a derivative has no value in these numbers
+     * @throws ArithmeticException if a derivative has no value of this kind
      */
     public static <E> Evaluation<E> of(
             ModifiedEquation<Rational> equation,

@@ -3,6 +3,7 @@ package org.modeq.numeric.problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.modeq.symbolic.expression.Expression;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.symja.ConcreteFields;
@@ -14,7 +15,7 @@ import org.modeq.symbolic.tree.Colour;
  *
  * @param name how errors call it
  * @param fields its fields, minus the gradient where losses are given
- * @param point the coordinates of its point as they are written
+ * @param point the coordinates of its point as they are written; none if it has no point
  */
 public record FormulaProblem(String name, ConcreteFields fields, List<String> point) {
     /**
@@ -22,7 +23,7 @@ public record FormulaProblem(String name, ConcreteFields fields, List<String> po
      *
      * @param name how errors call it
      * @param fields its fields, minus the gradient where losses are given
-     * @param point the coordinates of its point as they are written
+     * @param point the coordinates of its point as they are written; none if it has no point
      */
     public FormulaProblem {
         point = List.copyOf(point);
@@ -79,14 +80,34 @@ public record FormulaProblem(String name, ConcreteFields fields, List<String> po
      * Elementary differentials at the point, exactly.
      *
      * @return the elementary differentials
+     * @throws IllegalArgumentException if the problem has no point
      * @throws ArithmeticException if the point is not rational
      */
     public ElementaryDifferentials<Rational> exact() {
-        return fields.exactAt(point);
+        return fields.exactAt(requiredPoint());
     }
 
-    /** {@return elementary differentials at the point, in doubles} */
+    /**
+     * Elementary differentials at the point, in doubles.
+     *
+     * @return the elementary differentials
+     * @throws IllegalArgumentException if the problem has no point
+     */
     public ElementaryDifferentials<Double> inDoubles() {
-        return fields.inDoublesAt(point);
+        return fields.inDoublesAt(requiredPoint());
+    }
+
+    /** {@return elementary differentials as expressions in the variables, for which no point is needed} */
+    public ElementaryDifferentials<Expression> symbolic() {
+        return fields.symbolic();
+    }
+
+    private List<String> requiredPoint() {
+        if (point.isEmpty()) {
+            throw new IllegalArgumentException(
+                    name + " has no 'point'; expected a list with one number for each of the variables "
+                            + String.join(", ", fields.variables()) + ", as in point: [1/2, -1/3]");
+        }
+        return point;
     }
 }

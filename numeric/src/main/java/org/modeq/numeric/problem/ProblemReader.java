@@ -143,8 +143,11 @@ public final class ProblemReader {
 
     private List<String> point(JsonNode node, List<String> variables) {
         String expected = "expected a list with one number for each of the variables " + String.join(", ", variables);
+        if (node.isMissingNode()) {
+            return List.of();
+        }
         if (!node.isArray()) {
-            throw error("has no 'point'; " + expected + ", as in point: [1/2, -1/3]");
+            throw error("has a point that is no list; " + expected + ", as in point: [1/2, -1/3]");
         }
         if (node.size() != variables.size()) {
             throw error("has a point of " + node.size() + " coordinates, " + expected);

@@ -11,8 +11,8 @@
  * <pre>
  *   f_j = Σ over the trees t of order j of b(t)/σ(t) · F(t),
  * </pre>
- * exact wherever the derivatives are rational ({@link org.modeq.numeric.problem.Evaluation}). A file is data: nothing
- * in it is run, formulas pass through our own grammar, and its size, nesting and aliases are bounded.
+ * exact wherever the derivatives are rational ({@link org.modeq.numeric.problem.Evaluation}); without a point the f_j are
+ * expressions in the variables. A file is data: nothing in it is run, formulas pass through our own grammar, and its size, nesting and aliases are bounded.
  *
  * <p>Worked example: for the loss x³/3 at x = 2, gradient descent has f₁ = −4, f₂ = −8, f₃ = −24.
  *

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.modeq.symbolic.expression.Expression;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.Methods;
 import org.modeq.symbolic.modified.ModifiedEquation;
@@ -84,6 +86,22 @@ class ProblemReaderTest {
                 one.inDoubles().of(RootedTree.vertex(new Colour("velocity"))).get(0));
     }
 
+    @Test
+    @DisplayName("needs a point only where it is evaluated at one")
+    void withoutPoint() {
+        FormulaProblem problem = read("{variables: [x], losses: {L: x^3/3}}");
+        Evaluation<Expression> evaluation = Evaluation.of(
+                ModifiedEquation.of(Methods.parseRational("gd"), 2),
+                problem.meaning(Methods.parseRational("gd"), Optional.empty()),
+                problem.symbolic());
+        assertEquals("[[-x^2], [-x^3]]", evaluation.orders().toString());
+        for (Executable evaluated : List.<Executable>of(problem::exact, problem::inDoubles)) {
+            String message =
+                    assertThrows(IllegalArgumentException.class, evaluated).getMessage();
+            assertTrue(message.contains("problem.yaml has no 'point'"), message);
+        }
+    }
+
     @ParameterizedTest(name = "is refused without its fields: {0} with --field {1}")
     @CsvSource({"gd,,--field A", "gd,C,unknown field", "'sequence:A,C',,add C", "'sequence:A,B',A,leave out"})
     void meaning(String name, String field, String expected) {
@@ -121,7 +139,7 @@ class ProblemReaderTest {
                 "{variables: [x], losses: {L: .nan}, point: [1]}; Malformed numeric value '.nan'",
                 "{variables: [x, y], fields: {f: [x]}, point: [1, 1]}; expected one for each of the 2 variables",
                 "{variables: [x], fields: {f: x}, point: [1]}; not as a list",
-                "{variables: [x], losses: {L: x}}; has no 'point'",
+                "{variables: [x], losses: {L: x}, point: 2}; a point that is no list",
                 "{variables: [x], losses: {L: x}, point: [1, 2]}; a point of 2 coordinates",
                 "{variables: [x], losses: {L: x}, point: [.nan]}; Malformed numeric value '.nan'",
                 "{variables: [x], losses: {L: x}, point: [-.inf]}; Malformed numeric value '-.inf'",

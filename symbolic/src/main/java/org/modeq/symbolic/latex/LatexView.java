@@ -2,6 +2,7 @@ package org.modeq.symbolic.latex;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.modified.BracketForm;
 import org.modeq.symbolic.modified.FieldEquation;
 import org.modeq.symbolic.modified.ModifyingEquation;
@@ -28,8 +29,20 @@ public final class LatexView {
      *     {@code \allowdisplaybreaks} is set
      */
     public static String snippet(FieldEquation<?> equation, Notation notation, double width) {
-        return "% modeq: " + equation.command() + " " + equation.method().name() + " --order " + equation.order() + "; "
-                + Conventions.ascii(equation.method()) + "\n"
+        return snippet(command(equation), equation, notation, width);
+    }
+
+    /**
+     * The formula as a snippet whose comment names a command of the caller's.
+     *
+     * @param command the command that makes it again, with all its options
+     * @param equation the modified equation
+     * @param notation how differentials are written
+     * @param width the width of a line in em
+     * @return {@code equation} with {@code aligned}, or {@code align} past twelve lines
+     */
+    public static String snippet(String command, FieldEquation<?> equation, Notation notation, double width) {
+        return comment(command, equation.method())
                 + displayed(FormulaSum.of(equation, notation, SCRIPT), label(equation), width);
     }
 
@@ -42,9 +55,30 @@ public final class LatexView {
      */
     public static String snippet(BracketForm form, double width) {
         int order = form.series().maximalWeight();
-        return "% modeq: derive " + form.method().name() + " --as brackets --order " + order + "; "
-                + Conventions.ascii(form.method()) + "; f_{A,j}: the part of order j of one step on A\n"
-                + displayed(FormulaSum.of(form, SCRIPT), label(form.method().name() + "-brackets", order), width);
+        return snippet("derive " + form.method().name() + " --as brackets --order " + order, form, width);
+    }
+
+    /**
+     * The bracket form as a snippet whose comment names a command of the caller's.
+     *
+     * @param command the command that makes it again, with all its options
+     * @param form the bracket form
+     * @param width the width of a line in em
+     * @return {@code equation} with {@code aligned}, or {@code align} past twelve lines
+     */
+    public static String snippet(String command, BracketForm form, double width) {
+        String label = label(form.method().name() + "-brackets", form.series().maximalWeight());
+        return comment(command + "; f_{A,j}: the part of order j of one step on A", form.method())
+                + displayed(FormulaSum.of(form, SCRIPT), label, width);
+    }
+
+    private static String command(FieldEquation<?> equation) {
+        return equation.command() + " " + equation.method().name() + " --order " + equation.order();
+    }
+
+    /** The line that says how a snippet was made. */
+    static String comment(String command, Method<?> method) {
+        return "% modeq: " + command + "; " + Conventions.ascii(method) + "\n";
     }
 
     /**
@@ -85,16 +119,17 @@ public final class LatexView {
      * A document that pdflatex compiles: conventions, formula, and the table of all trees. Needs amsmath, amssymb,
      * booktabs and longtable.
      *
+     * @param command the command that makes it again, with all its options
      * @param equation the modified equation
      * @param notation how differentials are written in the formula
      * @param width the width of a line in em
      * @return the source
      */
-    public static String document(FieldEquation<?> equation, Notation notation, double width) {
+    public static String document(String command, FieldEquation<?> equation, Notation notation, double width) {
         return document(
                 (equation instanceof ModifyingEquation ? "Modifying" : "Modified") + " equation of \\texttt{"
                         + escape(equation.method().name()) + "}",
-                List.of(section(equation, notation, width), table(equation)));
+                List.of(section(command, equation, notation, width), table(equation)));
     }
 
     /**
@@ -129,6 +164,10 @@ public final class LatexView {
      * @return a section, in LaTeX
      */
     public static String section(FieldEquation<?> equation, Notation notation, double width) {
+        return section(command(equation), equation, notation, width);
+    }
+
+    private static String section(String command, FieldEquation<?> equation, Notation notation, double width) {
         return """
                 \\section*{\\texttt{%s}, order %d}
                 %s; $f=-\\nabla L$ for every loss $L$.
@@ -139,7 +178,7 @@ public final class LatexView {
                         equation instanceof ModifyingEquation
                                 ? "Fed with the field below, one step is the exact time-$h$ flow of $f$"
                                 : "One " + equation.method().clock() + " is the exact time-$h$ flow of the field below",
-                        snippet(equation, notation, width));
+                        snippet(command, equation, notation, width));
     }
 
     /**
@@ -192,15 +231,23 @@ public final class LatexView {
 
     private static String displayed(FormulaSum sum, String label, double width) {
         List<String> lines = sum.lines(width);
-        if (lines.size() <= LONGEST_ALIGNED) {
-            return "\\begin{equation}\\label{" + label + "}\n" + aligned(sum, width) + "\n\\end{equation}\n";
+        return displayed(sum.display(lines), lines.size(), label);
+    }
+
+    /** Aligned lines as a numbered equation, which breaks over pages past twelve lines. */
+    static String displayed(String body, int lines, String label) {
+        if (lines <= LONGEST_ALIGNED) {
+            return "\\begin{equation}\\label{" + label + "}\n" + aligned(body) + "\n\\end{equation}\n";
         }
-        String body = sum.display(lines).replace("\\\\\n", "\\notag\\\\\n");
-        return "\\begin{align}\n" + body + "\\label{" + label + "}\n\\end{align}\n";
+        return "\\begin{align}\n" + body.replace("\\\\\n", "\\notag\\\\\n") + "\\label{" + label + "}\n\\end{align}\n";
     }
 
     private static String aligned(FormulaSum sum, double width) {
-        return "\\begin{aligned}\n" + sum.display(width) + "\n\\end{aligned}";
+        return aligned(sum.display(width));
+    }
+
+    private static String aligned(String body) {
+        return "\\begin{aligned}\n" + body + "\n\\end{aligned}";
     }
 
     private static String label(FieldEquation<?> equation) {
@@ -208,7 +255,7 @@ public final class LatexView {
         return label(prefix + equation.method().name(), equation.order());
     }
 
-    private static String label(String method, int order) {
+    static String label(String method, int order) {
         return "eq:modeq-" + method.replaceAll("[^A-Za-z0-9]+", "-") + "-" + order;
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
+import org.modeq.symbolic.expression.Expression;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 
@@ -138,8 +139,13 @@ public final class ConcreteFields {
         return new ElementaryDifferentials<>(this, new DoubleValues(coordinates, point(point)));
     }
 
-    /** Elementary differentials as expressions in the variables, multiplied out. */
-    ElementaryDifferentials<IExpr> symbolic() {
+    /**
+     * Elementary differentials as expressions in the variables, multiplied out.
+     *
+     * @return the elementary differentials; asking for one throws an ArithmeticException if a derivative is no real
+     *     elementary expression, or if its products are too many
+     */
+    public ElementaryDifferentials<Expression> symbolic() {
         return new ElementaryDifferentials<>(this, new SymbolicValues(coordinates));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.RootedTree;
 
@@ -17,11 +18,12 @@ import org.modeq.symbolic.tree.RootedTree;
  * </pre>
  * Butcher (2008), section 310. Values and derivatives are kept, so each tree is reckoned once.
  *
- * @param <E> the numbers in which they are reckoned: exact rationals or doubles
+ * @param <E> what they are reckoned in: exact rationals, doubles, or expressions in the variables
  */
 public final class ElementaryDifferentials<E> {
     private final ConcreteFields fields;
     private final ExpressionValues<E> values;
+    private final Ring<E> ring;
     private final Map<Component, E> derivatives = new HashMap<>();
     private final Map<RootedTree, List<E>> known = new HashMap<>();
 
@@ -31,6 +33,7 @@ public final class ElementaryDifferentials<E> {
     ElementaryDifferentials(ConcreteFields fields, ExpressionValues<E> values) {
         this.fields = fields;
         this.values = values;
+        this.ring = values.ring();
     }
 
     /**
@@ -42,7 +45,7 @@ public final class ElementaryDifferentials<E> {
      * @param tree t, its colours names of fields
      * @return its d components
      * @throws IllegalArgumentException if there is no field of a colour of the tree
-     * @throws ArithmeticException if a derivative has no value in these numbers
+     * @throws ArithmeticException if a derivative has no value of this kind
      */
     public List<E> of(RootedTree tree) {
         List<E> value = known.get(tree);
@@ -61,16 +64,16 @@ public final class ElementaryDifferentials<E> {
      *
      * @param weights w(t) by tree
      * @return the d components of Σ w(t) F(t)
-     * @throws ArithmeticException if a derivative has no value in these numbers
+     * @throws ArithmeticException if a derivative has no value of this kind
      */
     public List<E> sum(Map<RootedTree, Rational> weights) {
-        List<E> sum = new ArrayList<>(Collections.nCopies(fields.dimension(), values.zero()));
+        List<E> sum = new ArrayList<>(Collections.nCopies(fields.dimension(), ring.zero()));
         weights.forEach((tree, weight) -> {
             if (!weight.isZero()) {
                 List<E> components = of(tree);
-                E factor = values.of(weight);
+                E factor = ring.of(weight);
                 for (int i = 0; i < components.size(); i++) {
-                    sum.set(i, values.add(sum.get(i), values.multiply(factor, components.get(i))));
+                    sum.set(i, ring.add(sum.get(i), ring.multiply(factor, components.get(i))));
                 }
             }
         });
@@ -80,21 +83,21 @@ public final class ElementaryDifferentials<E> {
     /** Σ over the indices that are still free of ∂…f_i times the directions. */
     private E contract(Colour field, int component, List<Integer> indices, List<List<E>> directions) {
         if (fields.derivative(field, component, indices).isZero()) {
-            return values.zero();
+            return ring.zero();
         }
         if (directions.isEmpty()) {
             return derivative(field, component, indices);
         }
-        E sum = values.zero();
+        E sum = ring.zero();
         for (int j = 0; j < fields.dimension(); j++) {
             E factor = directions.get(0).get(j);
-            if (!factor.equals(values.zero())) {
+            if (!factor.equals(ring.zero())) {
                 List<Integer> more = IntStream.concat(indices.stream().mapToInt(Integer::intValue), IntStream.of(j))
                         .sorted()
                         .boxed()
                         .toList();
                 E rest = contract(field, component, more, directions.subList(1, directions.size()));
-                sum = values.add(sum, values.multiply(factor, rest));
+                sum = ring.add(sum, ring.multiply(factor, rest));
             }
         }
         return sum;
@@ -106,6 +109,6 @@ public final class ElementaryDifferentials<E> {
                 key -> values.of(
                         fields.derivative(field, component, indices),
                         (indices.isEmpty() ? "component " : "a derivative of component ") + (component + 1) + " of "
-                                + field + " at the point"));
+                                + field));
     }
 }

@@ -1,43 +1,21 @@
 package org.modeq.symbolic.symja;
 
+import static org.modeq.symbolic.ring.Rationals.RATIONALS;
+
 import java.util.List;
 import org.matheclipse.core.interfaces.IExpr;
 import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.ring.Ring;
 
 /** Exact values at a point. */
 record ExactValues(Coordinates coordinates, List<IExpr> point) implements ExpressionValues<Rational> {
     @Override
-    public Rational of(Rational number) {
-        return number;
+    public Ring<Rational> ring() {
+        return RATIONALS;
     }
 
     @Override
     public Rational of(IExpr expression, String what) {
-        return SymjaExpression.toRational(coordinates.at(expression, point), what);
-    }
-
-    @Override
-    public Rational zero() {
-        return Rational.ZERO;
-    }
-
-    @Override
-    public Rational one() {
-        return Rational.ONE;
-    }
-
-    @Override
-    public Rational add(Rational a, Rational b) {
-        return a.add(b);
-    }
-
-    @Override
-    public Rational negate(Rational a) {
-        return a.negate();
-    }
-
-    @Override
-    public Rational multiply(Rational a, Rational b) {
-        return a.multiply(b);
+        return SymjaExpression.toRational(coordinates.at(expression, point), what + " at the point");
     }
 }

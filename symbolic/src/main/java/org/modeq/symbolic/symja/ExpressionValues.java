@@ -4,11 +4,14 @@ import org.matheclipse.core.interfaces.IExpr;
 import org.modeq.symbolic.ring.Ring;
 
 /**
- * A ring into which expressions in the variables are mapped: evaluation at a point, or the expressions themselves.
+ * A map of Symja's expressions in the variables into a ring: evaluation at a point, or collected expressions of our own.
  *
  * @param <E> the values
  */
-interface ExpressionValues<E> extends Ring<E> {
+interface ExpressionValues<E> {
+    /** The ring of the values. */
+    Ring<E> ring();
+
     /** The value of an expression; {@code what} names it in errors. */
     E of(IExpr expression, String what);
 }

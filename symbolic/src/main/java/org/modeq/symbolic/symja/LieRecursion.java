@@ -68,7 +68,7 @@ public final class LieRecursion {
         ExactValues values = fields.valuesAt(point);
         return modified.stream()
                 .map(field -> field.stream()
-                        .map(component -> values.of(component, "the modified field at the point"))
+                        .map(component -> values.of(component, "the modified field"))
                         .toList())
                 .toList();
     }

@@ -1,43 +1,26 @@
 package org.modeq.symbolic.symja;
 
-import org.matheclipse.core.expression.F;
+import static org.modeq.symbolic.expression.Expressions.EXPRESSIONS;
+
 import org.matheclipse.core.interfaces.IExpr;
-import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.expression.Expression;
+import org.modeq.symbolic.ring.Ring;
 
-/** The expressions themselves, multiplied out: for polynomials equality of values is equality of polynomials. */
-record SymbolicValues(Coordinates coordinates) implements ExpressionValues<IExpr> {
+/** Symja's expressions as expressions of our own, which our own printers can write. */
+record SymbolicValues(Coordinates coordinates) implements ExpressionValues<Expression> {
     @Override
-    public IExpr of(Rational number) {
-        return coordinates.evaluate(SymjaExpression.of(number));
+    public Ring<Expression> ring() {
+        return EXPRESSIONS;
     }
 
     @Override
-    public IExpr of(IExpr expression, String what) {
-        return coordinates.expanded(expression);
-    }
-
-    @Override
-    public IExpr zero() {
-        return F.C0;
-    }
-
-    @Override
-    public IExpr one() {
-        return F.C1;
-    }
-
-    @Override
-    public IExpr add(IExpr a, IExpr b) {
-        return coordinates.evaluate(F.Plus(a, b));
-    }
-
-    @Override
-    public IExpr negate(IExpr a) {
-        return coordinates.expanded(F.Negate(a));
-    }
-
-    @Override
-    public IExpr multiply(IExpr a, IExpr b) {
-        return coordinates.expanded(F.Times(a, b));
+    public Expression of(IExpr expression, String what) {
+        try {
+            return new CollectedExpression(coordinates).of(expression);
+        } catch (ArithmeticException refused) {
+            ArithmeticException placed = new ArithmeticException(what + ": " + refused.getMessage());
+            placed.initCause(refused);
+            throw placed;
+        }
     }
 }

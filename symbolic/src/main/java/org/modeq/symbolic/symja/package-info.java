@@ -11,7 +11,8 @@
  *
  * <p>{@linkplain org.modeq.symbolic.symja.ConcreteFields Concrete fields} are given by their components, or as −∇A of
  * losses A; on them a tree is the {@linkplain org.modeq.symbolic.symja.ElementaryDifferentials elementary
- * differential} F(t). The {@linkplain org.modeq.symbolic.symja.LieRecursion Lie recursion} finds the modified field of
+ * differential} F(t), as numbers at a point or as {@linkplain org.modeq.symbolic.expression.Expression expressions}
+ * in the variables. The {@linkplain org.modeq.symbolic.symja.LieRecursion Lie recursion} finds the modified field of
  * a concrete map without trees.
  *
  * <p>Only this package knows Symja. Text never reaches its evaluator: formulas are read by our grammar and built as

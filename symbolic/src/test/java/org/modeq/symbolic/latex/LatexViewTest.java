@@ -95,10 +95,10 @@ class LatexViewTest {
     @Test
     @DisplayName("stands in documents with tables, long ones past thirty rows")
     void documents() {
-        String small = LatexView.document(equation("gd", 4), Notation.FIELD, 38);
+        String small = LatexView.document("derive", equation("gd", 4), Notation.FIELD, 38);
         assertTrue(small.startsWith("\\documentclass") && small.contains("\\begin{tabular}"));
         assertTrue(small.contains("3 & \\texttt{f[f,f]} & $f''(f,f)$ & $1/6$ & $2$ & $1/12$\\\\"));
-        String large = LatexView.document(equation("joint-mean:A,B", 4), Notation.GRADIENT, 38);
+        String large = LatexView.document("derive", equation("joint-mean:A,B", 4), Notation.GRADIENT, 38);
         assertTrue(large.contains("\\begin{longtable}"));
         assertTrue(LatexView.section(BracketForm.of(Methods.parse("sequence:A,B"), 2), 38)
                 .contains("\\texttt{sequence:A,B}"));

@@ -1,0 +1,47 @@
+package org.modeq.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The command line of a run as one line that gives the same result again. */
+final class CommandWords {
+    /** Where the result goes and how errors look does not change it. */
+    private static final Set<String> WITHOUT_EFFECT = Set.of("--output", "--debug");
+
+    private CommandWords() {}
+
+    /** The name of the command, what it was given, and its options, quoted for a shell. */
+    static String of(CommandLine command) {
+        ParseResult result = command.getParseResult();
+        List<String> words = new ArrayList<>(List.of(command.getCommandName()));
+        result.matchedPositionals().stream()
+                .distinct()
+                .map(ArgSpec::originalStringValues)
+                .forEach(words::addAll);
+        result.matchedOptions().stream()
+                .distinct()
+                .filter(option -> !WITHOUT_EFFECT.contains(option.longestName()))
+                .forEach(option -> append(words, option));
+        return words.stream().map(CommandWords::quoted).collect(Collectors.joining(" "));
+    }
+
+    private static void append(List<String> words, OptionSpec option) {
+        if (option.arity().max() == 0) {
+            words.add(option.longestName());
+        } else {
+            option.originalStringValues().forEach(value -> words.addAll(List.of(option.longestName(), value)));
+        }
+    }
+
+    /** One word of a POSIX shell, on one line: the result stands in a comment. */
+    private static String quoted(String word) {
+        String line = word.replaceAll("\\p{Cntrl}", "?");
+        return line.matches("[\\p{L}\\p{Nd}_.,:=/+*^@%-]+") ? line : "'" + line.replace("'", "'\\''") + "'";
+    }
+}
