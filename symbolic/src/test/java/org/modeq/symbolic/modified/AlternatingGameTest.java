@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.MethodParameters;
 import org.modeq.symbolic.method.Methods;
+import org.modeq.symbolic.method.Repetition;
 import org.modeq.symbolic.ring.ParameterFraction;
 import org.modeq.symbolic.ring.ParameterRing;
 import org.modeq.symbolic.ring.Polynomial;
@@ -60,7 +61,10 @@ class AlternatingGameTest {
     }
 
     private static Method<?> play(SortedMap<String, Rational> rates, List<Integer> substeps) {
-        return Methods.parse("game:alternating", new MethodParameters(rates, substeps));
+        return Methods.parse(
+                "game:alternating",
+                new MethodParameters(
+                        rates, substeps.stream().map(Repetition::of).toList()));
     }
 
     private static <E> SortedMap<RootedTree, E> derived(Method<E> method) {
