@@ -7,14 +7,23 @@
  *   log(e^X₁ e^X₂ … e^X_K) = Σ over Lyndon words l of c_l P(l),
  * </pre>
  * a {@linkplain org.modeq.symbolic.lie.LieSeries Lie series}, whose coordinates follow from P(l) = l + greater words.
- * Convention: [f, g] = g′f − f′g, for which log(e^A e^B) = A + B + ½[A, B] + ….
+ * Coefficients are in any ring that contains ℚ. Convention: [f, g] = g′f − f′g, for which
+ * log(e^A e^B) = A + B + ½[A, B] + …; among words [X, Y] = XY − YX.
+ *
+ * <p>An element is the exponential of a Lie element exactly if c_u c_v = Σ c_w over the words w of u ⧢ v; its logarithm is
+ * its image under the first Eulerian {@linkplain org.modeq.symbolic.lie.LieIdempotents idempotent}, and Dynkin's idempotent
+ * writes it in right-normed brackets. The coefficient of a single word of log(e^A e^B) is
+ * {@linkplain org.modeq.symbolic.lie.Goldberg Goldberg's integral}. Brackets of basis elements are
+ * {@linkplain org.modeq.symbolic.lie.LyndonRewriting rewritten} in the Lyndon basis by Jacobi's identity, and a
+ * {@linkplain org.modeq.symbolic.lie.BasisChange change of basis} leads to Hall's or the right-normed one and back.
  *
  * <p>{@linkplain org.modeq.symbolic.lie.LieSeries#toTrees Brackets become trees} by the pre-Lie product: g′f grafts f
  * onto every vertex of g, so [A, B] is {@code B[A] − A[B]}.
  *
- * <p>Worked example: log(e^A e^B) to degree 3 is A + B + ½[A,B] + 1/12[A,[A,B]] + 1/12[[A,B],B].
+ * <p>Worked example: log(e^A e^B) to degree 3 is A + B + ½[A,B] + 1/12[A,[A,B]] + 1/12[[A,B],B] in the Lyndon basis,
+ * A + B + ½[A,B] + 1/12[A,[A,B]] − 1/12[B,[A,B]] in Hall's.
  *
- * <p>Source: Reutenauer (1993), chapter 3; Hairer, Lubich and Wanner (2006), section III.5.
+ * <p>Source: Reutenauer (1993), chapters 1 to 5; Goldberg (1956); Hairer, Lubich and Wanner (2006), section III.5.
  */
 @NullMarked
 package org.modeq.symbolic.lie;

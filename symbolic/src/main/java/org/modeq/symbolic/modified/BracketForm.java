@@ -1,9 +1,10 @@
 package org.modeq.symbolic.modified;
 
+import static org.modeq.symbolic.ring.Rationals.RATIONALS;
+
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.modeq.symbolic.lie.LieSeries;
 import org.modeq.symbolic.method.EulerSteps;
 import org.modeq.symbolic.method.Method;
@@ -24,7 +25,7 @@ import org.modeq.symbolic.word.Letter;
  * @param method the sequence of steps
  * @param series the Lie series of the letters A, A_2, A_3, …
  */
-public record BracketForm(EulerSteps<?> method, LieSeries series) {
+public record BracketForm(EulerSteps<?> method, LieSeries<Rational> series) {
     /**
      * Derives the bracket form.
      *
@@ -43,16 +44,18 @@ public record BracketForm(EulerSteps<?> method, LieSeries series) {
                     "given " + method.name()
                             + ", expected steps on one field each for the bracket form; use a sequence, or the form over trees");
         }
-        List<List<Letter>> factors = sweep.steps().stream()
+        List<SortedMap<Letter, Rational>> factors = sweep.steps().stream()
                 .map(step -> letters(step.weights().firstKey(), order))
                 .toList();
-        return new BracketForm(sweep, LieSeries.logOfProduct(factors, order));
+        return new BracketForm(sweep, LieSeries.logOfProduct(RATIONALS, factors, order));
     }
 
-    private static List<Letter> letters(Colour field, int order) {
-        return IntStream.rangeClosed(1, order)
-                .mapToObj(weight -> new Letter(field.name(), weight))
-                .toList();
+    private static SortedMap<Letter, Rational> letters(Colour field, int order) {
+        SortedMap<Letter, Rational> letters = new TreeMap<>();
+        for (int weight = 1; weight <= order; weight++) {
+            letters.put(new Letter(field.name(), weight), Rational.ONE);
+        }
+        return letters;
     }
 
     /** {@return the terms, powers of h rising, then in the order of the basis} */

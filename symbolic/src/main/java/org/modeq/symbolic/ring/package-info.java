@@ -11,7 +11,8 @@
  * polynomials in which the few D_i that a method divides by are made invertible: 1 − β for momentum. No greatest common
  * divisor of polynomials is needed, only exact division. Equality of values is equality of elements, and no double ever
  * stands between an input and a coefficient. Worked example: 1/3 − 1/12 = 1/4,
- * {@code Rational.of(1, 3).subtract(Rational.of(1, 12))}.
+ * {@code Rational.of(1, 3).subtract(Rational.of(1, 12))}. {@linkplain org.modeq.symbolic.ring.LinearSystem Linear
+ * equations} over ℚ may have right-hand sides in any of the rings.
  *
  * <p>Source: Lang, <em>Algebra</em>, chapter II, section 4 (localisation).
  */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import org.modeq.symbolic.ring.LinearSystem;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.tree.AdmissibleCut;
@@ -103,9 +104,9 @@ record ConjugateOrder(IntFunction<List<List<RootedTree>>> conditions) {
     }
 
     /** The equations for cχ at an order. */
-    <E> LinearSystem<E> equations(int order, BSeriesField<E> field) {
+    <E> LinearSystem<RootedTree, E> equations(int order, BSeriesField<E> field) {
         Ring<E> ring = field.ring();
-        LinearSystem<E> equations = new LinearSystem<>(ring);
+        LinearSystem<RootedTree, E> equations = new LinearSystem<>(ring);
         for (List<RootedTree> trees : conditions.apply(order)) {
             SortedMap<RootedTree, Rational> left = new TreeMap<>();
             E right = ring.zero();
@@ -121,11 +122,11 @@ record ConjugateOrder(IntFunction<List<List<RootedTree>>> conditions) {
     /** Adds (Dχ)(t) to a left-hand side. */
     private static void addChange(Map<RootedTree, Rational> left, RootedTree tree) {
         if (tree.children().size() == 1) {
-            LinearSystem.add(left, tree.children().get(0), Rational.ONE);
+            LinearSystem.addTo(left, tree.children().get(0), Rational.ONE);
         }
         for (AdmissibleCut cut : tree.singleCuts()) {
             if (cut.branches().get(0).isVertex()) {
-                LinearSystem.add(left, cut.trunk(), Rational.of(-1));
+                LinearSystem.addTo(left, cut.trunk(), Rational.of(-1));
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.modeq.symbolic.word;
 
+import java.util.SortedMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
@@ -18,5 +19,40 @@ public sealed interface Bracketing permits Letter, Bracket {
     /** {@return the sum of the weights of the letters} */
     default int weight() {
         return fold(Letter::letterWeight, Integer::sum);
+    }
+
+    /** {@return the number of letters} */
+    default int degree() {
+        return fold(letter -> 1, Integer::sum);
+    }
+
+    /** {@return the word of the letters from left to right, the brackets left out} */
+    default Word foliage() {
+        return fold(letter -> Word.of(letter), Word::then);
+    }
+
+    /** {@return how often each letter occurs} */
+    default SortedMap<Letter, Integer> content() {
+        return foliage().content();
+    }
+
+    /**
+     * Reads a letter {@code A}, {@code A_2}, or a bracket {@code [A,[A,B]]}; blanks around its parts do not matter.
+     *
+     * @param text the bracketing as {@code toString} writes it
+     * @return the bracketing
+     * @throws IllegalArgumentException if the text is no such bracketing, or nested deeper than 200
+     */
+    static Bracketing parse(String text) {
+        return new BracketingParser(text).parse();
+    }
+
+    /**
+     * The text in which [x,[x,y]] is {@code ad_x^2 y}: {@code ad_A^3 B} for {@code [A,[A,[A,B]]]}; a single bracket stays.
+     *
+     * @return the text
+     */
+    default String withAdjointPowers() {
+        return this instanceof Bracket bracket ? AdjointPower.of(bracket).toString() : toString();
     }
 }

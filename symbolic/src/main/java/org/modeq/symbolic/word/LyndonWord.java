@@ -20,21 +20,37 @@ public record LyndonWord(Word word) implements Comparable<LyndonWord> {
     }
 
     /**
-     * The standard bracketing: P(letter) = letter, P(l) = [P(l′), P(l″)] with l″ the longest proper Lyndon suffix.
+     * The standard factorisation l = l′l″, l″ the longest proper suffix that is Lyndon; then l′ is Lyndon too and l′ &lt; l″.
      *
-     * <p>Reutenauer (1993), section 5.1; every Lyndon word has this factorisation, and l′ is Lyndon too.
+     * <p>Reutenauer (1993), section 5.1. Cost: |l|² comparisons.
+     *
+     * @return l′ and l″
+     * @throws ArithmeticException if the word is a letter
+     */
+    public Word.Cut standardFactorization() {
+        for (int start = 1; start < word.length(); start++) {
+            Word suffix = word.suffix(start);
+            if (suffix.isLyndon()) {
+                return new Word.Cut(word.prefix(start), suffix);
+            }
+        }
+        throw new ArithmeticException(
+                "the letter " + word + " has no factorisation; ask a word of two letters or more");
+    }
+
+    /**
+     * The standard bracketing: P(letter) = letter, P(l) = [P(l′), P(l″)] with the standard factorisation l = l′l″.
+     *
+     * <p>Reutenauer (1993), section 5.1.
      *
      * @return P(l)
      */
     public Bracketing bracketing() {
-        for (int start = 1; start < word.length(); start++) {
-            Word suffix = word.suffix(start);
-            if (suffix.isLyndon()) {
-                Word prefix = new Word(word.letters().subList(0, start));
-                return new Bracket(new LyndonWord(prefix).bracketing(), new LyndonWord(suffix).bracketing());
-            }
+        if (word.length() == 1) {
+            return word.letters().get(0);
         }
-        return word.letters().get(0);
+        Word.Cut cut = standardFactorization();
+        return new Bracket(new LyndonWord(cut.prefix()).bracketing(), new LyndonWord(cut.suffix()).bracketing());
     }
 
     @Override

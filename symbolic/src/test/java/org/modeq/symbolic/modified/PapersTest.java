@@ -25,6 +25,7 @@ import org.modeq.symbolic.method.StepRecurrence;
 import org.modeq.symbolic.ring.ParameterFraction;
 import org.modeq.symbolic.ring.Polynomial;
 import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.ring.Rationals;
 import org.modeq.symbolic.series.BSeriesField;
 import org.modeq.symbolic.series.BSeriesMap;
 import org.modeq.symbolic.tree.Colour;
@@ -285,10 +286,10 @@ class PapersTest {
     @ParameterizedTest(name = "of the flows {0} is their Lie series")
     @ValueSource(strings = {"A,B", "A,B,A", "B,A,A,B"})
     void splitting(String letters) {
-        List<List<Letter>> factors = List.of(letters.split(",", -1)).stream()
-                .map(letter -> List.of(Letter.of(letter)))
+        List<Map<Letter, Rational>> factors = List.of(letters.split(",", -1)).stream()
+                .map(letter -> Map.of(Letter.of(letter), Rational.ONE))
                 .toList();
-        BSeriesField<Rational> brackets = LieSeries.logOfProduct(factors, 5)
+        BSeriesField<Rational> brackets = LieSeries.logOfProduct(Rationals.RATIONALS, factors, 5)
                 .toTrees(letter -> new TreeMap<>(
                         Collections.singletonMap(RootedTree.vertex(new Colour(letter.field())), Rational.ONE)));
         assertEquals(brackets, field(Methods.parseRational("splitting:" + letters), 5));

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.modeq.symbolic.method.Collocation;
 import org.modeq.symbolic.method.Methods;
 import org.modeq.symbolic.modified.StepMap;
+import org.modeq.symbolic.ring.LinearSystem;
 import org.modeq.symbolic.ring.ParameterFraction;
 import org.modeq.symbolic.ring.ParameterPolynomial;
 import org.modeq.symbolic.ring.ParameterRing;
@@ -144,10 +145,10 @@ class ConjugateOrderTest {
     @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8, 9, 10})
     void kernel(int order) {
         BSeriesField<Rational> zero = BSeriesField.of(order, Map.of());
-        LinearSystem<Rational> hamiltonian = new LinearSystem<>(Rationals.RATIONALS);
+        LinearSystem<RootedTree, Rational> hamiltonian = new LinearSystem<>(Rationals.RATIONALS);
         for (List<RootedTree> pair : SYMPLECTICITY.conditions().apply(order - 1)) {
             SortedMap<RootedTree, Rational> left = new TreeMap<>();
-            pair.forEach(tree -> LinearSystem.add(left, tree, Rational.ONE));
+            pair.forEach(tree -> LinearSystem.addTo(left, tree, Rational.ONE));
             hamiltonian.add(left, Rational.ZERO);
         }
         assertEquals(hamiltonian.rank(), SYMPLECTICITY.equations(order, zero).rank());
