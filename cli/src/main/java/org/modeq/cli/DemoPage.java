@@ -45,7 +45,7 @@ final class DemoPage {
     }
 
     private static Section series(ModifiedEquation<?> equation) {
-        BracketForm brackets = BracketForm.of(equation.method(), equation.order());
+        BracketForm<?> brackets = BracketForm.of(equation.method(), equation.order());
         double width = LatexView.DEFAULT_WIDTH;
         return new Section(
                 "Series",

@@ -28,7 +28,7 @@ final class DemoReport {
 
     /** The problem and the formulas: what is known before anything is run. */
     static String opening(ModifiedEquation<?> equation) {
-        BracketForm brackets = BracketForm.of(equation.method(), equation.order());
+        BracketForm<?> brackets = BracketForm.of(equation.method(), equation.order());
         return problem() + "\n\n" + TextView.of(brackets, COLUMNS) + "\nThe same over trees:\n"
                 + TextView.formula(equation, Notation.GRADIENT, COLUMNS) + "\n";
     }
@@ -144,7 +144,7 @@ final class DemoReport {
     }
 
     static String latex(ModifiedEquation<?> equation) {
-        BracketForm brackets = BracketForm.of(equation.method(), equation.order());
+        BracketForm<?> brackets = BracketForm.of(equation.method(), equation.order());
         return LatexView.document(
                 "Two tasks in sequence as one flow",
                 List.of(

@@ -53,10 +53,10 @@ final class Json {
         return root;
     }
 
-    static ObjectNode of(BracketForm form) {
+    static ObjectNode of(BracketForm<?> form) {
         ObjectNode root = heading(form.method(), form.series().maximalWeight());
         ArrayNode terms = root.putArray("terms");
-        for (BracketForm.Term term : form.terms()) {
+        for (BracketForm.Term<?> term : form.terms()) {
             terms.addObject()
                     .put("power", term.power())
                     .put("bracket", term.bracket().toString())

@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  modeq demo                                   the main job on real data, with a report",
             "  modeq derive gd --order 4                    gradient descent through h^3",
             "  modeq derive sequence:A,B --as brackets      two tasks in sequence, as Lie brackets",
+            "  modeq bch --degree 6                         Baker, Campbell and Hausdorff",
             "  modeq evaluate problem.yaml --method gd --exact",
             "  modeq check                                  the catalogue of claims of papers"
         })
@@ -71,6 +72,7 @@ public final class Main implements Runnable {
         CommandLine commandLine = new CommandLine(main)
                 .addSubcommand(derive)
                 .addSubcommand(modifying)
+                .addSubcommand(new BchCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new DemoCommand())

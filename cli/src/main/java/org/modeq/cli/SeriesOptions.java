@@ -13,16 +13,10 @@ import org.modeq.symbolic.method.Methods;
 import org.modeq.symbolic.modified.BracketForm;
 import org.modeq.symbolic.modified.FieldEquation;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** How a series is written: its order, its format, its notation, its width, and where it goes. */
 final class SeriesOptions {
-    private static final int DEFAULT_COLUMNS = 100;
-    private static final double NARROWEST = 10;
-    private static final double WIDEST = 100_000;
-
     @Option(
             names = "--order",
             paramLabel = "N",
@@ -36,20 +30,8 @@ final class SeriesOptions {
             description = "gradient (derivatives of the loss; the usual one of optimizers) or field (f'f).")
     private Optional<String> notation;
 
-    @Option(
-            names = "--width",
-            paramLabel = "W",
-            description = "Width of a line: columns of text (default 100), em of LaTeX (default 38).")
-    private Optional<Double> width;
-
     @Mixin
-    private FormatOption format;
-
-    @Mixin
-    private Output output;
-
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec;
+    private Page page;
 
     @SuppressWarnings("NullAway.Init")
     SeriesOptions() {}
@@ -68,63 +50,45 @@ final class SeriesOptions {
     }
 
     boolean isSummary() {
-        return format() == Format.SUMMARY;
+        return page.format() == Format.SUMMARY;
     }
 
     /** Checks what does not depend on the series, before it is derived. */
     void check() {
-        format();
+        page.check();
         notation.ifPresent(Notation::parse);
-        width(DEFAULT_COLUMNS);
-    }
-
-    private Format format() {
-        return format.among(Format.values());
-    }
-
-    private String command() {
-        return CommandWords.of(spec.commandLine());
     }
 
     void write(FieldEquation<?> equation) {
         Notation written = notation.map(Notation::parse).orElse(Notation.usual(equation.method()));
-        output.write(
-                switch (format()) {
-                    case TEXT -> TextView.of(equation, written, (int) width(DEFAULT_COLUMNS));
-                    case LATEX -> LatexView.snippet(command(), equation, written, width(LatexView.DEFAULT_WIDTH));
+        page.write(
+                switch (page.format()) {
+                    case TEXT -> TextView.of(equation, written, page.columns());
+                    case LATEX -> LatexView.snippet(page.command(), equation, written, page.ems());
                     case LATEX_DOCUMENT ->
-                        LatexView.document(command(), equation, written, width(LatexView.DEFAULT_WIDTH));
+                        LatexView.document(page.command(), equation, written, page.ems());
                     case JSON -> Json.write(Json.of(equation));
                     case SUMMARY -> summary(equation.method(), equation.summary());
                 });
     }
 
     void write(Method<?> method, List<FieldEquation.Summary> summary) {
-        output.write(summary(method, summary));
+        page.write(summary(method, summary));
     }
 
     private String summary(Method<?> method, List<FieldEquation.Summary> summary) {
-        return format.isJson() ? Json.write(Json.summary(method, summary)) : TextView.summary(summary);
+        return page.isJson() ? Json.write(Json.summary(method, summary)) : TextView.summary(summary);
     }
 
-    void write(BracketForm brackets) {
-        output.write(
-                switch (format()) {
-                    case TEXT -> TextView.of(brackets, (int) width(DEFAULT_COLUMNS));
-                    case LATEX -> LatexView.snippet(command(), brackets, width(LatexView.DEFAULT_WIDTH));
+    void write(BracketForm<?> brackets) {
+        page.write(
+                switch (page.format()) {
+                    case TEXT -> TextView.of(brackets, page.columns());
+                    case LATEX -> LatexView.snippet(page.command(), brackets, page.ems());
                     case JSON -> Json.write(Json.of(brackets));
                     case LATEX_DOCUMENT, SUMMARY ->
                         throw new IllegalArgumentException("the bracket form has no format '" + format()
                                 + "', expected text, latex or json; the form over trees (--as field) has all");
                 });
-    }
-
-    private double width(double normal) {
-        double given = width.orElse(normal);
-        if (!(given >= NARROWEST && given <= WIDEST)) {
-            throw new IllegalArgumentException("given a width of " + given + ", expected at least " + NARROWEST
-                    + "; leave it out for the usual one");
-        }
-        return given;
     }
 }

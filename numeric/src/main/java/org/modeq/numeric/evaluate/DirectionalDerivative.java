@@ -53,25 +53,4 @@ public final class DirectionalDerivative {
                 .map(entry -> scale * entry)
                 .toArray();
     }
-
-    /**
-     * The Lie bracket [f, g](θ) = g′(θ)f(θ) − f′(θ)g(θ).
-     *
-     * <p>With this sign the flow of hf followed by the flow of hg is that of hf + hg + h²/2 [f, g] + …. Exact up to
-     * rounding; the cost of three evaluations of each field.
-     *
-     * @param f the field that acts first
-     * @param g the field that acts second
-     * @param theta θ
-     * @return the bracket at θ
-     */
-    public static double[] lieBracket(VectorField f, VectorField g, double[] theta) {
-        double[] first = of(g, theta, List.of(f.at(theta)));
-        double[] second = of(f, theta, List.of(g.at(theta)));
-        double[] bracket = new double[first.length];
-        for (int i = 0; i < bracket.length; i++) {
-            bracket[i] = first[i] - second[i];
-        }
-        return bracket;
-    }
 }

@@ -11,7 +11,7 @@ public final class Jet {
     private final Coefficients coefficients;
     private final Shape shape;
 
-    private Jet(JetAlgebra algebra, Coefficients coefficients) {
+    Jet(JetAlgebra algebra, Coefficients coefficients) {
         this.algebra = algebra;
         this.coefficients = coefficients;
         this.shape = coefficients.shape();
@@ -87,6 +87,10 @@ public final class Jet {
     /** {@return the algebra over which this is a matrix} */
     public JetAlgebra algebra() {
         return algebra;
+    }
+
+    Coefficients coefficients() {
+        return coefficients;
     }
 
     /** {@return the number of rows} */

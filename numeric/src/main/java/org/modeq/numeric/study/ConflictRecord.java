@@ -2,7 +2,7 @@ package org.modeq.numeric.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.modeq.numeric.evaluate.DirectionalDerivative;
+import org.modeq.numeric.evaluate.DerivedFields;
 import org.modeq.numeric.model.VectorField;
 import org.modeq.numeric.simulate.Trajectory;
 
@@ -24,7 +24,7 @@ public record ConflictRecord(int step, double bracketNorm, double alignment) {
      * @return the record; six evaluations of a field
      */
     public static ConflictRecord at(VectorField taskA, VectorField taskB, double[] theta, int step) {
-        double[] bracket = DirectionalDerivative.lieBracket(taskA, taskB, theta);
+        double[] bracket = DerivedFields.lieBracket(taskA, taskB).at(theta);
         return new ConflictRecord(step, Euclidean.norm(bracket), Euclidean.product(taskA.at(theta), taskB.at(theta)));
     }
 

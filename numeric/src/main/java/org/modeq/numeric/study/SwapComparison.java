@@ -2,7 +2,7 @@ package org.modeq.numeric.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.modeq.numeric.evaluate.DirectionalDerivative;
+import org.modeq.numeric.evaluate.DerivedFields;
 import org.modeq.numeric.model.VectorField;
 import org.modeq.numeric.simulate.EulerSweep;
 
@@ -27,7 +27,7 @@ public record SwapComparison(double stepSize, double difference, double predicti
      */
     public static List<SwapComparison> of(
             VectorField taskA, VectorField taskB, double[] theta, List<Double> stepSizes) {
-        double[] bracket = DirectionalDerivative.lieBracket(taskA, taskB, theta);
+        double[] bracket = DerivedFields.lieBracket(taskA, taskB).at(theta);
         EulerSweep firstA = EulerSweep.of(List.of(taskA, taskB));
         EulerSweep firstB = EulerSweep.of(List.of(taskB, taskA));
         List<SwapComparison> comparisons = new ArrayList<>();

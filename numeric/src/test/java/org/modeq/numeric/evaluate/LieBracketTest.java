@@ -22,7 +22,7 @@ class LieBracketTest {
     void handWorked() {
         VectorField f = linear(new double[][] {{0, 1}, {0, 0}});
         VectorField g = linear(new double[][] {{0, 0}, {1, 0}});
-        assertArrayEquals(new double[] {-3, 5}, DirectionalDerivative.lieBracket(f, g, new double[] {3, 5}));
+        assertArrayEquals(new double[] {-3, 5}, DerivedFields.lieBracket(f, g).at(new double[] {3, 5}));
     }
 
     @Test
@@ -32,9 +32,9 @@ class LieBracketTest {
         VectorField g = linear(new double[][] {{0, 1}, {-1, 2}});
         VectorField twice = f.scaled(2);
         double[] theta = {1, -2};
-        double[] bracket = DirectionalDerivative.lieBracket(f, g, theta);
-        double[] swapped = DirectionalDerivative.lieBracket(g, f, theta);
+        double[] bracket = DerivedFields.lieBracket(f, g).at(theta);
+        double[] swapped = DerivedFields.lieBracket(g, f).at(theta);
         assertArrayEquals(new double[] {-bracket[0], -bracket[1]}, swapped);
-        assertArrayEquals(new double[2], DirectionalDerivative.lieBracket(f, twice, theta));
+        assertArrayEquals(new double[2], DerivedFields.lieBracket(f, twice).at(theta));
     }
 }

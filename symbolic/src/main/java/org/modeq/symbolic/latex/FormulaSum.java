@@ -2,23 +2,26 @@ package org.modeq.symbolic.latex;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.modeq.symbolic.lie.LieExpansion;
 import org.modeq.symbolic.modified.BracketForm;
 import org.modeq.symbolic.modified.FieldEquation;
 import org.modeq.symbolic.modified.ModifyingEquation;
 
-/** A truncated series Σ hᵖ (terms), ready to be written and broken into lines. */
+/** A truncated series Σ hᵖ (terms), or without h a sum by degree, ready to be written and broken into lines. */
 final class FormulaSum {
     private final Script script;
-    private final boolean isModifying;
+    private final String leftSide;
+    private final boolean hasPowers;
     private final int order;
     private final List<List<SignedTerm>> byPower;
 
     /** A term: its factor with sign, and what it multiplies. */
     private record SignedTerm(Coefficient factor, Piece body) {}
 
-    private FormulaSum(Script script, boolean isModifying, int order, List<List<SignedTerm>> byPower) {
+    private FormulaSum(Script script, String leftSide, boolean hasPowers, int order, List<List<SignedTerm>> byPower) {
         this.script = script;
-        this.isModifying = isModifying;
+        this.leftSide = leftSide;
+        this.hasPowers = hasPowers;
         this.order = order;
         this.byPower = byPower;
     }
@@ -35,10 +38,11 @@ final class FormulaSum {
                             script.differential(term.tree(), notation)))
                     .toList()));
         }
-        return new FormulaSum(script, equation instanceof ModifyingEquation, equation.order(), byPower);
+        boolean isModifying = equation instanceof ModifyingEquation;
+        return new FormulaSum(script, script.fieldSide(isModifying), true, equation.order(), byPower);
     }
 
-    static FormulaSum of(BracketForm form, Script script) {
+    static <E> FormulaSum of(BracketForm<E> form, Script script) {
         List<List<SignedTerm>> byPower = new ArrayList<>();
         int order = form.series().maximalWeight();
         for (int power = 0; power < order; power++) {
@@ -48,7 +52,17 @@ final class FormulaSum {
                     .map(term -> new SignedTerm(Coefficient.of(term.coefficient()), script.bracketing(term.bracket())))
                     .toList()));
         }
-        return new FormulaSum(script, false, order, byPower);
+        return new FormulaSum(script, script.fieldSide(false), true, order, byPower);
+    }
+
+    static FormulaSum of(LieExpansion expansion, Script script) {
+        List<List<SignedTerm>> byDegree = new ArrayList<>();
+        for (int degree = 1; degree <= expansion.degree(); degree++) {
+            byDegree.add(expansion.terms(degree).stream()
+                    .map(term -> new SignedTerm(Coefficient.of(term.coefficient()), script.element(term.bracket())))
+                    .toList());
+        }
+        return new FormulaSum(script, script.logarithmSide(expansion.product()), false, expansion.degree(), byDegree);
     }
 
     /** Without zeros, by falling |factor| where all are rational; equal ones keep their order. */
@@ -63,7 +77,7 @@ final class FormulaSum {
     private List<Piece> pieces(int power, boolean first) {
         List<SignedTerm> terms = byPower.get(power);
         List<Piece> pieces = new ArrayList<>();
-        boolean shared = power > 0 && terms.size() > 1;
+        boolean shared = hasPowers && power > 0 && terms.size() > 1;
         boolean flipped = shared && terms.get(0).factor().isNegative();
         for (int i = 0; i < terms.size(); i++) {
             SignedTerm term = terms.get(i);
@@ -76,7 +90,8 @@ final class FormulaSum {
             } else {
                 piece = script.sign(negative, first && i == 0);
             }
-            piece = piece.then(script.factor(term.factor(), shared ? 0 : power)).then(term.body());
+            piece = piece.then(script.factor(term.factor(), shared || !hasPowers ? 0 : power))
+                    .then(term.body());
             pieces.add(shared && i == terms.size() - 1 ? piece.then(script.close()) : piece);
         }
         return pieces;
@@ -90,7 +105,7 @@ final class FormulaSum {
         for (int power = 0; power <= order; power++) {
             List<Piece> pieces = power < order
                     ? pieces(power, power == 0)
-                    : List.of(script.sign(false, false).then(script.remainder(order)));
+                    : List.of(script.sign(false, false).then(remainder()));
             double whole = pieces.stream().mapToDouble(Piece::width).sum();
             boolean mustStart = line.width() > 0 && line.width() + whole > width;
             for (int i = 0; i < pieces.size(); i++) {
@@ -107,13 +122,17 @@ final class FormulaSum {
         return lines;
     }
 
+    private Piece remainder() {
+        return hasPowers ? script.remainder(order) : script.dots();
+    }
+
     /** The formula broken into lines of at most the width. */
     String display(double width) {
         return display(lines(width));
     }
 
-    /** Given lines behind the left side: θ̇ for the field that is followed, f̃ for the one to feed. */
+    /** Given lines behind the left side. */
     String display(List<String> lines) {
-        return script.display(lines, isModifying);
+        return script.display(lines, leftSide);
     }
 }

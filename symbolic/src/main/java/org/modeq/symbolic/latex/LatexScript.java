@@ -2,9 +2,15 @@ package org.modeq.symbolic.latex;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.modeq.symbolic.lie.ExponentialProduct;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.RootedTree;
+import org.modeq.symbolic.word.AdjointPower;
+import org.modeq.symbolic.word.Bracket;
 import org.modeq.symbolic.word.Bracketing;
 import org.modeq.symbolic.word.Letter;
 
@@ -93,6 +99,31 @@ final class LatexScript implements Script {
                         .then("]", SQUARE_BRACKET));
     }
 
+    @Override
+    public Piece element(Bracketing bracketing) {
+        if (bracketing instanceof Letter letter) {
+            String index = letter.letterWeight() == 1 ? "" : "_{" + letter.letterWeight() + "}";
+            return new Piece(
+                    upright(letter.field()) + index, LOSS * letter.field().length() + index.length() * 0.1);
+        }
+        if (!(bracketing instanceof Bracket bracket)) {
+            throw new AssertionError(bracketing);
+        }
+        AdjointPower adjoint = AdjointPower.of(bracket);
+        if (adjoint.power() < AdjointPower.WORTH_WRITING) {
+            return new Piece("[", SQUARE_BRACKET)
+                    .then(element(bracket.left()))
+                    .then(",", COMMA)
+                    .then(element(bracket.right()))
+                    .then("]", SQUARE_BRACKET);
+        }
+        Piece element = element(adjoint.element());
+        return new Piece(
+                        "\\operatorname{ad}_{" + element.source() + "}^{" + adjoint.power() + "}",
+                        1 + 0.7 * element.width())
+                .then(element(adjoint.argument()));
+    }
+
     private static Piece letter(Letter letter) {
         Colour colour = new Colour(letter.field());
         String name = colour.equals(Colour.F) ? "" : upright(colour.name());
@@ -154,13 +185,41 @@ final class LatexScript implements Script {
     }
 
     @Override
+    public Piece dots() {
+        return new Piece("\\cdots", OPERATOR);
+    }
+
+    @Override
     public double margin() {
         return LEFT_SIDE_AND_QUAD;
     }
 
     @Override
-    public String display(List<String> lines, boolean isModifying) {
-        return (isModifying ? "\\tilde f" : "\\dot\\theta") + " &= " + String.join("\\\\\n&\\quad ", lines);
+    public String fieldSide(boolean isModifying) {
+        return (isModifying ? "\\tilde f" : "\\dot\\theta") + " &= ";
+    }
+
+    @Override
+    public String logarithmSide(ExponentialProduct product) {
+        return product.factors().stream()
+                .map(factor -> "e^{" + exponent(factor) + "}")
+                .collect(Collectors.joining("", "&\\log\\bigl(", "\\bigr)=\\\\\n&\\quad "));
+    }
+
+    private String exponent(SortedMap<Letter, Rational> factor) {
+        Piece sum = Piece.EMPTY;
+        for (Map.Entry<Letter, Rational> term : factor.entrySet()) {
+            Coefficient coefficient = Coefficient.of(term.getValue());
+            sum = sum.then(sign(coefficient.isNegative(), sum.equals(Piece.EMPTY)))
+                    .then(factor(coefficient, 0))
+                    .then(element(term.getKey()));
+        }
+        return sum.source();
+    }
+
+    @Override
+    public String display(List<String> lines, String leftSide) {
+        return leftSide + String.join("\\\\\n&\\quad ", lines);
     }
 
     private static Piece name(String letter, Colour colour) {

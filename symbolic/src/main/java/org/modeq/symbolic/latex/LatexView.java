@@ -53,7 +53,7 @@ public final class LatexView {
      * @param width the width of a line in em
      * @return {@code equation} with {@code aligned}, or {@code align} past twelve lines
      */
-    public static String snippet(BracketForm form, double width) {
+    public static String snippet(BracketForm<?> form, double width) {
         int order = form.series().maximalWeight();
         return snippet("derive " + form.method().name() + " --as brackets --order " + order, form, width);
     }
@@ -66,7 +66,7 @@ public final class LatexView {
      * @param width the width of a line in em
      * @return {@code equation} with {@code aligned}, or {@code align} past twelve lines
      */
-    public static String snippet(String command, BracketForm form, double width) {
+    public static String snippet(String command, BracketForm<?> form, double width) {
         String label = label(form.method().name() + "-brackets", form.series().maximalWeight());
         return comment(command + "; f_{A,j}: the part of order j of one step on A", form.method())
                 + displayed(FormulaSum.of(form, SCRIPT), label, width);
@@ -100,7 +100,7 @@ public final class LatexView {
      * @param width the width of a line in em
      * @return {@code aligned} with its lines
      */
-    public static String aligned(BracketForm form, double width) {
+    public static String aligned(BracketForm<?> form, double width) {
         return aligned(FormulaSum.of(form, SCRIPT), width);
     }
 
@@ -188,7 +188,7 @@ public final class LatexView {
      * @param width the width of a line in em
      * @return a section, in LaTeX
      */
-    public static String section(BracketForm form, double width) {
+    public static String section(BracketForm<?> form, double width) {
         return """
                 \\section*{\\texttt{%s}, bracket form}
                 Here $[f,g]=g'f-f'g$, and $f_{A,j}$ is the part of order $j$ of the modified field of a single step on $A$,
@@ -229,7 +229,7 @@ public final class LatexView {
                 """.formatted(environment, rows);
     }
 
-    private static String displayed(FormulaSum sum, String label, double width) {
+    static String displayed(FormulaSum sum, String label, double width) {
         List<String> lines = sum.lines(width);
         return displayed(sum.display(lines), lines.size(), label);
     }

@@ -1,6 +1,7 @@
 package org.modeq.symbolic.latex;
 
 import java.util.List;
+import org.modeq.symbolic.lie.ExponentialProduct;
 import org.modeq.symbolic.tree.RootedTree;
 import org.modeq.symbolic.word.Bracketing;
 
@@ -9,8 +10,11 @@ interface Script {
     /** F(t) in a notation, without its sign. */
     Piece differential(RootedTree tree, Notation notation);
 
-    /** A letter A_j or a bracket. */
+    /** A letter A_j or a bracket, the letters as fields. */
     Piece bracketing(Bracketing bracketing);
+
+    /** A letter or a bracket, the letters as they are; [x,[x,[x,y]]] and longer ones as powers of ad_x. */
+    Piece element(Bracketing bracketing);
 
     /** |c| · hᵖ in front of a factor; empty for 1. */
     Piece factor(Coefficient coefficient, int power);
@@ -27,9 +31,18 @@ interface Script {
     /** O(hᵖ). */
     Piece remainder(int power);
 
+    /** … */
+    Piece dots();
+
     /** What the left side and the indent of further lines take away from the width of a line. */
     double margin();
 
-    /** The left side, θ̇ = or f̃ =, and the lines with the marks of a new line. */
-    String display(List<String> lines, boolean isModifying);
+    /** θ̇ = for the field that is followed, f̃ = for the one to feed a method with. */
+    String fieldSide(boolean isModifying);
+
+    /** log(e^X₁ … e^X_K) =, a line of its own. */
+    String logarithmSide(ExponentialProduct product);
+
+    /** The left side and the lines with the marks of a new line. */
+    String display(List<String> lines, String leftSide);
 }

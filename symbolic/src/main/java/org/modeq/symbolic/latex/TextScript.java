@@ -2,9 +2,12 @@ package org.modeq.symbolic.latex;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.modeq.symbolic.lie.ExponentialProduct;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.RootedTree;
+import org.modeq.symbolic.word.AdjointPower;
+import org.modeq.symbolic.word.Bracket;
 import org.modeq.symbolic.word.Bracketing;
 
 /** Formulas in plain Unicode text. Widths are in columns. */
@@ -46,6 +49,23 @@ final class TextScript implements Script {
     }
 
     @Override
+    public Piece element(Bracketing bracketing) {
+        return piece(withPowers(bracketing));
+    }
+
+    private static String withPowers(Bracketing bracketing) {
+        if (!(bracketing instanceof Bracket bracket)) {
+            return bracketing.toString();
+        }
+        AdjointPower adjoint = AdjointPower.of(bracket);
+        if (adjoint.power() < AdjointPower.WORTH_WRITING) {
+            return "[" + withPowers(bracket.left()) + "," + withPowers(bracket.right()) + "]";
+        }
+        return "ad_" + withPowers(adjoint.element()) + superscript(adjoint.power()) + " "
+                + withPowers(adjoint.argument());
+    }
+
+    @Override
     public Piece factor(Coefficient coefficient, int power) {
         String step = power == 0 ? "" : power == 1 ? "h" : "h" + superscript(power);
         String number = coefficient
@@ -77,14 +97,36 @@ final class TextScript implements Script {
     }
 
     @Override
+    public Piece dots() {
+        return piece("…");
+    }
+
+    @Override
     public double margin() {
         return INDENT.length();
     }
 
     @Override
-    public String display(List<String> lines, boolean isModifying) {
-        return (isModifying ? "f̃ = " : "θ̇ = ")
-                + lines.stream().map(String::stripLeading).collect(Collectors.joining("\n" + INDENT));
+    public String fieldSide(boolean isModifying) {
+        return isModifying ? "f̃ = " : "θ̇ = ";
+    }
+
+    @Override
+    public String logarithmSide(ExponentialProduct product) {
+        return logarithm(product) + " =\n" + INDENT;
+    }
+
+    /** log(e^A e^(B/2)) without what follows. */
+    static String logarithm(ExponentialProduct product) {
+        return product.factors().stream()
+                .map(ExponentialProduct::written)
+                .map(exponent -> "e^" + (exponent.matches("\\w+") ? exponent : "(" + exponent + ")"))
+                .collect(Collectors.joining(" ", "log(", ")"));
+    }
+
+    @Override
+    public String display(List<String> lines, String leftSide) {
+        return leftSide + lines.stream().map(String::stripLeading).collect(Collectors.joining("\n" + INDENT));
     }
 
     static String superscript(int number) {

@@ -66,7 +66,7 @@ public final class TextView {
      * @param width the width of the page in columns
      * @return some lines of text
      */
-    public static String of(BracketForm form, int width) {
+    public static String of(BracketForm<?> form, int width) {
         String letters = form.terms().stream()
                 .filter(term -> term.bracket() instanceof Letter letter && letter.letterWeight() > 1)
                 .map(term -> (Letter) term.bracket())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.modeq.symbolic.ring.ParameterPolynomial;
 import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.tree.Colour;
+import org.modeq.symbolic.word.Letter;
 
 /**
  * Runs of explicit Euler steps whose lengths may be symbols: r₁ times one step, then r₂ times another, and so on.
@@ -155,6 +157,14 @@ public final class EulerRuns<E> implements Method<E> {
     @Override
     public SortedMap<String, String> parameters() {
         return parameters;
+    }
+
+    @Override
+    public Optional<List<SortedMap<Letter, E>>> exponents(int order) {
+        List<SortedMap<Letter, E>> exponents = runs.stream()
+                .flatMap(run -> run.step().exponent(ring, run.times(), order).stream())
+                .toList();
+        return exponents.size() == runs.size() ? Optional.of(exponents) : Optional.empty();
     }
 
     /**

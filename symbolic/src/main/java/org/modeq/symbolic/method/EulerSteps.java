@@ -5,6 +5,7 @@ import static org.modeq.symbolic.ring.Rationals.RATIONALS;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.tree.Colour;
+import org.modeq.symbolic.word.Letter;
 
 /**
  * Explicit Euler steps one after the other: θ ← θ + h Σ_c w_c f_c(θ), with the weights w of each step in turn.
@@ -74,9 +76,23 @@ public final class EulerSteps<E> implements Method<E> {
             return weights.size() == 1 ? sum : "(" + sum + ")";
         }
 
-        /** {@return whether this is a full step on a single field} */
-        public boolean isOnOneField() {
-            return weights.size() == 1 && weights.containsValue(Rational.ONE);
+        /**
+         * The exponent r Σ_j w^j A_j of a step of weight w on the field A that is made r times.
+         *
+         * @return the exponent, or empty if the step is on several fields
+         */
+        Optional<SortedMap<Letter, E>> exponent(Ring<E> ring, E times, int order) {
+            if (weights.size() != 1) {
+                return Optional.empty();
+            }
+            Colour field = weights.firstKey();
+            SortedMap<Letter, E> exponent = new TreeMap<>();
+            E power = times;
+            for (int j = 1; j <= order; j++) {
+                power = ring.multiply(power, weights.getOrDefault(field, ring.zero()));
+                exponent.put(new Letter(field.name(), j), power);
+            }
+            return Optional.of(exponent);
         }
     }
 
@@ -221,6 +237,14 @@ public final class EulerSteps<E> implements Method<E> {
     @Override
     public SortedMap<String, String> parameters() {
         return parameters;
+    }
+
+    @Override
+    public Optional<List<SortedMap<Letter, E>>> exponents(int order) {
+        List<SortedMap<Letter, E>> exponents = steps.stream()
+                .flatMap(step -> step.exponent(ring, ring.one(), order).stream())
+                .toList();
+        return exponents.size() == steps.size() ? Optional.of(exponents) : Optional.empty();
     }
 
     /**

@@ -1,12 +1,15 @@
 package org.modeq.symbolic.method;
 
 import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.tree.Colour;
+import org.modeq.symbolic.word.Letter;
 
 /**
  * An optimizer (or any one-step map) that is built from vector fields.
@@ -36,6 +39,17 @@ public interface Method<E> {
     /** {@return its parameters by name with their values, or with their names again where they are symbols} */
     default SortedMap<String, String> parameters() {
         return new TreeMap<>();
+    }
+
+    /**
+     * The exponents of the method as a product of flows e^X₁ … e^X_K, X₁ acting first, if it is one: the letter A is the
+     * field A, and A_j the part of order j of the modified field of one Euler step on A.
+     *
+     * @param order the highest weight of a letter that will be asked for
+     * @return X₁, …, X_K, or empty unless the method says otherwise
+     */
+    default Optional<List<SortedMap<Letter, E>>> exponents(int order) {
+        return Optional.empty();
     }
 
     /**

@@ -4,12 +4,17 @@ import static org.modeq.symbolic.ring.Rationals.RATIONALS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.modeq.symbolic.ring.Polynomial;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.tree.Colour;
+import org.modeq.symbolic.word.Letter;
 
 /**
  * Splitting methods: the exact flows of single fields one after the other, for the times w_i h.
@@ -79,6 +84,15 @@ public final class Splitting implements Method<Rational> {
     @Override
     public Ring<Rational> ring() {
         return RATIONALS;
+    }
+
+    @Override
+    public Optional<List<SortedMap<Letter, Rational>>> exponents(int order) {
+        List<SortedMap<Letter, Rational>> exponents = new ArrayList<>();
+        for (Part part : parts) {
+            exponents.add(new TreeMap<>(Map.of(Letter.of(part.field().name()), part.time())));
+        }
+        return Optional.of(exponents);
     }
 
     /** The recurrence of the class comment; the solution on a tree is P_i(t; n) for each n and, inside, each i. */

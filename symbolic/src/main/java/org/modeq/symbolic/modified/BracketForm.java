@@ -4,11 +4,16 @@ import static org.modeq.symbolic.ring.Rationals.RATIONALS;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.modeq.symbolic.lie.ExponentialProduct;
 import org.modeq.symbolic.lie.LieSeries;
+import org.modeq.symbolic.lie.LyndonCoordinates;
 import org.modeq.symbolic.method.EulerSteps;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.series.BSeriesField;
 import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.RootedTree;
@@ -18,50 +23,55 @@ import org.modeq.symbolic.word.Letter;
 /**
  * The bracket form of a modified field: self-corrections of the single fields plus Lie brackets.
  *
- * <p>An Euler step on A is the flow of its own modified field h A + h² A_2 + h³ A_3 + …, so a sequence of steps is a product
- * of exponentials of sums of letters, and its logarithm is the modified field in brackets:
- * f̃ = Σ h^(w−1) c_l P(l) over the Lyndon words l of weight w. Here A_2 = −½A′A, and so on.
+ * <p>An Euler step of size w h on A is the flow of its own modified field: the exponential of w h A + w² h² A_2 + …, and so
+ * a sequence of steps, of any sizes and repetitions, is a product of exponentials of sums of letters; an exact flow is one
+ * of the letter A alone. The logarithm of the product is the modified field in brackets: f̃ = Σ h^(w−1) c_l P(l) over the
+ * Lyndon words l of weight w. Here A_2 = −½A′A, and so on.
  *
  * @param method the sequence of steps
  * @param series the Lie series of the letters A, A_2, A_3, …
+ * @param <E> the coefficients
  */
-public record BracketForm(EulerSteps<?> method, LieSeries<Rational> series) {
+public record BracketForm<E>(Method<E> method, LieSeries<E> series) {
     /**
      * Derives the bracket form.
      *
-     * @param method a sequence of full steps on one field each
+     * <p>Exact. With numbers by {@link LyndonCoordinates}; with symbols in the free associative algebra, whose words are
+     * many: about as many as the number of letters to the power of the order.
+     *
+     * @param method a product of Euler steps or exact flows of single fields
      * @param order N ≥ 1, the highest weight
+     * @param <E> the coefficients
      * @return the bracket form
-     * @throws IllegalArgumentException if N &lt; 1 or the method is not such a sequence
+     * @throws IllegalArgumentException if N &lt; 1 or the method is not such a product
      */
-    public static BracketForm of(Method<?> method, int order) {
+    public static <E> BracketForm<E> of(Method<E> method, int order) {
         if (order < 1) {
             throw new IllegalArgumentException(
                     "given order " + order + ", expected at least 1; order 2 is the first bracket");
         }
-        if (!(method instanceof EulerSteps<?> sweep) || !sweep.steps().stream().allMatch(step -> step.isOnOneField())) {
-            throw new IllegalArgumentException(
-                    "given " + method.name()
-                            + ", expected steps on one field each for the bracket form; use a sequence, or the form over trees");
-        }
-        List<SortedMap<Letter, Rational>> factors = sweep.steps().stream()
-                .map(step -> letters(step.weights().firstKey(), order))
-                .toList();
-        return new BracketForm(sweep, LieSeries.logOfProduct(RATIONALS, factors, order));
+        List<SortedMap<Letter, E>> exponents = method.exponents(order)
+                .orElseThrow(() -> new IllegalArgumentException("given " + method.name()
+                        + ", expected steps or flows of one field each for the bracket form; use a sequence, a splitting or"
+                        + " an alternating game, or the form over trees"));
+        return new BracketForm<>(method, logarithm(method.ring(), exponents, order));
     }
 
-    private static SortedMap<Letter, Rational> letters(Colour field, int order) {
-        SortedMap<Letter, Rational> letters = new TreeMap<>();
-        for (int weight = 1; weight <= order; weight++) {
-            letters.put(new Letter(field.name(), weight), Rational.ONE);
+    @SuppressWarnings("unchecked") // the ring is the field of rationals
+    private static <E> LieSeries<E> logarithm(Ring<E> ring, List<SortedMap<Letter, E>> exponents, int order) {
+        if (ring != RATIONALS) {
+            return LieSeries.logOfProduct(ring, exponents, order);
         }
-        return letters;
+        SortedSet<Letter> letters = new TreeSet<>();
+        exponents.forEach(exponent -> letters.addAll(exponent.keySet()));
+        ExponentialProduct product = new ExponentialProduct((List<SortedMap<Letter, Rational>>) (List<?>) exponents);
+        return (LieSeries<E>) LyndonCoordinates.of(product, letters, order).toLieSeries();
     }
 
     /** {@return the terms, powers of h rising, then in the order of the basis} */
-    public List<Term> terms() {
+    public List<Term<E>> terms() {
         return series.coordinates().entrySet().stream()
-                .map(entry -> new Term(
+                .map(entry -> new Term<>(
                         entry.getKey().word().weight() - 1, entry.getKey().bracketing(), entry.getValue()))
                 .toList();
     }
@@ -87,8 +97,13 @@ public record BracketForm(EulerSteps<?> method, LieSeries<Rational> series) {
     }
 
     /** {@return the same field over trees, every bracket expanded by the pre-Lie product} */
-    public BSeriesField<Rational> toTrees() {
-        return series.toTrees(BracketForm::meaning);
+    public BSeriesField<E> toTrees() {
+        return series.toTrees(letter -> {
+            SortedMap<RootedTree, E> weights = new TreeMap<>();
+            meaning(letter)
+                    .forEach((tree, weight) -> weights.put(tree, series.ring().of(weight)));
+            return weights;
+        });
     }
 
     /**
@@ -97,6 +112,7 @@ public record BracketForm(EulerSteps<?> method, LieSeries<Rational> series) {
      * @param power p, the power of h in the field
      * @param bracket a letter or a bracket of letters of weight p + 1
      * @param coefficient its factor
+     * @param <E> the coefficients
      */
-    public record Term(int power, Bracketing bracket, Rational coefficient) {}
+    public record Term<E>(int power, Bracketing bracket, E coefficient) {}
 }

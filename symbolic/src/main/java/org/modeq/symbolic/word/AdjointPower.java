@@ -9,6 +9,9 @@ package org.modeq.symbolic.word;
  * @param argument y, not itself of the form [x, z]
  */
 public record AdjointPower(Bracketing element, int power, Bracketing argument) {
+    /** From this power on the adjoint form is shorter to read than nested brackets. */
+    public static final int WORTH_WRITING = 3;
+
     /**
      * The adjoint power that a bracket begins with.
      *

@@ -24,6 +24,11 @@ public record HallBasis(Alphabet alphabet) implements LieBasis {
     /** An element with its weight and the place of its left side in the order of the basis. */
     private record Element(Bracketing bracketing, int weight, int left) {}
 
+    @Override
+    public String name() {
+        return "hall";
+    }
+
     /**
      * The elements up to a weight. Cost: one comparison for each pair of elements whose weights sum to at most N.
      *

@@ -9,6 +9,9 @@ public sealed interface LieBasis permits LyndonBasis, HallBasis, RightNormedBasi
     /** {@return the letters} */
     Alphabet alphabet();
 
+    /** {@return the name by which {@link #named} knows the basis} */
+    String name();
+
     /**
      * The elements up to a weight; as many as {@link FreeLieDimension#upToWeight}.
      *

@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record LyndonBasis(Alphabet alphabet) implements LieBasis {
     @Override
+    public String name() {
+        return "lyndon";
+    }
+
+    @Override
     public List<Bracketing> upTo(int maximalWeight) {
         return alphabet.lyndonWords(maximalWeight).stream()
                 .map(LyndonWord::bracketing)

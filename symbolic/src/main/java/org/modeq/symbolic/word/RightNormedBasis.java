@@ -30,6 +30,11 @@ import java.util.Map;
  */
 public record RightNormedBasis(Alphabet alphabet) implements LieBasis {
     @Override
+    public String name() {
+        return "right-normed";
+    }
+
+    @Override
     public List<Bracketing> upTo(int maximalWeight) {
         return alphabet.lyndonWords(maximalWeight).stream()
                 .map(lyndon -> reordered(lyndon).rightNormed())

@@ -65,7 +65,7 @@ class LatexViewTest {
     @Test
     @DisplayName("shows self-corrections and brackets")
     void brackets() {
-        BracketForm form = BracketForm.of(Methods.parse("sequence:A,B"), 2);
+        BracketForm<?> form = BracketForm.of(Methods.parse("sequence:A,B"), 2);
         assertTrue(LatexView.snippet(form, 38)
                 .contains("f_{A}+f_{B}+h\\Bigl(f_{A,2}+f_{B,2}+\\frac{1}{2}[f_{A},f_{B}]\\Bigr)+O(h^{2})"));
         assertEquals("""

@@ -1,12 +1,10 @@
 package org.modeq.symbolic.method;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -98,16 +96,5 @@ class ExtensionBoundTest {
     @DisplayName("certifies nothing where the weights are beyond all doubles")
     void hugeWeights() {
         assertFalse(1e300 <= ExtensionBound.largestCertified(20, 1, 1e200));
-    }
-
-    /** OEIS A008292. */
-    @Test
-    @DisplayName("rests on the Eulerian numbers 1, 11, 11, 1, which add up to p!")
-    void eulerianNumbers() {
-        assertArrayEquals(new double[] {1}, ExtensionBound.eulerianNumbers(1));
-        assertArrayEquals(new double[] {1, 11, 11, 1}, ExtensionBound.eulerianNumbers(4));
-        assertEquals(
-                factorial(10).doubleValue(),
-                Arrays.stream(ExtensionBound.eulerianNumbers(10)).sum());
     }
 }

@@ -133,7 +133,7 @@ class ModifiedEquationTest {
         @Test
         @DisplayName("has −h/2 Σ f_i′f_i + h/2 Σ_{i<j} [f_i, f_j] at order h, for three tasks")
         void orderH() {
-            BracketForm form = BracketForm.of(Methods.parse("sequence:A,B,C"), 2);
+            BracketForm<?> form = BracketForm.of(Methods.parse("sequence:A,B,C"), 2);
             List<String> terms = form.terms().stream()
                     .filter(term -> term.power() == 1)
                     .map(term -> term.coefficient() + " " + term.bracket())

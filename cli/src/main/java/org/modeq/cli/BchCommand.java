@@ -1,0 +1,157 @@
+package org.modeq.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.modeq.cli.FormatOption.Format;
+import org.modeq.symbolic.latex.LieView;
+import org.modeq.symbolic.lie.ExponentialProduct;
+import org.modeq.symbolic.lie.LieExpansion;
+import org.modeq.symbolic.lie.LyndonCoordinates;
+import org.modeq.symbolic.word.Alphabet;
+import org.modeq.symbolic.word.Letter;
+import org.modeq.symbolic.word.LieBasis;
+import org.modeq.symbolic.word.LyndonBasis;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code modeq bch}: the logarithm of a product of exponentials. */
+@Command(
+        name = "bch",
+        description = "The logarithm of a product of exponentials in a basis of the free Lie algebra, exactly.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  modeq bch --degree 5                                  log(e^A e^B)",
+            "  modeq bch --word A/2,B,A/2 --degree 7 --format latex  symmetric",
+            "  modeq bch --word A,B,-A,-B --basis hall               a commutator",
+            "  modeq bch --word A+B/2,A-B/2 --degree 4               sums as exponents",
+            "  modeq bch --letters A,B,C --degree 12 --format summary"
+        })
+final class BchCommand implements Callable<Integer> {
+    @Option(
+            names = "--letters",
+            paramLabel = "A,B,...",
+            description = "The letters, in the order of the basis (default: those of the word, or A,B).")
+    private Optional<String> letters;
+
+    @Option(
+            names = "--degree",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "The highest degree (default: ${DEFAULT-VALUE}).")
+    private int degree;
+
+    @Option(
+            names = "--word",
+            paramLabel = "X,Y,...",
+            description = "The exponents, the first acting first: A, -A, A/2, 3/8*A or A+B/2 (default: the letters).")
+    private Optional<String> word;
+
+    @Option(
+            names = "--basis",
+            paramLabel = "NAME",
+            defaultValue = "lyndon",
+            description = "lyndon, hall or right-normed (default: ${DEFAULT-VALUE}).")
+    private String basis;
+
+    @Mixin
+    private Page page;
+
+    @SuppressWarnings("NullAway.Init")
+    BchCommand() {}
+
+    @Override
+    public Integer call() {
+        page.check();
+        String text = word.orElse(letters.orElse("A,B"));
+        ExponentialProduct product = ExponentialProduct.parse(text);
+        Alphabet alphabet = alphabet(product);
+        LieBasis chosen = LieBasis.named(basis, alphabet);
+        if (page.format() == Format.SUMMARY) {
+            List<LyndonCoordinates.Totals> totals = chosen instanceof LyndonBasis
+                    ? LyndonCoordinates.of(product, alphabet.letters(), degree).totals()
+                    : LieExpansion.of(product, chosen, degree).totals();
+            page.write(page.isJson() ? summary(product, chosen, totals) : LieView.summary(totals));
+        } else {
+            write(LieExpansion.of(product, chosen, degree));
+        }
+        return Main.DONE;
+    }
+
+    private Alphabet alphabet(ExponentialProduct product) {
+        if (letters.isEmpty()) {
+            return new Alphabet(product.letters().isEmpty()
+                    ? List.of(Letter.of("A"))
+                    : List.copyOf(product.letters()));
+        }
+        List<Letter> given = Arrays.stream(letters.get().split(",", -1))
+                .map(String::strip)
+                .map(BchCommand::letter)
+                .toList();
+        if (!given.containsAll(product.letters())) {
+            throw new IllegalArgumentException("given the letters " + given + " and the word " + product
+                    + ", expected a word of these letters; add " + product.letters().stream()
+                            .filter(letter -> !given.contains(letter))
+                            .toList());
+        }
+        return new Alphabet(given);
+    }
+
+    private static Letter letter(String name) {
+        if (!name.matches("[A-Za-z]\\w*")) {
+            throw new IllegalArgumentException(
+                    "given the letter '" + name + "', expected a name such as A; write --letters A,B");
+        }
+        return Letter.of(name);
+    }
+
+    private void write(LieExpansion expansion) {
+        page.write(
+                switch (page.format()) {
+                    case TEXT -> LieView.text(expansion, page.columns());
+                    case LATEX -> LieView.snippet(page.command(), expansion, page.ems());
+                    case LATEX_DOCUMENT -> LieView.document(page.command(), expansion, page.ems());
+                    case JSON -> json(expansion);
+                    case SUMMARY -> throw new AssertionError();
+                });
+    }
+
+    private static ObjectNode heading(ExponentialProduct product, LieBasis basis, int degree) {
+        ObjectNode root = Json.document();
+        ArrayNode names = root.putArray("letters");
+        basis.alphabet().letters().forEach(letter -> names.add(letter.toString()));
+        return root.put("product", product.toString()).put("basis", basis.name()).put("degree", degree);
+    }
+
+    private static String json(LieExpansion expansion) {
+        ObjectNode root = heading(expansion.product(), expansion.basis(), expansion.degree());
+        ArrayNode terms = root.putArray("terms");
+        for (LieExpansion.Term term : expansion.terms()) {
+            terms.addObject()
+                    .put("word", term.word().toString())
+                    .put("bracket", term.bracket().toString())
+                    .put("coefficient", term.coefficient().toString());
+        }
+        return Json.write(root);
+    }
+
+    private static String summary(ExponentialProduct product, LieBasis basis, List<LyndonCoordinates.Totals> totals) {
+        ObjectNode root = heading(product, basis, totals.size());
+        ArrayNode orders = root.putArray("orders");
+        for (LyndonCoordinates.Totals line : totals) {
+            orders.addObject()
+                    .put("order", line.weight())
+                    .put("count", line.words())
+                    .put("nonzero", line.nonzero())
+                    .put("sum", line.sum().toString())
+                    .put("absoluteSum", line.absoluteSum().toString());
+        }
+        return Json.write(root);
+    }
+}

@@ -1,0 +1,75 @@
+package org.modeq.cli;
+
+import java.util.Optional;
+import org.modeq.cli.FormatOption.Format;
+import org.modeq.symbolic.latex.LatexView;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How a formula is laid out: its format, the width of its lines, and where it goes. */
+final class Page {
+    private static final int DEFAULT_COLUMNS = 100;
+    private static final double NARROWEST = 10;
+    private static final double WIDEST = 100_000;
+
+    @Option(
+            names = "--width",
+            paramLabel = "W",
+            description = "Width of a line: columns of text (default 100), em of LaTeX (default 38).")
+    private Optional<Double> width;
+
+    @Mixin
+    private FormatOption format;
+
+    @Mixin
+    private Output output;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init")
+    Page() {}
+
+    /** Checks what does not depend on the formula, before it is derived. */
+    void check() {
+        format();
+        columns();
+    }
+
+    Format format() {
+        return format.among(Format.values());
+    }
+
+    /** Whether a summary is to be JSON. */
+    boolean isJson() {
+        return format.isJson();
+    }
+
+    /** The command line of this run. */
+    String command() {
+        return CommandWords.of(spec.commandLine());
+    }
+
+    int columns() {
+        return (int) width(DEFAULT_COLUMNS);
+    }
+
+    double ems() {
+        return width(LatexView.DEFAULT_WIDTH);
+    }
+
+    private double width(double normal) {
+        double given = width.orElse(normal);
+        if (!(given >= NARROWEST && given <= WIDEST)) {
+            throw new IllegalArgumentException("given a width of " + given + ", expected at least " + NARROWEST
+                    + "; leave it out for the usual one");
+        }
+        return given;
+    }
+
+    void write(String text) {
+        output.write(text);
+    }
+}

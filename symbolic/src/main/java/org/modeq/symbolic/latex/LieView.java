@@ -1,0 +1,94 @@
+package org.modeq.symbolic.latex;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.modeq.symbolic.lie.LieExpansion;
+import org.modeq.symbolic.lie.LyndonCoordinates;
+
+/** Logarithms of products of exponentials as text and in LaTeX. */
+public final class LieView {
+    private static final TextScript TEXT = new TextScript();
+    private static final LatexScript LATEX = new LatexScript();
+
+    /** More terms than these are only listed. */
+    private static final int LONGEST_FORMULA = 60;
+
+    private static final String CONVENTION =
+            "the first factor acts first; [X,Y] = XY − YX, for fields [f,g] = g′f − f′g";
+
+    private LieView() {}
+
+    /**
+     * The expansion with its conventions and the table of its terms.
+     *
+     * @param expansion log(e^X₁ … e^X_K) in a basis
+     * @param width the width of the page in columns
+     * @return some lines of text
+     */
+    public static String text(LieExpansion expansion, int width) {
+        List<List<String>> rows = new ArrayList<>(List.of(List.of("degree", "word", "bracket", "coefficient")));
+        for (LieExpansion.Term term : expansion.terms()) {
+            rows.add(List.of(
+                    "" + term.bracket().weight(),
+                    term.word().toString(),
+                    term.bracket().toString(),
+                    term.coefficient().toString()));
+        }
+        String formula = expansion.terms().size() > LONGEST_FORMULA
+                ? ""
+                : FormulaSum.of(expansion, TEXT).display(width) + "\n\n";
+        return TextScript.logarithm(expansion.product()) + ", degree " + expansion.degree() + ", "
+                + expansion.basis().name() + " basis\n" + CONVENTION + "\n\n" + formula + TextView.table(rows) + "\n";
+    }
+
+    /**
+     * The expansion as a snippet: what goes between text, after a comment that says how it was made. Needs amsmath.
+     *
+     * @param command the command that makes it again, with all its options
+     * @param expansion log(e^X₁ … e^X_K) in a basis
+     * @param width the width of a line in em
+     * @return {@code equation} with {@code aligned}, or {@code align} past twelve lines
+     */
+    public static String snippet(String command, LieExpansion expansion, double width) {
+        String label = "bch-" + expansion.basis().name();
+        return "% modeq: " + command + "; the first factor acts first; [X,Y] = XY - YX, for fields [f,g] = g'f - f'g\n"
+                + LatexView.displayed(
+                        FormulaSum.of(expansion, LATEX), LatexView.label(label, expansion.degree()), width);
+    }
+
+    /**
+     * A document that pdflatex compiles.
+     *
+     * @param command the command that makes it again, with all its options
+     * @param expansion log(e^X₁ … e^X_K) in a basis
+     * @param width the width of a line in em
+     * @return the source
+     */
+    public static String document(String command, LieExpansion expansion, double width) {
+        String conventions =
+                "The first factor acts first, $[X,Y]=XY-YX$; for vector fields $[f,g]=g'f-f'g$. The terms are in the "
+                        + expansion.basis().name() + " basis.\n\n";
+        return LatexView.document(
+                "A product of exponentials to degree " + expansion.degree(),
+                List.of(conventions + snippet(command, expansion, width)));
+    }
+
+    /**
+     * The numbers of each degree.
+     *
+     * @param totals one line for each degree
+     * @return a table
+     */
+    public static String summary(List<LyndonCoordinates.Totals> totals) {
+        List<List<String>> rows = new ArrayList<>(List.of(List.of("degree", "elements", "c ≠ 0", "Σ c", "Σ |c|")));
+        for (LyndonCoordinates.Totals line : totals) {
+            rows.add(List.of(
+                    "" + line.weight(),
+                    "" + line.words(),
+                    "" + line.nonzero(),
+                    line.sum().toString(),
+                    line.absoluteSum().toString()));
+        }
+        return TextView.table(rows) + "\n";
+    }
+}
