@@ -86,9 +86,7 @@ final class BchCommand implements Callable<Integer> {
 
     private Alphabet alphabet(ExponentialProduct product) {
         if (letters.isEmpty()) {
-            return new Alphabet(product.letters().isEmpty()
-                    ? List.of(Letter.of("A"))
-                    : List.copyOf(product.letters()));
+            return new Alphabet(product.letters().isEmpty() ? List.of(Letter.of("A")) : List.copyOf(product.letters()));
         }
         List<Letter> given = Arrays.stream(letters.get().split(",", -1))
                 .map(String::strip)
@@ -96,7 +94,8 @@ final class BchCommand implements Callable<Integer> {
                 .toList();
         if (!given.containsAll(product.letters())) {
             throw new IllegalArgumentException("given the letters " + given + " and the word " + product
-                    + ", expected a word of these letters; add " + product.letters().stream()
+                    + ", expected a word of these letters; add "
+                    + product.letters().stream()
                             .filter(letter -> !given.contains(letter))
                             .toList());
         }
@@ -126,7 +125,9 @@ final class BchCommand implements Callable<Integer> {
         ObjectNode root = Json.document();
         ArrayNode names = root.putArray("letters");
         basis.alphabet().letters().forEach(letter -> names.add(letter.toString()));
-        return root.put("product", product.toString()).put("basis", basis.name()).put("degree", degree);
+        return root.put("product", product.toString())
+                .put("basis", basis.name())
+                .put("degree", degree);
     }
 
     private static String json(LieExpansion expansion) {

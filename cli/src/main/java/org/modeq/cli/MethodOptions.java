@@ -81,7 +81,8 @@ final class MethodOptions {
                     .toList();
         } catch (IllegalArgumentException notRepetitions) {
             throw new IllegalArgumentException(
-                    "given --substeps " + substeps + ", expected numbers of at least 1 or symbols, with commas, as 2,1 or m,k",
+                    "given --substeps " + substeps
+                            + ", expected numbers of at least 1 or symbols, with commas, as 2,1 or m,k",
                     notRepetitions);
         }
     }

@@ -65,8 +65,7 @@ final class SeriesOptions {
                 switch (page.format()) {
                     case TEXT -> TextView.of(equation, written, page.columns());
                     case LATEX -> LatexView.snippet(page.command(), equation, written, page.ems());
-                    case LATEX_DOCUMENT ->
-                        LatexView.document(page.command(), equation, written, page.ems());
+                    case LATEX_DOCUMENT -> LatexView.document(page.command(), equation, written, page.ems());
                     case JSON -> Json.write(Json.of(equation));
                     case SUMMARY -> summary(equation.method(), equation.summary());
                 });
@@ -87,7 +86,7 @@ final class SeriesOptions {
                     case LATEX -> LatexView.snippet(page.command(), brackets, page.ems());
                     case JSON -> Json.write(Json.of(brackets));
                     case LATEX_DOCUMENT, SUMMARY ->
-                        throw new IllegalArgumentException("the bracket form has no format '" + format()
+                        throw new IllegalArgumentException("the bracket form has no format '" + page.format()
                                 + "', expected text, latex or json; the form over trees (--as field) has all");
                 });
     }

@@ -51,8 +51,8 @@ public final class LieSeriesEvaluator {
         Map<Letter, VectorField> letters = new HashMap<>();
         for (Map.Entry<LyndonWord, Rational> entry : series.coordinates().entrySet()) {
             Bracketing bracketing = entry.getKey().bracketing();
-            VectorField field = bracketing.fold(
-                    letter -> letters.computeIfAbsent(letter, meaning), DerivedFields::lieBracket);
+            VectorField field =
+                    bracketing.fold(letter -> letters.computeIfAbsent(letter, meaning), DerivedFields::lieBracket);
             evaluator
                     .terms
                     .computeIfAbsent(bracketing.weight(), weight -> new ArrayList<>())

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.modeq.numeric.jet.Jet;
 import org.modeq.numeric.jet.JetAlgebra;
 import org.modeq.numeric.jet.Tangent;
 import org.modeq.numeric.model.OutputLoss;
+import org.modeq.numeric.model.RandomStream;
 import org.modeq.numeric.model.VectorField;
 import org.modeq.symbolic.method.Methods;
 import org.modeq.symbolic.modified.BracketForm;
@@ -26,12 +28,13 @@ import org.modeq.symbolic.tree.TreeEnumeration;
 
 @DisplayName("A Lie series with fields for its letters")
 class LieSeriesEvaluatorTest {
-    private final Map<Colour, VectorField> fields =
-            Problems.fields(Problems.network(OutputLoss.SOFTMAX_CROSS_ENTROPY, 3), Problems.network(OutputLoss.SOFTMAX_CROSS_ENTROPY, 4));
+    private final Map<Colour, VectorField> fields = Problems.fields(
+            Problems.network(OutputLoss.SOFTMAX_CROSS_ENTROPY, 3),
+            Problems.network(OutputLoss.SOFTMAX_CROSS_ENTROPY, 4));
     private final int dimension = fields.get(Problems.A).dimension();
 
     private double[] theta() {
-        return org.modeq.numeric.model.RandomStream.ofSeed(8).normals(dimension);
+        return RandomStream.ofSeed(8).normals(dimension);
     }
 
     @ParameterizedTest
@@ -40,9 +43,7 @@ class LieSeriesEvaluatorTest {
     void againstTrees(String name) {
         BracketForm<Rational> form = BracketForm.of(Methods.parseRational(name), 4);
         LieSeriesEvaluator brackets = LieSeriesEvaluator.of(
-                form.series(),
-                dimension,
-                letter -> LieSeriesEvaluator.sumOfTrees(BracketForm.meaning(letter), fields));
+                form.series(), dimension, letter -> LieSeriesEvaluator.sumOfTrees(BracketForm.meaning(letter), fields));
         SeriesEvaluator trees = SeriesEvaluator.of(
                 ModifiedEquation.of(Methods.parseRational(name), 4).field(), fields);
         List<double[]> expected = trees.orders(theta());
@@ -66,18 +67,20 @@ class LieSeriesEvaluatorTest {
     @Test
     @DisplayName("has the elementary differentials as fields: their values and their derivatives")
     void elementaryDifferentials() {
-        double[] direction = org.modeq.numeric.model.RandomStream.ofSeed(9).normals(dimension);
-        VectorField constant = VectorField.of(dimension, at -> Jet.column(JetAlgebra.of(), direction).in(at.algebra()));
-        for (RootedTree tree : TreeEnumeration.over(List.of(Problems.A, Problems.B)).upToOrder(4)) {
+        double[] direction = RandomStream.ofSeed(9).normals(dimension);
+        VectorField constant = VectorField.of(
+                dimension, at -> Jet.column(JetAlgebra.of(), direction).in(at.algebra()));
+        for (RootedTree tree :
+                TreeEnumeration.over(List.of(Problems.A, Problems.B)).upToOrder(4)) {
             double[] expected = ElementaryDifferential.of(tree, fields, theta());
             VectorField field = ElementaryDifferential.asField(tree, fields);
             Problems.assertClose(expected, field.at(theta()), 1e-12, tree.toString());
             if (tree.order() <= 3) {
-                double[] along = DerivedFields.derivative(field, List.of(constant)).at(theta());
+                double[] along =
+                        DerivedFields.derivative(field, List.of(constant)).at(theta());
                 double[] sum = new double[dimension];
-                fields.size();
                 for (RootedTree grafted : tree.preLieProduct(RootedTree.vertex(Colour.F))) {
-                    Map<Colour, VectorField> more = new java.util.TreeMap<>(fields);
+                    Map<Colour, VectorField> more = new TreeMap<>(fields);
                     more.put(Colour.F, constant);
                     double[] value = ElementaryDifferential.of(grafted, more, theta());
                     for (int i = 0; i < dimension; i++) {
@@ -97,8 +100,7 @@ class LieSeriesEvaluatorTest {
         assertArrayEquals(new double[] {1, 2}, Tangent.value(jet).constantEntries());
         assertArrayEquals(new double[] {3, 4}, Tangent.derivative(jet).constantEntries());
         String message = assertThrows(
-                        IllegalArgumentException.class,
-                        () -> Tangent.at(point, Jet.column(JetAlgebra.of(1), 3, 4)))
+                        IllegalArgumentException.class, () -> Tangent.at(point, Jet.column(JetAlgebra.of(1), 3, 4)))
                 .getMessage();
         assertTrue(message.contains("expected the same size and algebra"), message);
         assertThrows(IllegalArgumentException.class, () -> Tangent.at(point, Jet.column(JetAlgebra.of(), 3)));
