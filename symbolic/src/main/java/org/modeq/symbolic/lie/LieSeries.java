@@ -150,9 +150,9 @@ public record LieSeries<E>(Ring<E> ring, int maximalWeight, SortedMap<LyndonWord
      * @return the field, known to the maximal weight
      */
     public BSeriesField<E> toTrees(Function<Letter, SortedMap<RootedTree, E>> meaning) {
+        BracketTrees<E> trees = new BracketTrees<>(ring, meaning);
         SortedMap<RootedTree, E> weights = new TreeMap<>();
-        coordinates.forEach((lyndon, coordinate) -> lyndon.bracketing()
-                .<SortedMap<RootedTree, E>>fold(meaning, (f, g) -> lieBracket(ring, f, g))
+        coordinates.forEach((lyndon, coordinate) -> trees.of(lyndon.bracketing())
                 .forEach((tree, weight) -> weights.merge(tree, ring.multiply(weight, coordinate), ring::add)));
         return BSeriesField.ofWeights(ring, maximalWeight, weights);
     }
