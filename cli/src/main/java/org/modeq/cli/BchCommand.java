@@ -89,7 +89,6 @@ final class BchCommand implements Callable<Integer> {
             return new Alphabet(product.letters().isEmpty() ? List.of(Letter.of("A")) : List.copyOf(product.letters()));
         }
         List<Letter> given = Arrays.stream(letters.get().split(",", -1))
-                .map(String::strip)
                 .map(BchCommand::letter)
                 .toList();
         if (!given.containsAll(product.letters())) {
@@ -102,7 +101,9 @@ final class BchCommand implements Callable<Integer> {
         return new Alphabet(given);
     }
 
-    private static Letter letter(String name) {
+    /** The letter of a field. */
+    static Letter letter(String text) {
+        String name = text.strip();
         if (!name.matches("[A-Za-z]\\w*")) {
             throw new IllegalArgumentException(
                     "given the letter '" + name + "', expected a name such as A; write --letters A,B");

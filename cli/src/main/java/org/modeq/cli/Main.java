@@ -73,6 +73,7 @@ public final class Main implements Runnable {
                 .addSubcommand(derive)
                 .addSubcommand(modifying)
                 .addSubcommand(new BchCommand())
+                .addSubcommand(new OrderConditionsCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new DemoCommand())
