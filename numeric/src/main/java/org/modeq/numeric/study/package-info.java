@@ -17,7 +17,8 @@
  *
  * <p>For two tasks A and B, {@link org.modeq.numeric.study.ConflictRecord} follows ‖[f_A, f_B]‖ and ⟨∇L_A, ∇L_B⟩ along
  * a run, and {@link org.modeq.numeric.study.SwapComparison} compares one step on A and one on B in both orders,
- * θ_AB − θ_BA = h² [f_A, f_B](θ) + O(h³).
+ * θ_AB − θ_BA = h² [f_A, f_B](θ) + O(h³). {@link org.modeq.numeric.study.SwapSeries} goes on: θ_AB is the end point at
+ * time 1 of the flow of a series of brackets that starts in θ_BA.
  *
  * <p>Conventions: [f, g] = g′f − f′g; distances are Euclidean; time is counted in h per step, sweep or epoch.
  *

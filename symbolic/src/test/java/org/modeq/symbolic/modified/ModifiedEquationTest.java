@@ -17,15 +17,12 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeq.symbolic.method.EulerSteps;
-import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.Methods;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.series.BSeriesField;
 import org.modeq.symbolic.series.BSeriesMap;
 import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.RootedTree;
-import org.modeq.symbolic.word.Bracket;
-import org.modeq.symbolic.word.Letter;
 
 @DisplayName("The modified equation")
 class ModifiedEquationTest {
@@ -125,49 +122,6 @@ class ModifiedEquationTest {
             assertEquals(field("gd", 5).coefficient(tree), sum.coefficient(tree.recoloured(f -> new Colour("A"))));
         }
         assertEquals(field("gd", 4), field("joint-mean:A,B", 4).recoloured(colour -> Colour.F));
-    }
-
-    @Nested
-    @DisplayName("in bracket form")
-    class Brackets {
-        @Test
-        @DisplayName("has −h/2 Σ f_i′f_i + h/2 Σ_{i<j} [f_i, f_j] at order h, for three tasks")
-        void orderH() {
-            BracketForm<?> form = BracketForm.of(Methods.parse("sequence:A,B,C"), 2);
-            List<String> terms = form.terms().stream()
-                    .filter(term -> term.power() == 1)
-                    .map(term -> term.coefficient() + " " + term.bracket())
-                    .toList();
-            assertEquals(List.of("1/2 [A,B]", "1/2 [A,C]", "1 A_2", "1/2 [B,C]", "1 B_2", "1 C_2"), terms);
-            assertEquals(
-                    Collections.singletonMap(RootedTree.parse("A[A]"), Rational.of(-1, 2)),
-                    BracketForm.meaning(new Letter("A", 2)));
-        }
-
-        @ParameterizedTest(name = "of {0} expands to the form over trees, to order {1}")
-        @CsvSource(
-                delimiter = ';',
-                value = {"gd; 5", "sequence:A,B; 5", "sequence:A,B,C; 4", "sequence:A,B,B,A; 5", "sequence:A*3,B*2; 4"})
-        void expanded(String text, int order) {
-            Method<Rational> method = Methods.parseRational(text);
-            assertEquals(
-                    ModifiedEquation.of(method, order).field(),
-                    BracketForm.of(method, order).toTrees());
-        }
-
-        @Test
-        @DisplayName("of a palindrome has no bracket at order h")
-        void palindrome() {
-            assertTrue(BracketForm.of(Methods.parse("sequence:A,B,B,A"), 2).terms().stream()
-                    .noneMatch(term -> term.bracket() instanceof Bracket));
-        }
-
-        @Test
-        @DisplayName("is refused for a joint step and for order 0")
-        void refused() {
-            assertThrows(IllegalArgumentException.class, () -> BracketForm.of(Methods.parse("joint:A,B"), 2));
-            assertThrows(IllegalArgumentException.class, () -> BracketForm.of(Methods.parse("gd"), 0));
-        }
     }
 
     @ParameterizedTest(name = "is refused for order {0}")
