@@ -3,14 +3,20 @@ package org.modeq.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.modeq.cli.FormatOption.Format;
 import org.modeq.symbolic.latex.LieView;
 import org.modeq.symbolic.lie.ExponentialProduct;
 import org.modeq.symbolic.lie.LieExpansion;
 import org.modeq.symbolic.lie.LyndonCoordinates;
+import org.modeq.symbolic.method.NearestWord;
 import org.modeq.symbolic.word.Alphabet;
 import org.modeq.symbolic.word.Letter;
 import org.modeq.symbolic.word.LieBasis;
@@ -34,10 +40,12 @@ import picocli.CommandLine.Option;
             "  modeq bch --letters A,B,C --degree 12 --format summary"
         })
 final class BchCommand implements Callable<Integer> {
+    private static final List<String> BASES = List.of("lyndon", "hall", "right-normed");
+
     @Option(
             names = "--letters",
             paramLabel = "A,B,...",
-            description = "The letters, in the order of the basis (default: those of the word, or A,B).")
+            description = "The letters, ordered by name in the basis (default: those of the word, or A,B).")
     private Optional<String> letters;
 
     @Option(
@@ -69,13 +77,13 @@ final class BchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         page.check();
-        String text = word.orElse(letters.orElse("A,B"));
-        ExponentialProduct product = ExponentialProduct.parse(text);
-        Alphabet alphabet = alphabet(product);
-        LieBasis chosen = LieBasis.named(basis, alphabet);
+        Optional<Alphabet> given = letters.map(BchCommand::alphabet);
+        ExponentialProduct product = ExponentialProduct.parse(word.orElse(letters.orElse("A,B")));
+        LieBasis chosen = basis(given.map(alphabet -> having(alphabet, product)).orElseGet(() -> of(product)));
         if (page.format() == Format.SUMMARY) {
             List<LyndonCoordinates.Totals> totals = chosen instanceof LyndonBasis
-                    ? LyndonCoordinates.of(product, alphabet.letters(), degree).totals()
+                    ? LyndonCoordinates.of(product, chosen.alphabet().letters(), degree)
+                            .totals()
                     : LieExpansion.of(product, chosen, degree).totals();
             page.write(page.isJson() ? summary(product, chosen, totals) : LieView.summary(totals));
         } else {
@@ -84,31 +92,61 @@ final class BchCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private Alphabet alphabet(ExponentialProduct product) {
-        if (letters.isEmpty()) {
-            return new Alphabet(product.letters().isEmpty() ? List.of(Letter.of("A")) : List.copyOf(product.letters()));
+    private LieBasis basis(Alphabet alphabet) {
+        String name = basis.strip().toLowerCase(Locale.ROOT);
+        if (!BASES.contains(name)) {
+            String hint = NearestWord.to(name, BASES)
+                    .map(nearest -> "; did you mean " + nearest + "?")
+                    .orElse("");
+            throw new IllegalArgumentException(
+                    "given the basis '" + basis + "', expected one of " + String.join(", ", BASES) + hint);
         }
-        List<Letter> given = Arrays.stream(letters.get().split(",", -1))
-                .map(BchCommand::letter)
-                .toList();
-        if (!given.containsAll(product.letters())) {
-            throw new IllegalArgumentException("given the letters " + given + " and the word " + product
-                    + ", expected a word of these letters; add "
-                    + product.letters().stream()
-                            .filter(letter -> !given.contains(letter))
-                            .toList());
+        return LieBasis.named(name, alphabet);
+    }
+
+    private static Alphabet alphabet(String letters) {
+        List<Letter> given = letters(letters);
+        if (given.stream().distinct().count() < given.size()) {
+            throw new IllegalArgumentException(
+                    "given the letters '" + letters + "', expected each once; leave out what is repeated");
         }
         return new Alphabet(given);
     }
 
-    /** The letter of a field. */
-    static Letter letter(String text) {
-        String name = text.strip();
+    /** The letters of a list of names. */
+    static List<Letter> letters(String names) {
+        return Arrays.stream(names.split(",", -1))
+                .map(String::strip)
+                .map(name -> letter(name, names))
+                .toList();
+    }
+
+    private static Letter letter(String name, String letters) {
         if (!name.matches("[A-Za-z]\\w*")) {
-            throw new IllegalArgumentException(
-                    "given the letter '" + name + "', expected a name such as A; write --letters A,B");
+            throw new IllegalArgumentException("given '" + name + "' in the letters '" + letters
+                    + "', expected a letter and then letters, digits or _; separate them by commas, as A,B");
         }
         return Letter.of(name);
+    }
+
+    private static Alphabet having(Alphabet alphabet, ExponentialProduct product) {
+        SortedSet<Letter> all = new TreeSet<>(alphabet.letters());
+        all.addAll(product.letters());
+        if (all.size() > alphabet.letters().size()) {
+            throw new IllegalArgumentException("given the letters " + joined(alphabet.letters()) + " and the word "
+                    + product + ", expected a word of these letters; write --letters " + joined(all)
+                    + " or leave --letters out");
+        }
+        return alphabet;
+    }
+
+    private static String joined(Collection<Letter> letters) {
+        return letters.stream().map(Letter::toString).collect(Collectors.joining(","));
+    }
+
+    /** The letters of the word; of A,-A, where nothing is left, one letter all the same. */
+    private static Alphabet of(ExponentialProduct product) {
+        return new Alphabet(product.letters().isEmpty() ? List.of(Letter.of("A")) : List.copyOf(product.letters()));
     }
 
     private void write(LieExpansion expansion) {
@@ -136,7 +174,7 @@ final class BchCommand implements Callable<Integer> {
         ArrayNode terms = root.putArray("terms");
         for (LieExpansion.Term term : expansion.terms()) {
             terms.addObject()
-                    .put("word", term.word().toString())
+                    .put("word", term.letters())
                     .put("bracket", term.bracket().toString())
                     .put("coefficient", term.coefficient().toString());
         }

@@ -56,12 +56,20 @@ final class DeriveCommand implements Callable<Integer> {
         Method<?> optimizer = options.read(method);
         switch (form) {
             case "field" -> writeField(optimizer);
-            case "brackets" -> series.write(BracketForm.of(optimizer, series.order()));
+            case "brackets" -> writeBrackets(optimizer);
             default ->
                 throw new IllegalArgumentException(
                         "unknown form '" + form + "' of the modified equation, expected field or brackets");
         }
         return Main.DONE;
+    }
+
+    private void writeBrackets(Method<?> optimizer) {
+        if (series.isSummary()) {
+            series.writeOfBrackets(optimizer, BracketForm.summary(optimizer, series.order()));
+        } else {
+            series.write(BracketForm.of(optimizer, series.order()));
+        }
     }
 
     private void writeField(Method<?> optimizer) {

@@ -71,8 +71,7 @@ final class OrderConditionsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean isJson = format.among(Format.TEXT, Format.JSON) == Format.JSON;
-        List<Letter> letters =
-                Arrays.stream(fields.split(",", -1)).map(BchCommand::letter).toList();
+        List<Letter> letters = BchCommand.letters(fields);
         if (letters.size() > LONGEST) {
             throw new IllegalArgumentException(
                     "given " + letters.size() + " flows, expected at most " + LONGEST + "; shorten the splitting");

@@ -1,5 +1,6 @@
 package org.modeq.cli;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.modeq.cli.FormatOption.Format;
 import org.modeq.symbolic.latex.LatexView;
@@ -11,8 +12,8 @@ import picocli.CommandLine.Spec;
 /** How a formula is laid out: its format, the width of its lines, and where it goes. */
 final class Page {
     private static final int DEFAULT_COLUMNS = 100;
-    private static final double NARROWEST = 10;
-    private static final double WIDEST = 100_000;
+    private static final int NARROWEST = 10;
+    private static final int WIDEST = 100_000;
 
     @Option(
             names = "--width",
@@ -63,7 +64,8 @@ final class Page {
     private double width(double normal) {
         double given = width.orElse(normal);
         if (!(given >= NARROWEST && given <= WIDEST)) {
-            throw new IllegalArgumentException("given a width of " + given + ", expected at least " + NARROWEST
+            String text = given == Math.rint(given) ? String.format(Locale.ROOT, "%.0f", given) : "" + given;
+            throw new IllegalArgumentException("given a width of " + text + ", expected " + NARROWEST + " to " + WIDEST
                     + "; leave it out for the usual one");
         }
         return given;

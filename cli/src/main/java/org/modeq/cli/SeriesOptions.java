@@ -79,15 +79,18 @@ final class SeriesOptions {
         return page.isJson() ? Json.write(Json.summary(method, summary)) : TextView.summary(summary);
     }
 
+    void writeOfBrackets(Method<?> method, List<FieldEquation.Summary> summary) {
+        page.write(page.isJson() ? Json.write(Json.summary(method, summary)) : TextView.summaryOfBrackets(summary));
+    }
+
     void write(BracketForm<?> brackets) {
         page.write(
                 switch (page.format()) {
                     case TEXT -> TextView.of(brackets, page.columns());
                     case LATEX -> LatexView.snippet(page.command(), brackets, page.ems());
+                    case LATEX_DOCUMENT -> LatexView.document(page.command(), brackets, page.ems());
                     case JSON -> Json.write(Json.of(brackets));
-                    case LATEX_DOCUMENT, SUMMARY ->
-                        throw new IllegalArgumentException("the bracket form has no format '" + page.format()
-                                + "', expected text, latex or json; the form over trees (--as field) has all");
+                    case SUMMARY -> throw new AssertionError(); // written without the brackets
                 });
     }
 }

@@ -71,8 +71,8 @@ class OrderConditionsCommandTest {
             delimiter = ';',
             value = {
                 "order-conditions; Missing required parameter",
-                "order-conditions A,,B; expected a name",
-                "order-conditions 1,2; expected a name",
+                "order-conditions A,,B; expected a letter",
+                "order-conditions 1,2; expected a letter",
                 "order-conditions A,a; differ by more than case",
                 "order-conditions A,B --order 0; order of at least 1",
                 "order-conditions A,B --search 40; shorter words",

@@ -2,6 +2,7 @@ package org.modeq.symbolic.latex;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.modeq.symbolic.lie.LieExpansion;
 import org.modeq.symbolic.modified.BracketForm;
 import org.modeq.symbolic.modified.FieldEquation;
@@ -9,21 +10,33 @@ import org.modeq.symbolic.modified.ModifyingEquation;
 
 /** A truncated series Σ hᵖ (terms), or without h a sum by degree, ready to be written and broken into lines. */
 final class FormulaSum {
+    private static final Piece ZERO = new Piece("0", 1);
+
     private final Script script;
     private final String leftSide;
     private final boolean hasPowers;
-    private final int order;
     private final List<List<SignedTerm>> byPower;
+    private final Optional<Piece> remainder;
 
     /** A term: its factor with sign, and what it multiplies. */
     private record SignedTerm(Coefficient factor, Piece body) {}
 
-    private FormulaSum(Script script, String leftSide, boolean hasPowers, int order, List<List<SignedTerm>> byPower) {
+    private FormulaSum(
+            Script script,
+            String leftSide,
+            boolean hasPowers,
+            List<List<SignedTerm>> byPower,
+            Optional<Piece> remainder) {
         this.script = script;
         this.leftSide = leftSide;
         this.hasPowers = hasPowers;
-        this.order = order;
         this.byPower = byPower;
+        this.remainder = remainder;
+    }
+
+    private static FormulaSum inPowers(Script script, boolean isModifying, List<List<SignedTerm>> byPower) {
+        return new FormulaSum(
+                script, script.fieldSide(isModifying), true, byPower, Optional.of(script.remainder(byPower.size())));
     }
 
     static <E> FormulaSum of(FieldEquation<E> equation, Notation notation, Script script) {
@@ -38,8 +51,7 @@ final class FormulaSum {
                             script.differential(term.tree(), notation)))
                     .toList()));
         }
-        boolean isModifying = equation instanceof ModifyingEquation;
-        return new FormulaSum(script, script.fieldSide(isModifying), true, equation.order(), byPower);
+        return inPowers(script, equation instanceof ModifyingEquation, byPower);
     }
 
     static <E> FormulaSum of(BracketForm<E> form, Script script) {
@@ -52,7 +64,7 @@ final class FormulaSum {
                     .map(term -> new SignedTerm(Coefficient.of(term.coefficient()), script.bracketing(term.bracket())))
                     .toList()));
         }
-        return new FormulaSum(script, script.fieldSide(false), true, order, byPower);
+        return inPowers(script, false, byPower);
     }
 
     static FormulaSum of(LieExpansion expansion, Script script) {
@@ -62,7 +74,14 @@ final class FormulaSum {
                     .map(term -> new SignedTerm(Coefficient.of(term.coefficient()), script.element(term.bracket())))
                     .toList());
         }
-        return new FormulaSum(script, script.logarithmSide(expansion.product()), false, expansion.degree(), byDegree);
+        // The logarithm of one exponential ends: there is nothing to hint at.
+        boolean ends = expansion.product().factors().size() <= 1;
+        return new FormulaSum(
+                script,
+                script.logarithmSide(expansion.product()),
+                false,
+                byDegree,
+                ends ? Optional.empty() : Optional.of(script.dots()));
     }
 
     /** Without zeros, by falling |factor| where all are rational; equal ones keep their order. */
@@ -102,10 +121,10 @@ final class FormulaSum {
         double width = pageWidth - script.margin();
         List<String> lines = new ArrayList<>();
         Piece line = Piece.EMPTY;
-        for (int power = 0; power <= order; power++) {
-            List<Piece> pieces = power < order
-                    ? pieces(power, power == 0)
-                    : List.of(script.sign(false, false).then(remainder()));
+        boolean first = true;
+        for (int power = 0; power <= byPower.size(); power++) {
+            List<Piece> pieces = power < byPower.size() ? pieces(power, first) : end(first);
+            first = first && pieces.isEmpty();
             double whole = pieces.stream().mapToDouble(Piece::width).sum();
             boolean mustStart = line.width() > 0 && line.width() + whole > width;
             for (int i = 0; i < pieces.size(); i++) {
@@ -122,8 +141,13 @@ final class FormulaSum {
         return lines;
     }
 
-    private Piece remainder() {
-        return hasPowers ? script.remainder(order) : script.dots();
+    /** What stands behind the terms; alone if there are none. */
+    private List<Piece> end(boolean first) {
+        boolean isZero = first && (remainder.isEmpty() || !hasPowers);
+        List<Piece> pieces = new ArrayList<>(isZero ? List.of(ZERO) : List.of());
+        remainder.ifPresent(
+                piece -> pieces.add(script.sign(false, first && !isZero).then(piece)));
+        return pieces;
     }
 
     /** The formula broken into lines of at most the width. */

@@ -2,8 +2,8 @@ package org.modeq.symbolic.latex;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.modeq.symbolic.lie.ExponentialProduct;
 import org.modeq.symbolic.ring.Rational;
@@ -30,6 +30,12 @@ final class LatexScript implements Script {
     private static final double OPERATOR = 1.22;
     private static final double BIG = 0.6;
     private static final double LEFT_SIDE_AND_QUAD = 2.9;
+
+    /** The word with the thin spaces that an operator has on both sides. */
+    static final String ADJOINT = "\\operatorname{ad}";
+
+    private static final double ADJOINT_WIDTH = 1.4;
+    private static final double SUBSCRIPT = 0.7;
 
     @Override
     public Piece differential(RootedTree tree, Notation notation) {
@@ -90,21 +96,17 @@ final class LatexScript implements Script {
 
     @Override
     public Piece bracketing(Bracketing bracketing) {
-        return bracketing.fold(
-                LatexScript::letter,
-                (left, right) -> new Piece("[", SQUARE_BRACKET)
-                        .then(left)
-                        .then(",", COMMA)
-                        .then(right)
-                        .then("]", SQUARE_BRACKET));
+        return withPowers(bracketing, LatexScript::letter);
     }
 
     @Override
     public Piece element(Bracketing bracketing) {
+        return withPowers(bracketing, LatexScript::symbol);
+    }
+
+    private static Piece withPowers(Bracketing bracketing, Function<Letter, Piece> letters) {
         if (bracketing instanceof Letter letter) {
-            String index = letter.letterWeight() == 1 ? "" : "_{" + letter.letterWeight() + "}";
-            return new Piece(
-                    upright(letter.field()) + index, LOSS * letter.field().length() + index.length() * 0.1);
+            return letters.apply(letter);
         }
         if (!(bracketing instanceof Bracket bracket)) {
             throw new AssertionError(bracketing);
@@ -112,16 +114,26 @@ final class LatexScript implements Script {
         AdjointPower adjoint = AdjointPower.of(bracket);
         if (adjoint.power() < AdjointPower.WORTH_WRITING) {
             return new Piece("[", SQUARE_BRACKET)
-                    .then(element(bracket.left()))
+                    .then(withPowers(bracket.left(), letters))
                     .then(",", COMMA)
-                    .then(element(bracket.right()))
+                    .then(withPowers(bracket.right(), letters))
                     .then("]", SQUARE_BRACKET);
         }
-        Piece element = element(adjoint.element());
+        Piece element = withPowers(adjoint.element(), letters);
         return new Piece(
-                        "\\operatorname{ad}_{" + element.source() + "}^{" + adjoint.power() + "}",
-                        1 + 0.7 * element.width())
-                .then(element(adjoint.argument()));
+                        ADJOINT + "_{" + element.source() + "}^{" + adjoint.power() + "}",
+                        ADJOINT_WIDTH + Math.max(SUBSCRIPT * element.width(), SMALL))
+                .then(withPowers(adjoint.argument(), letters));
+    }
+
+    /** A letter as it is: x_1 with an index, other underscores as characters. */
+    private static Piece symbol(Letter letter) {
+        String name = letter.field();
+        int underscore = name.indexOf('_');
+        boolean hasIndex = underscore > 0 && underscore < name.length() - 1;
+        String index = hasIndex ? upright(name.substring(underscore + 1)) : "";
+        String head = upright(hasIndex ? name.substring(0, underscore) : name);
+        return new Piece(hasIndex ? head + "_{" + index + "}" : head, LOSS * name.length());
     }
 
     private static Piece letter(Letter letter) {
@@ -201,20 +213,23 @@ final class LatexScript implements Script {
 
     @Override
     public String logarithmSide(ExponentialProduct product) {
-        return product.factors().stream()
+        String factors = product.factors().stream()
                 .map(factor -> "e^{" + exponent(factor) + "}")
-                .collect(Collectors.joining("", "&\\log\\bigl(", "\\bigr)=\\\\\n&\\quad "));
+                .collect(Collectors.joining());
+        return "&\\log\\bigl(" + (factors.isEmpty() ? "1" : factors) + "\\bigr)=\\\\\n&\\quad ";
     }
 
-    private String exponent(SortedMap<Letter, Rational> factor) {
-        Piece sum = Piece.EMPTY;
-        for (Map.Entry<Letter, Rational> term : factor.entrySet()) {
-            Coefficient coefficient = Coefficient.of(term.getValue());
-            sum = sum.then(sign(coefficient.isNegative(), sum.equals(Piece.EMPTY)))
-                    .then(factor(coefficient, 0))
-                    .then(element(term.getKey()));
-        }
-        return sum.source();
+    /** In the line: a fraction would be tiny in an exponent. */
+    private static String exponent(SortedMap<Letter, Rational> factor) {
+        StringBuilder sum = new StringBuilder();
+        factor.forEach((letter, value) -> {
+            BigInteger numerator = value.numerator().abs();
+            sum.append(value.signum() < 0 ? "-" : sum.isEmpty() ? "" : "+")
+                    .append(numerator.equals(BigInteger.ONE) ? "" : numerator)
+                    .append(symbol(letter).source())
+                    .append(value.isInteger() ? "" : "/" + value.denominator());
+        });
+        return sum.toString();
     }
 
     @Override
@@ -231,7 +246,7 @@ final class LatexScript implements Script {
     }
 
     private static String upright(String name) {
-        return name.length() == 1 ? name : "\\mathrm{" + name + "}";
+        return name.length() == 1 || name.matches("\\d+") ? name : "\\mathrm{" + name.replace("_", "\\_") + "}";
     }
 
     private static double width(Colour colour) {

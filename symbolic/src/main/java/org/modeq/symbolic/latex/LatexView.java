@@ -68,8 +68,9 @@ public final class LatexView {
      */
     public static String snippet(String command, BracketForm<?> form, double width) {
         String label = label(form.method().name() + "-brackets", form.series().maximalWeight());
-        return comment(command + "; f_{A,j}: the part of order j of one step on A", form.method())
-                + displayed(FormulaSum.of(form, SCRIPT), label, width);
+        String formula = displayed(FormulaSum.of(form, SCRIPT), label, width);
+        String adjoint = formula.contains(LatexScript.ADJOINT) ? "; ad_f g = [f,g]" : "";
+        return comment(command + "; f_{A,j}: the part of order j of one step on A" + adjoint, form.method()) + formula;
     }
 
     private static String command(FieldEquation<?> equation) {
@@ -182,6 +183,21 @@ public final class LatexView {
     }
 
     /**
+     * A document that pdflatex compiles: conventions, the bracket form, and the table of its brackets. Needs amsmath,
+     * amssymb, booktabs and longtable.
+     *
+     * @param command the command that makes it again, with all its options
+     * @param form the bracket form
+     * @param width the width of a line in em
+     * @return the source
+     */
+    public static String document(String command, BracketForm<?> form, double width) {
+        return document(
+                "Modified equation of \\texttt{" + escape(form.method().name()) + "} in brackets",
+                List.of(BracketSection.of(form, snippet(command, form, width)), BracketSection.table(form)));
+    }
+
+    /**
      * The bracket form with a sentence that states its conventions: a part of a document.
      *
      * @param form the bracket form
@@ -189,12 +205,7 @@ public final class LatexView {
      * @return a section, in LaTeX
      */
     public static String section(BracketForm<?> form, double width) {
-        return """
-                \\section*{\\texttt{%s}, bracket form}
-                Here $[f,g]=g'f-f'g$, and $f_{A,j}$ is the part of order $j$ of the modified field of a single step on $A$,
-                so that $f_{A,2}=-\\frac{1}{2}f_{A}'f_{A}=-\\frac{1}{2}\\nabla^{2}L_{A}\\nabla L_{A}$.
-
-                %s""".formatted(escape(form.method().name()), snippet(form, width));
+        return BracketSection.of(form, snippet(form, width));
     }
 
     /**
@@ -205,7 +216,6 @@ public final class LatexView {
      */
     public static String table(FieldEquation<?> equation) {
         List<? extends FieldEquation.Term<?>> terms = equation.terms();
-        String environment = terms.size() > LONGEST_TABULAR ? "longtable" : "tabular";
         String rows = terms.stream()
                 .map(term -> "%d & \\texttt{%s} & $%s$ & $%s$ & $%s$ & $%s$\\\\%n"
                         .formatted(
@@ -216,17 +226,22 @@ public final class LatexView {
                                 term.symmetry(),
                                 term.coefficient()))
                 .collect(Collectors.joining());
+        return table("rllrrr", "$|t|$ & tree $t$ & $F(t)$ & $b(t)$ & $\\sigma(t)$ & $b/\\sigma$", terms.size(), rows);
+    }
+
+    /** A table with rules, over pages if it is long. */
+    static String table(String columns, String heading, int count, String rows) {
         return """
                 \\begin{center}
                 \\renewcommand{\\arraystretch}{1.35}
-                \\begin{%1$s}{rllrrr}
+                \\begin{%1$s}{%2$s}
                 \\toprule
-                $|t|$ & tree $t$ & $F(t)$ & $b(t)$ & $\\sigma(t)$ & $b/\\sigma$\\\\
+                %3$s\\\\
                 \\midrule
-                %2$s\\bottomrule
+                %4$s\\bottomrule
                 \\end{%1$s}
                 \\end{center}
-                """.formatted(environment, rows);
+                """.formatted(count > LONGEST_TABULAR ? "longtable" : "tabular", columns, heading, rows);
     }
 
     static String displayed(FormulaSum sum, String label, double width) {

@@ -14,7 +14,7 @@ public final class LieView {
     private static final int LONGEST_FORMULA = 60;
 
     private static final String CONVENTION =
-            "the first factor acts first; [X,Y] = XY − YX, for fields [f,g] = g′f − f′g";
+            "the first factor acts first; [X,Y] = XY − YX, for fields [f,g] = g′f − f′g; ad_X Y = [X,Y]";
 
     private LieView() {}
 
@@ -30,7 +30,7 @@ public final class LieView {
         for (LieExpansion.Term term : expansion.terms()) {
             rows.add(List.of(
                     "" + term.bracket().weight(),
-                    term.word().toString(),
+                    term.letters(),
                     term.bracket().toString(),
                     term.coefficient().toString()));
         }
@@ -38,7 +38,8 @@ public final class LieView {
                 ? ""
                 : FormulaSum.of(expansion, TEXT).display(width) + "\n\n";
         return TextScript.logarithm(expansion.product()) + ", degree " + expansion.degree() + ", "
-                + expansion.basis().name() + " basis\n" + CONVENTION + "\n\n" + formula + TextView.table(rows) + "\n";
+                + expansion.basis().name() + " basis\n" + CONVENTION + "\n\n" + formula
+                + (expansion.terms().isEmpty() ? "no terms" : TextView.table(rows)) + "\n";
     }
 
     /**
@@ -51,7 +52,8 @@ public final class LieView {
      */
     public static String snippet(String command, LieExpansion expansion, double width) {
         String label = "bch-" + expansion.basis().name();
-        return "% modeq: " + command + "; the first factor acts first; [X,Y] = XY - YX, for fields [f,g] = g'f - f'g\n"
+        return "% modeq: " + command + "; the first factor acts first; [X,Y] = XY - YX, for fields [f,g] = g'f - f'g;"
+                + " ad_X Y = [X,Y]\n"
                 + LatexView.displayed(
                         FormulaSum.of(expansion, LATEX), LatexView.label(label, expansion.degree()), width);
     }
@@ -65,9 +67,9 @@ public final class LieView {
      * @return the source
      */
     public static String document(String command, LieExpansion expansion, double width) {
-        String conventions =
-                "The first factor acts first, $[X,Y]=XY-YX$; for vector fields $[f,g]=g'f-f'g$. The terms are in the "
-                        + expansion.basis().name() + " basis.\n\n";
+        String conventions = "The first factor acts first, $[X,Y]=XY-YX$; for vector fields $[f,g]=g'f-f'g$; "
+                + "$\\operatorname{ad}_{X}Y=[X,Y]$. The terms are in the "
+                + expansion.basis().name() + " basis.\n\n";
         return LatexView.document(
                 "A product of exponentials to degree " + expansion.degree(),
                 List.of(conventions + snippet(command, expansion, width)));

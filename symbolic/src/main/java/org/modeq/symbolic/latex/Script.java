@@ -10,7 +10,7 @@ interface Script {
     /** F(t) in a notation, without its sign. */
     Piece differential(RootedTree tree, Notation notation);
 
-    /** A letter A_j or a bracket, the letters as fields. */
+    /** A letter A_j or a bracket, the letters as fields; in LaTeX longer ones as powers of ad. */
     Piece bracketing(Bracketing bracketing);
 
     /** A letter or a bracket, the letters as they are; [x,[x,[x,y]]] and longer ones as powers of ad_x. */

@@ -118,8 +118,11 @@ final class TextScript implements Script {
 
     /** log(e^A e^(B/2)) without what follows. */
     static String logarithm(ExponentialProduct product) {
+        if (product.factors().isEmpty()) {
+            return "log(1)";
+        }
         return product.factors().stream()
-                .map(ExponentialProduct::written)
+                .map(factor -> ExponentialProduct.written(factor).replace('-', '−'))
                 .map(exponent -> "e^" + (exponent.matches("\\w+") ? exponent : "(" + exponent + ")"))
                 .collect(Collectors.joining(" ", "log(", ")"));
     }

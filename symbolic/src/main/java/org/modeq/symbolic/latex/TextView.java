@@ -85,8 +85,22 @@ public final class TextView {
      * @return a table
      */
     public static String summary(List<FieldEquation.Summary> summary) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("order", "trees", "b ≠ 0", "Σ b", "Σ |b|"));
+        return summary(List.of("order", "trees", "b ≠ 0", "Σ b", "Σ |b|"), summary);
+    }
+
+    /**
+     * The numbers of a bracket form without its terms: for each order the number of letters and brackets, how many have a
+     * coefficient c ≠ 0, Σ c, Σ |c|.
+     *
+     * @param summary one line for each order
+     * @return a table
+     */
+    public static String summaryOfBrackets(List<FieldEquation.Summary> summary) {
+        return summary(List.of("order", "brackets", "c ≠ 0", "Σ c", "Σ |c|"), summary);
+    }
+
+    private static String summary(List<String> heading, List<FieldEquation.Summary> summary) {
+        List<List<String>> rows = new ArrayList<>(List.of(heading));
         for (FieldEquation.Summary line : summary) {
             rows.add(List.of(
                     "" + line.order(),

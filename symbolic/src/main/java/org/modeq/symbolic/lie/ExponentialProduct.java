@@ -64,7 +64,8 @@ public record ExponentialProduct(List<SortedMap<Letter, Rational>> factors) {
             }
             if (end == 0 || end < part.length()) {
                 throw new IllegalArgumentException("given '" + part + "' in the word '" + text
-                        + "', expected a letter with a" + " factor or a sum of such, as A, -A, A/2, 3/8*A or A+B/2");
+                        + "', expected a letter with a factor or a sum of such, as A, -A, A/2, 3/8*A or A+B/2,"
+                        + " numbers of at most 9 digits, the exponents separated by commas");
             }
             factors.add(factor);
         }
@@ -79,7 +80,8 @@ public record ExponentialProduct(List<SortedMap<Letter, Rational>> factors) {
         Rational factor = term.group(2) == null ? Rational.ONE : Rational.parse(term.group(2));
         Rational divisor = term.group(4) == null ? Rational.ONE : Rational.parse(term.group(4));
         if (factor.isZero() || divisor.isZero()) {
-            throw new IllegalArgumentException("given '" + part + "', expected a factor other than 0");
+            throw new IllegalArgumentException(
+                    "given '" + part + "', expected a factor other than 0; leave the letter out");
         }
         Rational size = factor.divide(divisor);
         return term.group(1).equals("-") ? size.negate() : size;

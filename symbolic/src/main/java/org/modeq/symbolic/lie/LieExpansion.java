@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.word.Bracketing;
 import org.modeq.symbolic.word.FreeLieDimension;
@@ -29,6 +30,9 @@ public record LieExpansion(ExponentialProduct product, LieBasis basis, int degre
     /** A content with more elements takes minutes of elimination. */
     private static final BigInteger LARGEST_SYSTEM = BigInteger.valueOf(400);
 
+    /** More elements than these take minutes to be compared with each other. */
+    private static final BigInteger LARGEST_BASIS = BigInteger.valueOf(20_000);
+
     /**
      * One term.
      *
@@ -36,7 +40,14 @@ public record LieExpansion(ExponentialProduct product, LieBasis basis, int degre
      * @param bracket b
      * @param coefficient x
      */
-    public record Term(Word word, Bracketing bracket, Rational coefficient) {}
+    public record Term(Word word, Bracketing bracket, Rational coefficient) {
+        /** {@return the letters of the word, with spaces between them where a name is longer than a character} */
+        public String letters() {
+            boolean isLong =
+                    word.letters().stream().anyMatch(letter -> letter.toString().length() > 1);
+            return word.letters().stream().map(Letter::toString).collect(Collectors.joining(isLong ? " " : ""));
+        }
+    }
 
     /**
      * An expansion by its terms.
@@ -82,15 +93,18 @@ public record LieExpansion(ExponentialProduct product, LieBasis basis, int degre
         return new LieExpansion(product, basis, degree, terms);
     }
 
-    /** Refuses degrees at which the letters, equally often each, have too many elements. */
+    /** Refuses degrees at which there are too many elements, or too many with the letters equally often each. */
     private static void requireThatItIsSolved(LieBasis basis, int degree) {
         List<Letter> letters = basis.alphabet().letters();
-        for (int weight = letters.size(); weight <= degree; weight++) {
-            SortedMap<Letter, Integer> content = new TreeMap<>();
-            for (int i = 0; i < weight; i++) {
-                content.merge(letters.get(i % letters.size()), 1, Integer::sum);
-            }
-            if (FreeLieDimension.ofContent(content).compareTo(LARGEST_SYSTEM) > 0) {
+        int highest = Math.min(degree, LyndonAlphabet.highestWeight(letters));
+        List<BigInteger> dimensions = FreeLieDimension.byWeight(basis.alphabet(), Math.max(0, highest));
+        BigInteger elements = BigInteger.ZERO;
+        SortedMap<Letter, Integer> content = new TreeMap<>();
+        for (int weight = 1; weight <= highest; weight++) {
+            elements = elements.add(dimensions.get(weight - 1));
+            content.merge(letters.get((weight - 1) % letters.size()), 1, Integer::sum);
+            if (elements.compareTo(LARGEST_BASIS) > 0
+                    || FreeLieDimension.ofContent(content).compareTo(LARGEST_SYSTEM) > 0) {
                 throw new IllegalArgumentException("given degree " + degree + " in the basis " + basis.name()
                         + ", expected at most " + (weight - 1)
                         + ": beyond it the change from the Lyndon basis takes too long; use --basis lyndon");

@@ -14,6 +14,8 @@ import org.modeq.symbolic.word.Word;
  * followed by letters of number 0.
  */
 final class LyndonAlphabet {
+    private static final int LONGEST_LIST = 8;
+
     private final List<Letter> letters;
     private final int bits;
 
@@ -24,12 +26,38 @@ final class LyndonAlphabet {
      */
     LyndonAlphabet(Collection<Letter> letters, int maximalWeight) {
         this.letters = List.copyOf(new TreeSet<>(letters));
-        this.bits = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(this.letters.size() - 1));
+        this.bits = bits(this.letters.size());
         if ((long) bits * longestWord(maximalWeight) >= Long.SIZE) {
-            throw new IllegalArgumentException("given degree " + maximalWeight + " with " + this.letters.size()
-                    + " letters, expected words of at most " + (Long.SIZE - 1) / bits
-                    + " letters; lower the degree");
+            throw new IllegalArgumentException("degree " + maximalWeight + " over " + described(this.letters)
+                    + " does not fit, as its words are kept in 64 bits; the largest degree that fits is "
+                    + highestWeight(this.letters));
         }
+    }
+
+    /** The highest weight of which every word fits into a long, with the letters that occur up to it. */
+    static int highestWeight(Collection<Letter> letters) {
+        int lowest = lowestWeight(letters);
+        int highest = lowest;
+        int next = lowest + 1;
+        while ((long) bits(upTo(next, letters)) * (next / lowest) < Long.SIZE) {
+            highest = next++;
+        }
+        return highest;
+    }
+
+    private static int upTo(int weight, Collection<Letter> letters) {
+        return (int) letters.stream()
+                .filter(letter -> letter.letterWeight() <= weight)
+                .count();
+    }
+
+    /** The letters for a message: their number where they are many. */
+    static String described(Collection<Letter> letters) {
+        return letters.size() > LONGEST_LIST ? letters.size() + " letters" : "the letters " + letters;
+    }
+
+    private static int bits(int letters) {
+        return Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(letters - 1));
     }
 
     List<Letter> letters() {
@@ -45,6 +73,10 @@ final class LyndonAlphabet {
     }
 
     int lowestWeight() {
+        return lowestWeight(letters);
+    }
+
+    private static int lowestWeight(Collection<Letter> letters) {
         return letters.stream().mapToInt(Letter::letterWeight).min().orElse(1);
     }
 

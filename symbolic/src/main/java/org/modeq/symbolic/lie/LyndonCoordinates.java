@@ -48,6 +48,10 @@ public final class LyndonCoordinates {
     /** Twice, and more by far than the rounding errors of a bound. */
     private static final double TWICE = 2.001;
 
+    /** The product of all primes there are, rounded down. */
+    private static final double GREATEST =
+            0.999 * PrimeField.FIELDS.stream().mapToDouble(PrimeField::prime).reduce(1, (a, b) -> a * b);
+
     private final ExponentialProduct product;
     private final int maximalWeight;
     private final LyndonAlphabet alphabet;
@@ -55,11 +59,9 @@ public final class LyndonCoordinates {
     private final ResidueTable table = new ResidueTable();
 
     private LyndonCoordinates(ExponentialProduct product, Collection<Letter> letters, int maximalWeight) {
-        SortedSet<Letter> all = new TreeSet<>(letters);
-        all.addAll(product.letters());
         this.product = product;
         this.maximalWeight = maximalWeight;
-        this.alphabet = new LyndonAlphabet(all, maximalWeight);
+        this.alphabet = new LyndonAlphabet(letters, maximalWeight);
         this.scale = product.denominator();
     }
 
@@ -77,25 +79,26 @@ public final class LyndonCoordinates {
             throw new IllegalArgumentException(
                     "given degree " + maximalWeight + ", expected at least 1; degree 2 is the first bracket");
         }
-        LyndonCoordinates coordinates = new LyndonCoordinates(product, letters, maximalWeight);
-        requireThatItFits(
-                coordinates.alphabet.letters(),
-                maximalWeight,
-                Runtime.getRuntime().maxMemory());
+        SortedSet<Letter> all = new TreeSet<>(letters);
+        all.addAll(product.letters());
+        requireThatItFits(List.copyOf(all), maximalWeight, Runtime.getRuntime().maxMemory());
+        LyndonCoordinates coordinates = new LyndonCoordinates(product, all, maximalWeight);
         coordinates.compute();
         return coordinates;
     }
 
     /** Refuses a weight whose words need more than three quarters of the given memory, naming the largest that fits. */
     static void requireThatItFits(List<Letter> letters, int maximalWeight, long bytes) {
-        List<BigInteger> words = FreeLieDimension.byWeight(new Alphabet(letters), maximalWeight);
+        // Where words do not fit into a long the alphabet refuses them, if memory does not end before.
+        int highest = Math.min(maximalWeight, LyndonAlphabet.highestWeight(letters));
+        List<BigInteger> words = FreeLieDimension.byWeight(new Alphabet(letters), highest);
         BigInteger room = BigInteger.valueOf(bytes / 4 * 3 / BYTES_PER_WORD);
         BigInteger stored = BigInteger.ZERO;
-        for (int weight = 1; weight <= maximalWeight; weight++) {
+        for (int weight = 1; weight <= highest; weight++) {
             stored = stored.add(words.get(weight - 1));
             if (stored.compareTo(room) > 0) {
-                throw new IllegalArgumentException("degree " + maximalWeight + " over the letters " + letters
-                        + " needs more than the " + (bytes >> 20)
+                throw new IllegalArgumentException("degree " + maximalWeight + " over "
+                        + LyndonAlphabet.described(letters) + " needs more than the " + (bytes >> 20)
                         + " MB of memory there are; the largest degree that fits is "
                         + (weight - 1) + " (more memory: MODEQ_JAVA_OPTS=-Xmx…)");
             }
@@ -111,12 +114,11 @@ public final class LyndonCoordinates {
                 return;
             }
         }
-        throw new IllegalArgumentException("given degree " + maximalWeight + ", where " + bounds.largest
-                + " bounds the integers, expected less than " + table.product().doubleValue() + "; lower the degree");
+        throw new AssertionError(bounds.largest);
     }
 
     /** The largest bound of an integer d_n Dⁿ c_l. */
-    private static final class Bounds {
+    private final class Bounds {
         private final double[] denominators;
         private final double[] factorials;
         private final DescentBound[] descents;
@@ -141,7 +143,17 @@ public final class LyndonCoordinates {
             double factor = denominators[length] * ways;
             if (factor * extensions / length > largest) {
                 largest = Math.max(largest, factor * descents[length].of(extensions));
+                requireThatItIsFound(largest);
             }
+        }
+    }
+
+    /** At the first word that asks for more than there are primes, before the others are walked through. */
+    private void requireThatItIsFound(double bound) {
+        if (!(TWICE * bound < GREATEST)) {
+            throw new IllegalArgumentException("given degree " + maximalWeight
+                    + " and factors whose coefficients may be fractions of more than " + (int) Math.log10(GREATEST)
+                    + " digits; lower the degree or give factors with fewer digits");
         }
     }
 

@@ -2,11 +2,14 @@ package org.modeq.symbolic.modified;
 
 import static org.modeq.symbolic.ring.Rationals.RATIONALS;
 
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.modeq.symbolic.lie.ExponentialProduct;
 import org.modeq.symbolic.lie.LieSeries;
 import org.modeq.symbolic.lie.LyndonCoordinates;
@@ -17,7 +20,9 @@ import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.series.BSeriesField;
 import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.RootedTree;
+import org.modeq.symbolic.word.Alphabet;
 import org.modeq.symbolic.word.Bracketing;
+import org.modeq.symbolic.word.FreeLieDimension;
 import org.modeq.symbolic.word.Letter;
 
 /**
@@ -46,26 +51,76 @@ public record BracketForm<E>(Method<E> method, LieSeries<E> series) {
      * @throws IllegalArgumentException if N &lt; 1 or the method is not such a product
      */
     public static <E> BracketForm<E> of(Method<E> method, int order) {
+        return new BracketForm<>(method, logarithm(method.ring(), exponents(method, order), order));
+    }
+
+    private static <E> List<SortedMap<Letter, E>> exponents(Method<E> method, int order) {
         if (order < 1) {
             throw new IllegalArgumentException(
                     "given order " + order + ", expected at least 1; order 2 is the first bracket");
         }
-        List<SortedMap<Letter, E>> exponents = method.exponents(order)
+        return method.exponents(order)
                 .orElseThrow(() -> new IllegalArgumentException("given " + method.name()
                         + ", expected steps or flows of one field each for the bracket form; use a sequence, a splitting or"
                         + " an alternating game, or the form over trees"));
-        return new BracketForm<>(method, logarithm(method.ring(), exponents, order));
     }
 
     @SuppressWarnings("unchecked") // the ring is the field of rationals
     private static <E> LieSeries<E> logarithm(Ring<E> ring, List<SortedMap<Letter, E>> exponents, int order) {
-        if (ring != RATIONALS) {
-            return LieSeries.logOfProduct(ring, exponents, order);
-        }
+        return ring == RATIONALS
+                ? (LieSeries<E>) coordinates(exponents, order).toLieSeries()
+                : LieSeries.logOfProduct(ring, exponents, order);
+    }
+
+    @SuppressWarnings("unchecked") // called for the field of rationals
+    private static LyndonCoordinates coordinates(List<? extends SortedMap<Letter, ?>> exponents, int order) {
+        ExponentialProduct product = new ExponentialProduct((List<SortedMap<Letter, Rational>>) exponents);
+        return LyndonCoordinates.of(product, letters(exponents), order);
+    }
+
+    private static SortedSet<Letter> letters(List<? extends SortedMap<Letter, ?>> exponents) {
         SortedSet<Letter> letters = new TreeSet<>();
         exponents.forEach(exponent -> letters.addAll(exponent.keySet()));
-        ExponentialProduct product = new ExponentialProduct((List<SortedMap<Letter, Rational>>) (List<?>) exponents);
-        return (LieSeries<E>) LyndonCoordinates.of(product, letters, order).toLieSeries();
+        return letters;
+    }
+
+    /**
+     * The numbers of the bracket form without its terms: for each order the number of Lyndon words in the letters A_j, how
+     * many have c ≠ 0, Σ c and Σ |c|.
+     *
+     * <p>With numbers the brackets are counted without being made.
+     *
+     * @param method a product of Euler steps or exact flows of single fields
+     * @param order N ≥ 1, the highest weight
+     * @param <E> the coefficients
+     * @return one line for each order up to N
+     * @throws IllegalArgumentException if N &lt; 1 or the method is not such a product
+     */
+    public static <E> List<FieldEquation.Summary> summary(Method<E> method, int order) {
+        List<SortedMap<Letter, E>> exponents = exponents(method, order);
+        if (method.ring() == RATIONALS) {
+            return coordinates(exponents, order).totals().stream()
+                    .map(line -> new FieldEquation.Summary(
+                            line.weight(),
+                            BigInteger.valueOf(line.words()),
+                            line.nonzero(),
+                            line.sum().toString(),
+                            Optional.of(line.absoluteSum().toString())))
+                    .toList();
+        }
+        List<BigInteger> counts = FreeLieDimension.byWeight(new Alphabet(List.copyOf(letters(exponents))), order);
+        BracketForm<E> form = of(method, order);
+        return IntStream.rangeClosed(1, order)
+                .mapToObj(weight -> FieldEquation.Summary.of(
+                        weight, counts.get(weight - 1), form.coefficients(weight - 1), method.ring()))
+                .toList();
+    }
+
+    private List<E> coefficients(int power) {
+        return terms().stream()
+                .filter(term -> term.power() == power)
+                .map(Term::coefficient)
+                .toList();
     }
 
     /** {@return the terms, powers of h rising, then in the order of the basis} */

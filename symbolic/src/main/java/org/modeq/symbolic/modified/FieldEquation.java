@@ -83,7 +83,15 @@ public sealed interface FieldEquation<E> permits ModifiedEquation, ModifyingEqua
                     .filter(entry -> entry.getKey().order() == order)
                     .map(Map.Entry::getValue)
                     .toList();
-            Ring<E> ring = equation.method().ring();
+            return of(
+                    order,
+                    TreeEnumeration.count(order, equation.method().fields().size()),
+                    coefficients,
+                    equation.method().ring());
+        }
+
+        /** The numbers of one order by its non-zero coefficients. */
+        static <E> Summary of(int order, BigInteger count, List<E> coefficients, Ring<E> ring) {
             Optional<Rational> absoluteSum = coefficients.stream()
                     .map(value -> value instanceof Rational rational
                             ? Optional.of(rational.abs())
@@ -91,7 +99,7 @@ public sealed interface FieldEquation<E> permits ModifiedEquation, ModifyingEqua
                     .reduce(Optional.of(Rational.ZERO), (a, b) -> a.flatMap(x -> b.map(x::add)));
             return new Summary(
                     order,
-                    TreeEnumeration.count(order, equation.method().fields().size()),
+                    count,
                     coefficients.size(),
                     coefficients.stream().reduce(ring.zero(), ring::add).toString(),
                     absoluteSum.map(Rational::toString));

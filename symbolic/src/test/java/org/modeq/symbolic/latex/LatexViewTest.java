@@ -102,6 +102,16 @@ class LatexViewTest {
         assertTrue(large.contains("\\begin{longtable}"));
         assertTrue(LatexView.section(BracketForm.of(Methods.parse("sequence:A,B"), 2), 38)
                 .contains("\\texttt{sequence:A,B}"));
+        String brackets = LatexView.document("derive", BracketForm.of(Methods.parse("sequence:A,B"), 3), 38);
+        assertTrue(
+                brackets.contains("$f_{A,2}=-\\frac{1}{2}f_{A}'f_{A}$, $f_{B,2}=-\\frac{1}{2}f_{B}'f_{B}$."), brackets);
+        assertTrue(brackets.contains("$2$ & $[f_{A},[f_{A},f_{B}]]$ & $1/12$\\\\"), brackets);
+        assertFalse(brackets.contains("ad_f"), brackets);
+        String exact = LatexView.document("derive", BracketForm.of(Methods.parse("splitting:A,B"), 6), 38);
+        assertTrue(exact.contains("$4$ & $\\operatorname{ad}_{f_{A}}^{4}f_{B}$ & $-1/720$\\\\"), exact);
+        assertTrue(exact.contains("$\\operatorname{ad}_{f}g=[f,g]$") && !exact.contains("A last index"), exact);
+        String symbols = LatexView.document("derive", BracketForm.of(Methods.parse("sequence:A*n,B"), 2), 38);
+        assertTrue(symbols.contains("$1$ & $[f_{A},f_{B}]$ & $\\displaystyle \\frac{n}{2}$\\\\"), symbols);
         assertEquals("50\\% \\{a\\_b\\} \\textasciicircum{}", LatexView.escape("50% {a_b} ^"));
     }
 

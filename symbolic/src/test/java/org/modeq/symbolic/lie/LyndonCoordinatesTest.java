@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.word.Alphabet;
+import org.modeq.symbolic.word.HallBasis;
 import org.modeq.symbolic.word.Letter;
+import org.modeq.symbolic.word.LieBasis;
 import org.modeq.symbolic.word.LyndonWord;
 import org.modeq.symbolic.word.Word;
 
@@ -144,6 +147,40 @@ class LyndonCoordinatesTest {
         assertThrows(IllegalArgumentException.class, () -> coordinates("A,-A", 2));
         assertThrows(IllegalArgumentException.class, () -> coordinates("A,B,C", 40));
         assertThrows(IllegalArgumentException.class, () -> coordinates("A,B", 45));
+    }
+
+    @ParameterizedTest(name = "{0} to degree {1}: {2}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "A,B; 200; the largest degree that fits is",
+                "A,B; 2000000000; the largest degree that fits is",
+                "A; 64; the largest degree that fits is 63",
+                "A/999999999,B/999999998; 12; more than 111 digits"
+            })
+    @DisplayName("are refused at once where they do not fit or need too many primes, with the remedy")
+    void remedies(String word, int degree, String remedy) {
+        String message = assertThrows(IllegalArgumentException.class, () -> coordinates(word, degree))
+                .getMessage();
+        assertTrue(message.contains("degree " + degree) && message.contains(remedy), message);
+    }
+
+    @ParameterizedTest(name = "{0} to degree {1}: {2}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "A,B; 30; expected at most 14",
+                "A,B; 2000000000; expected at most 14",
+                "A,B,C,D,E,F,G,H; 7; expected at most 5",
+                "A; 200000; the largest degree that fits is 63"
+            })
+    @DisplayName("in another basis are refused where the change takes too long")
+    void basisTooLarge(String word, int degree, String remedy) {
+        ExponentialProduct product = ExponentialProduct.parse(word);
+        LieBasis hall = new HallBasis(new Alphabet(List.copyOf(product.letters())));
+        String message = assertThrows(IllegalArgumentException.class, () -> LieExpansion.of(product, hall, degree))
+                .getMessage();
+        assertTrue(message.contains("degree " + degree) && message.contains(remedy), message);
     }
 
     /** Hofstätter (2020). */
