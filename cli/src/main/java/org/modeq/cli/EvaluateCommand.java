@@ -17,10 +17,8 @@ import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code modeq evaluate PROBLEM}: the modified equation of an optimizer on a concrete problem. */
 @Command(
@@ -68,16 +66,10 @@ final class EvaluateCommand implements Callable<Integer> {
     private Optional<String> field;
 
     @Mixin
-    private FormatOption format;
-
-    @Mixin
     private MethodOptions options;
 
     @Mixin
-    private Output output;
-
-    @Spec
-    private CommandSpec spec;
+    private Page page;
 
     @SuppressWarnings("NullAway.Init")
     EvaluateCommand() {}
@@ -89,13 +81,13 @@ final class EvaluateCommand implements Callable<Integer> {
                     + " are fractions with --exact, expressions are always exact");
         }
         Format written = symbolic
-                ? format.among(Format.TEXT, Format.LATEX, Format.LATEX_DOCUMENT, Format.JSON)
-                : format.among(Format.TEXT, Format.JSON);
+                ? page.format(Format.TEXT, Format.LATEX, Format.LATEX_DOCUMENT, Format.JSON)
+                : page.format(Format.TEXT, Format.JSON);
         Method<Rational> optimizer = options.readRational(method);
         ModifiedEquation<Rational> equation = ModifiedEquation.of(optimizer, order);
         FormulaProblem concrete = ProblemReader.read(problem);
         UnaryOperator<Colour> meaning = concrete.meaning(optimizer, field);
-        output.write(
+        page.write(
                 symbolic
                         ? symbolic(written, equation, concrete, meaning)
                         : atPoint(written, equation, concrete, meaning));
@@ -121,10 +113,11 @@ final class EvaluateCommand implements Callable<Integer> {
             UnaryOperator<Colour> meaning) {
         Evaluation<Expression> evaluation = inVariables(equation, concrete, meaning);
         List<String> variables = concrete.fields().variables();
-        String command = CommandWords.of(spec.commandLine());
+        String command = page.command();
         return switch (written) {
-            case LATEX -> ComponentsView.snippet(command, equation, variables, evaluation.orders());
-            case LATEX_DOCUMENT -> ComponentsView.document(command, equation, variables, evaluation.orders());
+            case LATEX -> ComponentsView.snippet(command, equation, variables, evaluation.orders(), page.ems());
+            case LATEX_DOCUMENT ->
+                ComponentsView.document(command, equation, variables, evaluation.orders(), page.ems());
             case JSON -> EvaluationView.symbolicJson(equation, variables, evaluation);
             default -> EvaluationView.symbolicText(equation, variables, evaluation);
         };

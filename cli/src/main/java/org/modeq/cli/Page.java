@@ -40,7 +40,12 @@ final class Page {
     }
 
     Format format() {
-        return format.among(Format.values());
+        return format(Format.values());
+    }
+
+    /** The format that is asked for, if it is one of these. */
+    Format format(Format... expected) {
+        return format.among(expected);
     }
 
     /** Whether a summary is to be JSON. */

@@ -74,7 +74,7 @@ class BchCommandTest {
     @DisplayName("writes conventions, formula and table as text")
     void text() {
         assertEquals("""
-                log(e^A e^B), degree 4, lyndon basis
+                log(e^A e^B), degree 4, Lyndon basis
                 the first factor acts first; [X,Y] = XY − YX, for fields [f,g] = g′f − f′g; ad_X Y = [X,Y]
 
                 log(e^A e^B) =

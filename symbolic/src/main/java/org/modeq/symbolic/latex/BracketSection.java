@@ -67,7 +67,7 @@ final class BracketSection {
                                 SCRIPT.bracketing(term.bracket()).source(),
                                 coefficient(Coefficient.of(term.coefficient()))))
                 .collect(Collectors.joining());
-        return LatexView.table("rll", "power of $h$ & bracket & coefficient", terms.size(), rows);
+        return LatexView.table(LatexView.LOW, "rll", "power of $h$ & bracket & coefficient", terms.size(), rows);
     }
 
     private static String coefficient(Coefficient value) {

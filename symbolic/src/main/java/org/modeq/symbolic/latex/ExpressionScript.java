@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.modeq.symbolic.expression.Expression;
 import org.modeq.symbolic.expression.Factor;
 import org.modeq.symbolic.expression.Product;
@@ -14,6 +15,8 @@ import org.modeq.symbolic.ring.Rational;
 
 /** Elementary expressions in LaTeX. */
 final class ExpressionScript {
+    private static final double CHARACTER = 0.5;
+    private static final double OPERATOR = 1.22;
     private static final Rational HALF = Rational.of(1, 2);
     private static final Pattern ENDS_IN_COMMAND = Pattern.compile("\\\\[a-zA-Z]+$");
     private static final Pattern GREEK = Pattern.compile("GREEK SMALL LETTER ([A-Z]+)");
@@ -23,16 +26,25 @@ final class ExpressionScript {
 
     /** The terms in canonical order, signs joined. */
     static String of(Expression expression) {
-        StringBuilder sum = new StringBuilder();
+        return pieces(expression).stream().map(Piece::source).collect(Collectors.joining());
+    }
+
+    /** The terms one by one, each with its sign; a line may be broken before each of them. */
+    static List<Piece> pieces(Expression expression) {
+        List<Piece> pieces = new ArrayList<>();
         expression.terms().forEach((product, coefficient) -> {
-            if (coefficient.signum() < 0) {
-                sum.append('-');
-            } else if (!sum.isEmpty()) {
-                sum.append('+');
-            }
-            sum.append(term(product, coefficient.abs()));
+            String sign = coefficient.signum() < 0 ? "-" : pieces.isEmpty() ? "" : "+";
+            String term = term(product, coefficient.abs());
+            pieces.add(new Piece(sign + term, OPERATOR + width(term)));
         });
-        return sum.isEmpty() ? "0" : sum.toString();
+        return pieces.isEmpty() ? List.of(new Piece("0", CHARACTER)) : pieces;
+    }
+
+    /** An estimate from above: fractions count as if they stood in a line. */
+    private static double width(String source) {
+        String visible =
+                source.replaceAll("\\\\(frac|left|right|cdot|sqrt)", " ").replaceAll("[{}^_\\\\]", "");
+        return CHARACTER * visible.length();
     }
 
     /** A variable: a Greek letter by its name or itself, an index after letters, longer names upright. */

@@ -1,11 +1,14 @@
 package org.modeq.symbolic.latex;
 
+import static org.modeq.symbolic.ring.Rationals.RATIONALS;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.modified.BracketForm;
 import org.modeq.symbolic.modified.FieldEquation;
 import org.modeq.symbolic.modified.ModifyingEquation;
+import org.modeq.symbolic.ring.ParameterFraction;
 import org.modeq.symbolic.tree.RootedTree;
 
 /** Modified equations in LaTeX: as a snippet to paste into a paper, or as a document that compiles by itself. */
@@ -14,6 +17,10 @@ public final class LatexView {
     public static final double DEFAULT_WIDTH = 38;
 
     private static final LatexScript SCRIPT = new LatexScript();
+    /** The stretch of the rows of a table, and of one with fractions. */
+    static final String LOW = "1.35";
+
+    private static final String TALL = "2.6";
     private static final int LONGEST_ALIGNED = 12;
     private static final int LONGEST_TABULAR = 30;
 
@@ -216,24 +223,35 @@ public final class LatexView {
      */
     public static String table(FieldEquation<?> equation) {
         List<? extends FieldEquation.Term<?>> terms = equation.terms();
+        boolean hasSymbols = equation.method().ring() != RATIONALS;
         String rows = terms.stream()
-                .map(term -> "%d & \\texttt{%s} & $%s$ & $%s$ & $%s$ & $%s$\\\\%n"
+                .map(term -> "%d & \\texttt{%s} & $%s$ & $%s$ & $%s$%s\\\\%n"
                         .formatted(
                                 term.tree().order(),
                                 escape(term.tree().toString()),
                                 differential(term.tree(), Notation.FIELD),
-                                term.b(),
+                                number(term.b()),
                                 term.symmetry(),
-                                term.coefficient()))
+                                hasSymbols ? "" : " & $" + number(term.coefficient()) + "$"))
                 .collect(Collectors.joining());
-        return table("rllrrr", "$|t|$ & tree $t$ & $F(t)$ & $b(t)$ & $\\sigma(t)$ & $b/\\sigma$", terms.size(), rows);
+        String heading = "$|t|$ & tree $t$ & $F(t)$ & $b(t)$ & $\\sigma(t)$";
+        // The quotient of long formulas would not fit beside them, and says nothing new.
+        return hasSymbols
+                ? "{\\footnotesize\n" + table(TALL, "rlllr", heading, terms.size(), rows) + "}\n"
+                : table(LOW, "rllrrr", heading + " & $b/\\sigma$", terms.size(), rows);
+    }
+
+    private static String number(Object value) {
+        return value instanceof ParameterFraction fraction
+                ? fraction.toLatex().replace("\\frac", "\\dfrac")
+                : value.toString();
     }
 
     /** A table with rules, over pages if it is long. */
-    static String table(String columns, String heading, int count, String rows) {
+    static String table(String stretch, String columns, String heading, int count, String rows) {
         return """
                 \\begin{center}
-                \\renewcommand{\\arraystretch}{1.35}
+                \\renewcommand{\\arraystretch}{%5$s}
                 \\begin{%1$s}{%2$s}
                 \\toprule
                 %3$s\\\\
@@ -241,7 +259,7 @@ public final class LatexView {
                 %4$s\\bottomrule
                 \\end{%1$s}
                 \\end{center}
-                """.formatted(count > LONGEST_TABULAR ? "longtable" : "tabular", columns, heading, rows);
+                """.formatted(count > LONGEST_TABULAR ? "longtable" : "tabular", columns, heading, rows, stretch);
     }
 
     static String displayed(FormulaSum sum, String label, double width) {

@@ -2,8 +2,10 @@ package org.modeq.symbolic.latex;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.modeq.symbolic.lie.LieExpansion;
 import org.modeq.symbolic.lie.LyndonCoordinates;
+import org.modeq.symbolic.word.RightNormedBasis;
 
 /** Logarithms of products of exponentials as text and in LaTeX. */
 public final class LieView {
@@ -38,7 +40,7 @@ public final class LieView {
                 ? ""
                 : FormulaSum.of(expansion, TEXT).display(width) + "\n\n";
         return TextScript.logarithm(expansion.product()) + ", degree " + expansion.degree() + ", "
-                + expansion.basis().name() + " basis\n" + CONVENTION + "\n\n" + formula
+                + name(expansion) + " basis\n" + CONVENTION + "\n\n" + formula
                 + (expansion.terms().isEmpty() ? "no terms" : TextView.table(rows)) + "\n";
     }
 
@@ -69,10 +71,18 @@ public final class LieView {
     public static String document(String command, LieExpansion expansion, double width) {
         String conventions = "The first factor acts first, $[X,Y]=XY-YX$; for vector fields $[f,g]=g'f-f'g$; "
                 + "$\\operatorname{ad}_{X}Y=[X,Y]$. The terms are in the "
-                + expansion.basis().name() + " basis.\n\n";
+                + name(expansion) + " basis.\n\n";
         return LatexView.document(
                 "A product of exponentials to degree " + expansion.degree(),
                 List.of(conventions + snippet(command, expansion, width)));
+    }
+
+    /** The name of the basis in a sentence: Lyndon and Hall were people. */
+    private static String name(LieExpansion expansion) {
+        String name = expansion.basis().name();
+        return expansion.basis() instanceof RightNormedBasis
+                ? name
+                : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     /**

@@ -97,9 +97,29 @@ class ComponentsViewTest {
                 (f_{2})_{y} &= -\\frac{1}{2}x^{2}y
                 \\end{aligned}
                 \\end{equation}
-                """, ComponentsView.snippet(command, equation, fields.variables(), fields(equation, fields)));
-        String document = ComponentsView.document(command, equation, fields.variables(), fields(equation, fields));
+                """, ComponentsView.snippet(command, equation, fields.variables(), fields(equation, fields), 38));
+        String document = ComponentsView.document(command, equation, fields.variables(), fields(equation, fields), 38);
         assertTrue(document.startsWith("\\documentclass") && document.contains("(f_{2})_{x} &= "), document);
+    }
+
+    @Test
+    @DisplayName("breaks a long component before a sign, and nowhere else")
+    void longComponents() {
+        ModifiedEquation<Rational> equation = ModifiedEquation.of(Methods.parseRational("gd"), 3);
+        ConcreteFields fields = ConcreteFields.ofLosses(List.of("x", "y"), Map.of(Colour.F, "x^3*y^2 + x*y^4 + x^2*y"));
+        String wide = ComponentsView.snippet("", equation, fields.variables(), fields(equation, fields), 10_000);
+        String narrow = ComponentsView.snippet("", equation, fields.variables(), fields(equation, fields), 30);
+        List<String> continued =
+                narrow.lines().filter(line -> line.startsWith("&\\quad ")).toList();
+        assertTrue(continued.size() > 3, narrow);
+        assertTrue(continued.stream().allMatch(line -> line.matches("&\\\\quad [+-].*")), narrow);
+        assertEquals(joined(wide), joined(narrow));
+    }
+
+    /** The source without lines, marks of lines and environments. */
+    private static String joined(String snippet) {
+        String body = snippet.substring(snippet.indexOf("(\\dot"));
+        return body.split("\\\\(label|end)", 2)[0].replaceAll("\\\\notag|\\\\\\\\|&\\\\quad |\\s", "");
     }
 
     @Test
@@ -107,7 +127,7 @@ class ComponentsViewTest {
     void breaking() {
         ModifiedEquation<Rational> equation = ModifiedEquation.of(Methods.parseRational("gd"), 6);
         ConcreteFields fields = ConcreteFields.ofLosses(List.of("x", "y"), Map.of(Colour.F, "x*y"));
-        String snippet = ComponentsView.snippet("", equation, fields.variables(), fields(equation, fields));
+        String snippet = ComponentsView.snippet("", equation, fields.variables(), fields(equation, fields), 38);
         assertTrue(snippet.contains("\\begin{align}") && snippet.contains("x\\notag\\\\"), snippet);
     }
 }

@@ -130,7 +130,7 @@ class LieViewTest {
     @DisplayName("is on the terminal a formula and a table, of more than sixty terms the table alone")
     void text() {
         assertEquals("""
-                log(e^A e^B), degree 3, hall basis
+                log(e^A e^B), degree 3, Hall basis
                 the first factor acts first; [X,Y] = XY − YX, for fields [f,g] = g′f − f′g; ad_X Y = [X,Y]
 
                 log(e^A e^B) =
@@ -154,7 +154,7 @@ class LieViewTest {
     @DisplayName("is a document with its conventions, or a table of totals")
     void documentAndSummary() {
         String document = LieView.document("bch", expansion("A,B", "hall", 3), 38);
-        assertTrue(document.startsWith("\\documentclass") && document.contains("in the hall basis"), document);
+        assertTrue(document.startsWith("\\documentclass") && document.contains("in the Hall basis"), document);
         assertTrue(document.contains("\\operatorname{ad}_{X}Y=[X,Y]"), document);
         assertEquals(
                 """
