@@ -9,7 +9,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -27,6 +29,9 @@ import org.modeq.symbolic.word.Word;
 
 @DisplayName("The Lyndon coordinates of a product of exponentials")
 class LyndonCoordinatesTest {
+    /** The reference is slow, and the bases share it. */
+    private static final Map<String, FreeAssociative<Rational>> LOGARITHMS = new HashMap<>();
+
     private static LyndonCoordinates coordinates(String word, int degree) {
         return LyndonCoordinates.of(ExponentialProduct.parse(word), List.of(), degree);
     }
@@ -56,6 +61,46 @@ class LyndonCoordinatesTest {
         assertEquals(
                 reference(product, degree),
                 LyndonCoordinates.of(product, letters, degree).toLieSeries());
+    }
+
+    /** The terms in a basis, bracket by bracket as words, are the logarithm of the words again. */
+    @ParameterizedTest(name = "log of {0} to degree {1} in the basis {2}")
+    @CsvSource({
+        "'A,B', 10, lyndon",
+        "'A,B', 10, hall",
+        "'A,B', 10, right-normed",
+        "'A,B,C', 7, lyndon",
+        "'A,B,C', 7, hall",
+        "'A,B,C', 7, right-normed",
+        "'A,B,C,D', 6, lyndon",
+        "'A,B,C,D', 6, hall",
+        "'A,B,C,D', 6, right-normed",
+        "'A,B,-A,-B', 8, hall",
+        "'A/2,B,A/2', 9, right-normed"
+    })
+    @DisplayName("are right in every basis")
+    void everyBasis(String word, int degree, String basis) {
+        ExponentialProduct product = ExponentialProduct.parse(word);
+        Alphabet alphabet = new Alphabet(List.copyOf(product.letters()));
+        LieExpansion expansion = LieExpansion.of(product, LieBasis.named(basis, alphabet), degree);
+        SortedMap<Word, Rational> sum = new TreeMap<>();
+        for (LieExpansion.Term term : expansion.terms()) {
+            FreeAssociative.ofBracketing(RATIONALS, term.bracket(), degree)
+                    .terms()
+                    .forEach((w, value) -> sum.merge(w, value.multiply(term.coefficient()), Rational::add));
+        }
+        FreeAssociative<Rational> expected =
+                LOGARITHMS.computeIfAbsent(word + " " + degree, key -> logarithm(product, degree));
+        assertEquals(expected, new FreeAssociative<>(RATIONALS, degree, sum));
+    }
+
+    private static FreeAssociative<Rational> logarithm(ExponentialProduct product, int degree) {
+        FreeAssociative<Rational> result = FreeAssociative.one(RATIONALS, degree);
+        for (SortedMap<Letter, Rational> factor : product.factors()) {
+            result = result.multiply(
+                    FreeAssociative.ofLetters(RATIONALS, factor, degree).exp());
+        }
+        return result.log();
     }
 
     /** The letters of the modified fields of single steps. */

@@ -151,11 +151,26 @@ class RootedTreeTest {
         }
     }
 
+    /** OEIS A000081, A000151, A006964. */
+    @ParameterizedTest(name = "in {0} colours: {1}")
+    @CsvSource(
+            delimiter = ':',
+            value = {
+                "1: 1 1 2 4 9 20 48 115 286 719 1842 4766 12486 32973 87811 235381 634847 1721159 4688676 12826228",
+                "2: 2 4 14 52 214 916 4116 18996 89894 433196",
+                "3: 3 9 45 246 1485 9432 62625"
+            })
+    @DisplayName("is counted without being listed")
+    void counts(int colours, String numbers) {
+        String[] counts = numbers.strip().split(" ", -1);
+        for (int order = 1; order <= counts.length; order++) {
+            assertEquals(new BigInteger(counts[order - 1]), TreeEnumeration.count(order, colours), "order " + order);
+        }
+    }
+
     @Test
-    @DisplayName("is counted without being listed: 12,826,228 of order 20 and 89,894 in two colours of order 9")
-    void counts() {
-        assertEquals(BigInteger.valueOf(12_826_228), TreeEnumeration.count(20, 1));
-        assertEquals(BigInteger.valueOf(89_894), TreeEnumeration.count(9, 2));
+    @DisplayName("has an order and a colour")
+    void counted() {
         assertThrows(IllegalArgumentException.class, () -> TreeEnumeration.count(0, 1));
         assertThrows(IllegalArgumentException.class, () -> TreeEnumeration.count(1, 0));
         assertThrows(IllegalArgumentException.class, () -> TreeEnumeration.over(Set.of()));
