@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.modified.BracketForm;
+import org.modeq.symbolic.modified.HamiltonianForm;
+import org.modeq.symbolic.modified.LossForm;
 import org.modeq.symbolic.modified.ModifiedEquation;
 import org.modeq.symbolic.modified.TransientStep;
 import picocli.CommandLine.Command;
@@ -23,6 +25,8 @@ final class DeriveCommand implements Callable<Integer> {
             "  modeq derive gd --order 6 --format json",
             "  modeq derive sequence:A*3,B*2 --order 3 --notation field",
             "  modeq derive sequence:A,B --as brackets --format latex",
+            "  modeq derive heavy-ball --as loss",
+            "  modeq derive stormer-verlet --as hamiltonian --order 5",
             "  modeq derive heavy-ball --param beta=9/10 --step 0");
 
     @Parameters(paramLabel = "METHOD", description = "The optimizer, as gd or sequence:A,B.")
@@ -32,7 +36,8 @@ final class DeriveCommand implements Callable<Integer> {
             names = "--as",
             paramLabel = "FORM",
             defaultValue = "field",
-            description = "field (a sum over trees) or brackets (self-corrections and Lie brackets).")
+            description = "field (a sum over trees), brackets (self-corrections and Lie brackets), loss (the loss of"
+                    + " which it is minus the gradient, and the rest) or hamiltonian (the same for a Hamiltonian).")
     private String form;
 
     @Option(
@@ -57,9 +62,11 @@ final class DeriveCommand implements Callable<Integer> {
         switch (form) {
             case "field" -> writeField(optimizer);
             case "brackets" -> writeBrackets(optimizer);
+            case "loss" -> series.write(LossForm.of(equation(optimizer)));
+            case "hamiltonian" -> series.write(HamiltonianForm.of(equation(optimizer)));
             default ->
-                throw new IllegalArgumentException(
-                        "unknown form '" + form + "' of the modified equation, expected field or brackets");
+                throw new IllegalArgumentException("unknown form '" + form
+                        + "' of the modified equation, expected field, brackets, loss or hamiltonian");
         }
         return Main.DONE;
     }
@@ -70,6 +77,17 @@ final class DeriveCommand implements Callable<Integer> {
         } else {
             series.write(BracketForm.of(optimizer, series.order()));
         }
+    }
+
+    /** The equation of which all terms are written; a summary has none. */
+    private ModifiedEquation<?> equation(Method<?> optimizer) {
+        if (series.isSummary()) {
+            throw new IllegalArgumentException("the " + form
+                    + " form has no format 'summary', expected text, latex, latex-document or json; --as field has it");
+        }
+        return step.isPresent()
+                ? TransientStep.equation(optimizer, step.get(), series.order())
+                : ModifiedEquation.of(optimizer, series.order());
     }
 
     private void writeField(Method<?> optimizer) {

@@ -65,7 +65,8 @@ final class Json {
         return root;
     }
 
-    private static ObjectNode heading(Method<?> method, int order) {
+    /** A document with its method, order, clock and parameters. */
+    static ObjectNode heading(Method<?> method, int order) {
         ObjectNode root = document()
                 .put("method", method.name())
                 .put("order", order)

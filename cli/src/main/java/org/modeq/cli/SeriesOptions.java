@@ -12,6 +12,8 @@ import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.Methods;
 import org.modeq.symbolic.modified.BracketForm;
 import org.modeq.symbolic.modified.FieldEquation;
+import org.modeq.symbolic.modified.HamiltonianForm;
+import org.modeq.symbolic.modified.LossForm;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -92,5 +94,13 @@ final class SeriesOptions {
                     case JSON -> Json.write(Json.of(brackets));
                     case SUMMARY -> throw new AssertionError(); // written without the brackets
                 });
+    }
+
+    void write(LossForm<?> form) {
+        page.write(ScalarForms.of(form, notation.map(Notation::parse), page));
+    }
+
+    void write(HamiltonianForm<?> form) {
+        page.write(ScalarForms.of(form, notation.map(Notation::parse), page));
     }
 }

@@ -167,7 +167,7 @@ public record VectorForm(SortedMap<RootedTree, Polynomial> terms) {
         return formula.isEmpty() ? "0" : formula.toString();
     }
 
-    private static String differential(RootedTree tree, Function<Colour, String> lossName) {
+    static String differential(RootedTree tree, Function<Colour, String> lossName) {
         String loss = lossName.apply(tree.colour());
         int count = tree.children().size();
         if (count == 0) {

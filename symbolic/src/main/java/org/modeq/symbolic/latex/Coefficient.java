@@ -37,6 +37,10 @@ record Coefficient(boolean isZero, boolean isNegative, Optional<Rational> ration
         throw new AssertionError(value);
     }
 
+    Coefficient negated() {
+        return new Coefficient(isZero, !isZero && !isNegative, rational, text, latex);
+    }
+
     /** By the absolute value where both are rational; a coefficient with symbols keeps its place. */
     static int bySize(Coefficient a, Coefficient b) {
         return a.rational().isPresent() && b.rational().isPresent()

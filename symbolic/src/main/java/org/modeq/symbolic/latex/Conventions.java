@@ -15,19 +15,31 @@ public final class Conventions {
      * @return for example {@code θ ← θ + h f(θ); f = −∇L; [f,g] = g′f − f′g; time h per step}
      */
     public static String of(Method<?> method) {
+        return of(method, Notation.usual(method));
+    }
+
+    /** The same, saying of losses only in the notation of gradients. */
+    static String of(Method<?> method, Notation notation) {
         boolean single = method.fields().equals(Set.of(Colour.F));
         String losses = single ? "f = −∇L; " : "A = −∇L_A for each field; ";
-        String field = Notation.usual(method) == Notation.GRADIENT ? losses : "";
+        String field = notation == Notation.GRADIENT ? losses : "";
         return method.map() + "; " + field + "[f,g] = g′f − f′g; time h per " + method.clock();
     }
 
     /** The same in ASCII, for comments in sources that may be read in any encoding. */
     static String ascii(Method<?> method) {
-        return of(method)
+        return ascii(of(method));
+    }
+
+    /** Conventions in ASCII. */
+    static String ascii(String conventions) {
+        return conventions
                 .replace("θ", "theta")
                 .replace("←", "<-")
+                .replace("⁻¹", "^-1 ")
                 .replace("−", "-")
                 .replace("∇", "grad ")
+                .replace("∂", "d")
                 .replace("′", "'");
     }
 }

@@ -19,7 +19,7 @@ final class FormulaSum {
     private final Optional<Piece> remainder;
 
     /** A term: its factor with sign, and what it multiplies. */
-    private record SignedTerm(Coefficient factor, Piece body) {}
+    record SignedTerm(Coefficient factor, Piece body) {}
 
     private FormulaSum(
             Script script,
@@ -82,6 +82,16 @@ final class FormulaSum {
                 false,
                 byDegree,
                 ends ? Optional.empty() : Optional.of(script.dots()));
+    }
+
+    /** Given terms by power of h. */
+    static FormulaSum of(List<List<SignedTerm>> byPower, String leftSide, Script script) {
+        return new FormulaSum(
+                script,
+                leftSide,
+                true,
+                byPower.size(),
+                byPower.stream().map(FormulaSum::sorted).toList());
     }
 
     /** Without zeros, by falling |factor| where all are rational; equal ones keep their order. */

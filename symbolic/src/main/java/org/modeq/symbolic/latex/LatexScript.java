@@ -241,7 +241,7 @@ final class LatexScript implements Script {
         return new Piece(letter + subscript(colour), LOSS + width(colour));
     }
 
-    private static String subscript(Colour colour) {
+    static String subscript(Colour colour) {
         return colour.equals(Colour.F) ? "" : "_{" + upright(colour.name()) + "}";
     }
 
@@ -249,7 +249,7 @@ final class LatexScript implements Script {
         return name.length() == 1 || name.matches("\\d+") ? name : "\\mathrm{" + name.replace("_", "\\_") + "}";
     }
 
-    private static double width(Colour colour) {
+    static double width(Colour colour) {
         return colour.equals(Colour.F) ? 0 : 0.5 * colour.name().length() + 0.1;
     }
 }

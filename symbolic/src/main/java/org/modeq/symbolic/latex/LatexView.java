@@ -86,7 +86,11 @@ public final class LatexView {
 
     /** The line that says how a snippet was made. */
     static String comment(String command, Method<?> method) {
-        return "% modeq: " + command + "; " + Conventions.ascii(method) + "\n";
+        return comment(command, Conventions.ascii(method));
+    }
+
+    static String comment(String command, String conventions) {
+        return "% modeq: " + command + "; " + conventions + "\n";
     }
 
     /**

@@ -36,11 +36,15 @@ final class TextScript implements Script {
 
     private static String field(RootedTree tree) {
         int count = tree.children().size();
-        String head = tree.colour() + (count < PRIMES.size() ? PRIMES.get(count) : "⁽" + superscript(count) + "⁾");
+        String head = tree.colour() + primes(count);
         if (count <= 1) {
             return head + tree.children().stream().map(TextScript::field).collect(Collectors.joining());
         }
         return head + tree.children().stream().map(TextScript::field).collect(Collectors.joining(",", "(", ")"));
+    }
+
+    static String primes(int count) {
+        return count < PRIMES.size() ? PRIMES.get(count) : "⁽" + superscript(count) + "⁾";
     }
 
     @Override
@@ -139,7 +143,7 @@ final class TextScript implements Script {
                 .collect(Collectors.joining());
     }
 
-    private static Piece piece(String text) {
+    static Piece piece(String text) {
         return new Piece(text, text.codePointCount(0, text.length()));
     }
 }

@@ -14,6 +14,10 @@
  * <p>{@link org.modeq.symbolic.modified.ModifyingEquation} goes the other way, from f to the field that the method must
  * be given to make exact steps of f; {@link org.modeq.symbolic.modified.StepMap} is one step itself, a(t) = P(t; 1).
  *
+ * <p>{@link org.modeq.symbolic.modified.LossForm} writes it as −∇L̃ + R, minus the gradient of a modified loss and the
+ * rest, with the reason where the rest is not 0; {@link org.modeq.symbolic.modified.HamiltonianForm} does the same for
+ * J⁻¹∇H̃. {@link org.modeq.symbolic.modified.Obstruction} is the reason: two rootings of one free tree that do not agree.
+ *
  * <p>Worked example: for {@code sequence:A,B} the term of order h is −½(A′A + B′B) + ½[A, B]; for gradient descent it
  * is −½ f′f, which is −∇(¼‖∇L‖²) when f = −∇L.
  *

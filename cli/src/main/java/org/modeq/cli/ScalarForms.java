@@ -1,0 +1,85 @@
+package org.modeq.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import org.modeq.symbolic.contraction.ScalarForm;
+import org.modeq.symbolic.latex.Notation;
+import org.modeq.symbolic.latex.ScalarView;
+import org.modeq.symbolic.modified.FieldEquation;
+import org.modeq.symbolic.modified.HamiltonianForm;
+import org.modeq.symbolic.modified.LossForm;
+import org.modeq.symbolic.modified.Obstruction;
+
+/** Loss forms and Hamiltonian forms in the formats of the command line. */
+final class ScalarForms {
+    private ScalarForms() {}
+
+    static String of(LossForm<?> form, Optional<Notation> given, Page page) {
+        Notation notation = given.orElse(Notation.GRADIENT);
+        return switch (page.format()) {
+            case TEXT -> ScalarView.text(form, notation, page.columns());
+            case LATEX -> ScalarView.snippet(page.command(), form, notation, page.ems());
+            case LATEX_DOCUMENT -> ScalarView.document(page.command(), form, notation, page.ems());
+            case JSON -> Json.write(json(form));
+            case SUMMARY -> throw new AssertionError();
+        };
+    }
+
+    static String of(HamiltonianForm<?> form, Optional<Notation> given, Page page) {
+        given.filter(Notation.GRADIENT::equals).ifPresent(notation -> {
+            throw new IllegalArgumentException("given --notation " + notation
+                    + " for the Hamiltonian form, expected field: its fields are not the gradients of losses");
+        });
+        return switch (page.format()) {
+            case TEXT -> ScalarView.text(form, page.columns());
+            case LATEX -> ScalarView.snippet(page.command(), form, page.ems());
+            case LATEX_DOCUMENT -> ScalarView.document(page.command(), form, page.ems());
+            case JSON -> Json.write(json(form));
+            case SUMMARY -> throw new AssertionError();
+        };
+    }
+
+    private static ObjectNode json(LossForm<?> form) {
+        ObjectNode root = Json.heading(form.method(), form.order());
+        ArrayNode terms = root.putArray("loss");
+        for (LossForm.Term<?> term : form.terms()) {
+            terms.addObject()
+                    .put("power", term.power())
+                    .put("term", ScalarForm.formula(term.tree(), LossForm::lossName))
+                    .put("coefficient", term.coefficient().toString());
+        }
+        addRemainder(root, form.remainderTerms());
+        root.put("isGradient", form.isGradient()).put("orderOfGradient", form.orderOfGradient());
+        return root.put(
+                "certificate", form.obstruction().map(Obstruction::toString).orElse(null));
+    }
+
+    private static ObjectNode json(HamiltonianForm<?> form) {
+        ObjectNode root = Json.heading(form.method(), form.order());
+        ArrayNode terms = root.putArray("hamiltonian");
+        for (HamiltonianForm.Term<?> term : form.terms()) {
+            terms.addObject()
+                    .put("power", term.power())
+                    .put("tree", term.tree().toString())
+                    .put("coefficient", term.coefficient().toString());
+        }
+        addRemainder(root, form.remainderTerms());
+        root.put("isHamiltonian", form.isHamiltonian()).put("orderOfHamiltonian", form.orderOfHamiltonian());
+        return root.put(
+                "certificate", form.obstruction().map(Obstruction::toString).orElse(null));
+    }
+
+    private static void addRemainder(ObjectNode root, List<? extends FieldEquation.Term<?>> remainder) {
+        ArrayNode terms = root.putArray("remainder");
+        for (FieldEquation.Term<?> term : remainder) {
+            terms.addObject()
+                    .put("power", term.power())
+                    .put("tree", term.tree().toString())
+                    .put("coefficient", term.coefficient().toString())
+                    .put("b", term.b().toString())
+                    .put("symmetry", term.symmetry());
+        }
+    }
+}

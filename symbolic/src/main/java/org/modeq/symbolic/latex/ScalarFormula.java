@@ -1,0 +1,137 @@
+package org.modeq.symbolic.latex;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.modeq.symbolic.contraction.ScalarForm;
+import org.modeq.symbolic.method.Method;
+import org.modeq.symbolic.modified.FieldEquation;
+import org.modeq.symbolic.modified.HamiltonianForm;
+import org.modeq.symbolic.modified.LossForm;
+import org.modeq.symbolic.modified.Obstruction;
+
+/**
+ * What a view of a loss form or a Hamiltonian form needs to know: the scalar L̃ or H̃, the remainder R and its reason.
+ *
+ * @param method the optimizer
+ * @param order N
+ * @param scalar L or H
+ * @param kind loss or Hamiltonian
+ * @param conventions the map and what the fields are, in plain text
+ * @param terms the terms of the scalar
+ * @param remainder the terms of R that are not 0
+ * @param orderThatHolds the highest order of trees up to which R is 0
+ * @param certificate why R is not 0
+ */
+record ScalarFormula(
+        Method<?> method,
+        int order,
+        String scalar,
+        String kind,
+        String conventions,
+        List<Term> terms,
+        List<? extends FieldEquation.Term<?>> remainder,
+        int orderThatHolds,
+        Optional<String> certificate) {
+    /** A term: its name in tables, and how it is written. */
+    record Term(int power, Object coefficient, String name, Function<ScalarScript, Piece> piece) {}
+
+    static <E> ScalarFormula of(LossForm<E> form) {
+        return new ScalarFormula(
+                form.method(),
+                form.order(),
+                "L",
+                "loss",
+                Conventions.of(form.method(), Notation.GRADIENT),
+                form.terms().stream()
+                        .map(term -> new Term(
+                                term.power(),
+                                term.coefficient(),
+                                ScalarForm.formula(term.tree(), LossForm::lossName),
+                                script -> script.contraction(term.tree())))
+                        .toList(),
+                form.remainderTerms(),
+                form.orderOfGradient(),
+                form.obstruction().map(Obstruction::toString));
+    }
+
+    static <E> ScalarFormula of(HamiltonianForm<E> form) {
+        String fields = form.isPartitioned()
+                ? "p = −∂H/∂q, q = ∂H/∂p"
+                : form.method().fields().size() == 1 ? "f = J⁻¹∇H, J skew" : "A = J⁻¹∇H_A for each field, J skew";
+        return new ScalarFormula(
+                form.method(),
+                form.order(),
+                "H",
+                "Hamiltonian",
+                Conventions.of(form.method(), Notation.FIELD) + "; " + fields,
+                form.terms().stream()
+                        .map(term -> new Term(
+                                term.power(),
+                                term.coefficient(),
+                                "H(" + term.tree() + ")",
+                                script -> script.elementary(term.tree(), form)))
+                        .toList(),
+                form.remainderTerms(),
+                form.orderOfHamiltonian(),
+                form.obstruction().map(Obstruction::toString));
+    }
+
+    /** L̃ = … or H̃ = …. */
+    FormulaSum sum(ScalarScript script) {
+        List<List<FormulaSum.SignedTerm>> byPower = empty();
+        for (Term term : terms) {
+            byPower.get(term.power())
+                    .add(new FormulaSum.SignedTerm(
+                            Coefficient.of(term.coefficient()), term.piece().apply(script)));
+        }
+        return FormulaSum.of(byPower, script.leftSide(scalar), script.script());
+    }
+
+    /** R = …. */
+    FormulaSum remainder(Notation notation, ScalarScript script) {
+        List<List<FormulaSum.SignedTerm>> byPower = empty();
+        for (FieldEquation.Term<?> term : remainder) {
+            Coefficient factor = Coefficient.of(term.coefficient());
+            boolean isFlipped = notation == Notation.GRADIENT && term.tree().order() % 2 == 1;
+            byPower.get(term.power())
+                    .add(new FormulaSum.SignedTerm(
+                            isFlipped ? factor.negated() : factor,
+                            script.script().differential(term.tree(), notation)));
+        }
+        return FormulaSum.of(byPower, script.remainderSide(), script.script());
+    }
+
+    private List<List<FormulaSum.SignedTerm>> empty() {
+        return IntStream.range(0, order)
+                .<List<FormulaSum.SignedTerm>>mapToObj(power -> new ArrayList<>())
+                .toList();
+    }
+
+    /** Whether R is 0 as far as it is known. */
+    boolean isExact() {
+        return certificate.isEmpty();
+    }
+
+    /** θ̇ in terms of the scalar. */
+    String field() {
+        return (isLoss() ? "−∇L̃" : "J⁻¹∇H̃") + (isExact() ? "" : " + R");
+    }
+
+    /** Whether the scalar is a loss, and not a Hamiltonian. */
+    boolean isLoss() {
+        return scalar.equals("L");
+    }
+
+    /** Whether there is such a scalar for all data, in words. */
+    String verdict() {
+        String power = orderThatHolds == 1 ? "h" : "h" + TextScript.superscript(orderThatHolds);
+        return certificate
+                .map(reason ->
+                        "There is no " + kind + (orderThatHolds == 0 ? "" : " from " + power + " on") + ": " + reason)
+                .orElse("To this order the field has a " + kind + ", whatever the "
+                        + (isLoss() ? "losses" : "Hamiltonians") + " are");
+    }
+}

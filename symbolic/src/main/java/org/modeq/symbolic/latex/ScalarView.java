@@ -1,0 +1,167 @@
+package org.modeq.symbolic.latex;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.modeq.symbolic.modified.HamiltonianForm;
+import org.modeq.symbolic.modified.LossForm;
+
+/** Loss forms and Hamiltonian forms of modified equations, as text and in LaTeX. */
+public final class ScalarView {
+    private static final int LONGEST_TABULAR = 30;
+
+    private ScalarView() {}
+
+    /**
+     * The loss form with its conventions, the reason of its remainder and the table of its terms.
+     *
+     * @param form the loss form
+     * @param notation how the differentials of the remainder are written
+     * @param width the width of the page in columns
+     * @return some lines of text
+     */
+    public static String text(LossForm<?> form, Notation notation, int width) {
+        return text(ScalarFormula.of(form), notation, width);
+    }
+
+    /**
+     * The Hamiltonian form with its conventions, the reason of its remainder and the table of its terms.
+     *
+     * @param form the Hamiltonian form
+     * @param width the width of the page in columns
+     * @return some lines of text
+     */
+    public static String text(HamiltonianForm<?> form, int width) {
+        return text(ScalarFormula.of(form), Notation.FIELD, width);
+    }
+
+    /**
+     * The loss form as a snippet. Needs amsmath.
+     *
+     * @param command the command that makes it again, with all its options
+     * @param form the loss form
+     * @param notation how the differentials of the remainder are written
+     * @param width the width of a line in em
+     * @return {@code equation} with {@code aligned}, or {@code align} past twelve lines
+     */
+    public static String snippet(String command, LossForm<?> form, Notation notation, double width) {
+        return snippet(command, ScalarFormula.of(form), notation, width);
+    }
+
+    /**
+     * The Hamiltonian form as a snippet. Needs amsmath.
+     *
+     * @param command the command that makes it again, with all its options
+     * @param form the Hamiltonian form
+     * @param width the width of a line in em
+     * @return {@code equation} with {@code aligned}, or {@code align} past twelve lines
+     */
+    public static String snippet(String command, HamiltonianForm<?> form, double width) {
+        return snippet(command, ScalarFormula.of(form), Notation.FIELD, width);
+    }
+
+    /**
+     * A document that pdflatex compiles: conventions, formula, and the table of the terms of the loss.
+     *
+     * @param command the command that makes it again, with all its options
+     * @param form the loss form
+     * @param notation how the differentials of the remainder are written
+     * @param width the width of a line in em
+     * @return the source
+     */
+    public static String document(String command, LossForm<?> form, Notation notation, double width) {
+        String losses = "every field is $-\\nabla L$ of its loss, $b(t)$ is the coefficient of the tree $t$";
+        return document(command, ScalarFormula.of(form), losses, notation, width);
+    }
+
+    /**
+     * A document that pdflatex compiles: conventions, formula, and the table of the terms of the Hamiltonian.
+     *
+     * @param command the command that makes it again, with all its options
+     * @param form the Hamiltonian form
+     * @param width the width of a line in em
+     * @return the source
+     */
+    public static String document(String command, HamiltonianForm<?> form, double width) {
+        String fields = form.isPartitioned()
+                ? "$p=-\\partial H/\\partial q$ and $q=\\partial H/\\partial p$"
+                : "every field is $J^{-1}\\nabla H$ of its Hamiltonian, $J$ skew";
+        return document(command, ScalarFormula.of(form), fields, Notation.FIELD, width);
+    }
+
+    private static String text(ScalarFormula formula, Notation notation, int width) {
+        List<List<String>> rows = new ArrayList<>(List.of(List.of("power", "term", "coefficient")));
+        for (ScalarFormula.Term term : formula.terms()) {
+            rows.add(List.of(
+                    "h" + (term.power() == 1 ? "" : TextScript.superscript(term.power())),
+                    term.name(),
+                    term.coefficient().toString()));
+        }
+        String remainder = formula.isExact()
+                ? ""
+                : formula.remainder(notation, ScalarScript.TEXT).display(width) + "\n";
+        return formula.method().name() + ", order " + formula.order() + "\n" + formula.conventions() + "\n\n"
+                + "θ̇ = " + formula.field() + "\n"
+                + formula.sum(ScalarScript.TEXT).display(width) + "\n" + remainder + "\n"
+                + formula.verdict() + "\n\n" + TextView.table(rows) + "\n";
+    }
+
+    private static String snippet(String command, ScalarFormula formula, Notation notation, double width) {
+        List<String> blocks = new ArrayList<>();
+        boolean isLoss = formula.isLoss();
+        String rest = formula.isExact() ? "" : "+R";
+        blocks.add("\\dot\\theta &= " + (isLoss ? "-\\nabla\\tilde L" : "J^{-1}\\nabla\\tilde H") + rest);
+        FormulaSum sum = formula.sum(ScalarScript.LATEX);
+        List<String> lines = new ArrayList<>(sum.lines(width));
+        blocks.add(sum.display(lines));
+        int count = 1 + lines.size();
+        if (!formula.isExact()) {
+            FormulaSum remainder = formula.remainder(notation, ScalarScript.LATEX);
+            List<String> remainderLines = remainder.lines(width);
+            blocks.add(remainder.display(remainderLines));
+            count += remainderLines.size();
+        }
+        String label = LatexView.label(formula.method().name() + (isLoss ? "-loss" : "-hamiltonian"), formula.order());
+        String reason = formula.certificate().map(text -> "% " + text + "\n").orElse("");
+        return LatexView.comment(command, Conventions.ascii(formula.conventions()))
+                + reason
+                + LatexView.displayed(String.join("\\\\\n", blocks), count, label);
+    }
+
+    private static String document(
+            String command, ScalarFormula formula, String assumption, Notation notation, double width) {
+        String title = "Modified " + formula.kind() + " of \\texttt{"
+                + LatexView.escape(formula.method().name()) + "}, order " + formula.order();
+        String sentence = "One " + formula.method().clock() + " is the exact time-$h$ flow of the field below; "
+                + assumption + ".\n\n";
+        String verdict = formula.certificate()
+                .map(reason -> "The remainder $R$ is the part that no " + formula.kind() + " has: "
+                        + LatexView.escape(reason) + ".\n")
+                .orElse("There is no remainder to this order.\n");
+        return LatexView.document(
+                title, List.of(sentence + snippet(command, formula, notation, width), verdict, table(formula)));
+    }
+
+    private static String table(ScalarFormula formula) {
+        String environment = formula.terms().size() > LONGEST_TABULAR ? "longtable" : "tabular";
+        String rows = formula.terms().stream()
+                .map(term -> "%d & $%s$ & \\texttt{%s} & $%s$\\\\%n"
+                        .formatted(
+                                term.power(),
+                                term.piece().apply(ScalarScript.LATEX).source(),
+                                LatexView.escape(term.name()),
+                                term.coefficient()))
+                .collect(Collectors.joining());
+        return """
+                \\begin{center}
+                \\renewcommand{\\arraystretch}{1.35}
+                \\begin{%1$s}{rllr}
+                \\toprule
+                power of $h$ & term & in formulas & coefficient\\\\
+                \\midrule
+                %2$s\\bottomrule
+                \\end{%1$s}
+                \\end{center}
+                """.formatted(environment, rows);
+    }
+}
