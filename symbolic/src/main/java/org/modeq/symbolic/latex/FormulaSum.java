@@ -90,8 +90,8 @@ final class FormulaSum {
                 script,
                 leftSide,
                 true,
-                byPower.size(),
-                byPower.stream().map(FormulaSum::sorted).toList());
+                byPower.stream().map(FormulaSum::sorted).toList(),
+                Optional.of(script.remainder(byPower.size())));
     }
 
     /** Without zeros, by falling |factor| where all are rational; equal ones keep their order. */
