@@ -1,0 +1,374 @@
+package org.modeq.symbolic.contraction;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.modeq.symbolic.ring.Ring;
+
+/**
+ * The normal form of a scalar, a vector or a matrix: Σ h^p c G over contraction graphs G of one rank, without zeros, so equal
+ * forms are equal for all losses and fields.
+ *
+ * @param ring the ring of the coefficients
+ * @param rank 0 for a scalar, 1 for a vector, 2 for a matrix
+ * @param terms c by power of h and graph
+ * @param <E> the coefficients
+ */
+public record TensorForm<E>(Ring<E> ring, int rank, SortedMap<Term, E> terms) {
+    /**
+     * A power of h with a graph.
+     *
+     * @param power p
+     * @param graph G
+     */
+    public record Term(int power, ContractionGraph graph) implements Comparable<Term> {
+        @Override
+        public int compareTo(Term other) {
+            int byPower = Integer.compare(power, other.power);
+            return byPower != 0 ? byPower : graph.compareTo(other.graph);
+        }
+    }
+
+    /**
+     * A form by its coefficients; zeros are dropped.
+     *
+     * @param ring the ring of the coefficients
+     * @param rank the number of free indices
+     * @param terms c by power of h and graph
+     */
+    public TensorForm {
+        SortedMap<Term, E> kept = new TreeMap<>(terms);
+        kept.values().removeIf(coefficient -> coefficient.equals(ring.zero()));
+        terms = Collections.unmodifiableSortedMap(kept);
+    }
+
+    /**
+     * The form 0.
+     *
+     * @param ring the ring of the coefficients
+     * @param rank the number of free indices
+     * @param <E> the coefficients
+     * @return 0
+     */
+    public static <E> TensorForm<E> zero(Ring<E> ring, int rank) {
+        return new TensorForm<>(ring, rank, new TreeMap<>());
+    }
+
+    /**
+     * A single graph.
+     *
+     * @param ring the ring of the coefficients
+     * @param graph G
+     * @param <E> the coefficients
+     * @return G
+     */
+    public static <E> TensorForm<E> of(Ring<E> ring, ContractionGraph graph) {
+        return new TensorForm<>(
+                ring, graph.rank(), new TreeMap<>(Collections.singletonMap(new Term(0, graph), ring.one())));
+    }
+
+    /**
+     * A number.
+     *
+     * @param ring its ring
+     * @param power the power of h in front
+     * @param number c
+     * @param <E> the coefficients
+     * @return the scalar c h^p
+     */
+    public static <E> TensorForm<E> number(Ring<E> ring, int power, E number) {
+        Term term = new Term(power, new Assembly().finish());
+        return new TensorForm<>(ring, 0, new TreeMap<>(Collections.singletonMap(term, number)));
+    }
+
+    /**
+     * A loss.
+     *
+     * @param ring the ring of the coefficients
+     * @param name its name
+     * @param <E> the coefficients
+     * @return the scalar L
+     */
+    public static <E> TensorForm<E> loss(Ring<E> ring, String name) {
+        Assembly assembly = new Assembly();
+        assembly.add(Vertex.loss(name, List.of()));
+        return of(ring, assembly.finish());
+    }
+
+    /**
+     * A vector field that is no gradient.
+     *
+     * @param ring the ring of the coefficients
+     * @param name its name
+     * @param <E> the coefficients
+     * @return the vector f
+     */
+    public static <E> TensorForm<E> field(Ring<E> ring, String name) {
+        Assembly assembly = new Assembly();
+        int output = assembly.newIndex();
+        assembly.add(Vertex.field(name, output, List.of()));
+        return of(ring, assembly.finish(output));
+    }
+
+    /**
+     * The identity matrix.
+     *
+     * @param ring the ring of the coefficients
+     * @param <E> the coefficients
+     * @return I
+     */
+    public static <E> TensorForm<E> identity(Ring<E> ring) {
+        Assembly assembly = new Assembly();
+        int index = assembly.newIndex();
+        return of(ring, assembly.finish(index, index));
+    }
+
+    /** {@return whether this is 0} */
+    public boolean isZero() {
+        return terms.isEmpty();
+    }
+
+    /** {@return the names of the losses and fields that occur} */
+    public SortedSet<String> names() {
+        SortedSet<String> names = new TreeSet<>();
+        terms.keySet().forEach(term -> names.addAll(term.graph().names()));
+        return names;
+    }
+
+    /**
+     * The sum.
+     *
+     * @param other a form of the same rank
+     * @return the sum of both
+     */
+    public TensorForm<E> add(TensorForm<E> other) {
+        requireRank(other, rank);
+        SortedMap<Term, E> sum = new TreeMap<>(terms);
+        other.terms.forEach((term, coefficient) -> sum.merge(term, coefficient, ring::add));
+        return new TensorForm<>(ring, rank, sum);
+    }
+
+    /**
+     * A multiple.
+     *
+     * @param factor c
+     * @return c times this form
+     */
+    public TensorForm<E> scaled(E factor) {
+        SortedMap<Term, E> scaled = new TreeMap<>(terms);
+        scaled.replaceAll((term, coefficient) -> ring.multiply(factor, coefficient));
+        return new TensorForm<>(ring, rank, scaled);
+    }
+
+    /** {@return minus this form} */
+    public TensorForm<E> negate() {
+        return scaled(ring.negate(ring.one()));
+    }
+
+    /**
+     * The difference.
+     *
+     * @param other a form of the same rank
+     * @return this less the other
+     */
+    public TensorForm<E> subtract(TensorForm<E> other) {
+        return add(other.negate());
+    }
+
+    /**
+     * The product with a scalar.
+     *
+     * @param scalar a form of rank 0
+     * @return scalar times this form
+     */
+    public TensorForm<E> times(TensorForm<E> scalar) {
+        requireRank(scalar, 0);
+        return combined(scalar, rank, (mine, other) -> {
+            Assembly assembly = new Assembly();
+            int[] free = newIndices(assembly, rank);
+            assembly.add(mine, free);
+            assembly.add(other);
+            return assembly.finish(free);
+        });
+    }
+
+    /**
+     * The contraction of the last index of this form with the first of another: M v, M N, u · v, uᵀ M.
+     *
+     * @param other a form of rank at least 1
+     * @return the contraction, of rank at most 2
+     * @throws IllegalArgumentException if a form is a scalar
+     */
+    public TensorForm<E> contracted(TensorForm<E> other) {
+        if (rank == 0 || other.rank == 0) {
+            throw new IllegalArgumentException("given a scalar in a contraction, expected vectors or matrices");
+        }
+        return combined(other, rank + other.rank - 2, (mine, others) -> {
+            Assembly assembly = new Assembly();
+            int[] left = newIndices(assembly, rank);
+            int[] right = newIndices(assembly, other.rank);
+            right[0] = left[rank - 1];
+            assembly.add(mine, left);
+            assembly.add(others, right);
+            int[] free = new int[rank + other.rank - 2];
+            System.arraycopy(left, 0, free, 0, rank - 1);
+            System.arraycopy(right, 1, free, rank - 1, other.rank - 1);
+            return assembly.finish(free);
+        });
+    }
+
+    /**
+     * The coordinate-wise product.
+     *
+     * @param other a vector
+     * @return (u ⊙ v)_i = u_i v_i
+     */
+    public TensorForm<E> coordinatewise(TensorForm<E> other) {
+        requireRank(this, 1);
+        requireRank(other, 1);
+        return combined(other, 1, (mine, others) -> {
+            Assembly assembly = new Assembly();
+            int index = assembly.newIndex();
+            assembly.add(mine, index);
+            assembly.add(others, index);
+            return assembly.finish(index);
+        });
+    }
+
+    /** {@return the transposed matrix} */
+    public TensorForm<E> transposed() {
+        requireRank(this, 2);
+        return mapped(2, graph -> {
+            Assembly assembly = new Assembly();
+            int[] free = newIndices(assembly, 2);
+            assembly.add(graph, free[1], free[0]);
+            return List.of(assembly.finish(free));
+        });
+    }
+
+    /** {@return the trace of a matrix} */
+    public TensorForm<E> trace() {
+        requireRank(this, 2);
+        return mapped(0, graph -> {
+            Assembly assembly = new Assembly();
+            int index = assembly.newIndex();
+            assembly.add(graph, index, index);
+            return List.of(assembly.finish());
+        });
+    }
+
+    /**
+     * The derivative with one more index, the last: the gradient of a scalar, the Jacobian M_ij = ∂_j v_i of a vector.
+     *
+     * @return Σ over the tensors of each graph of the graph with one more leg there
+     * @throws IllegalArgumentException if this is a matrix
+     */
+    public TensorForm<E> derivative() {
+        if (rank > 1) {
+            throw new IllegalArgumentException(
+                    "given the derivative of a matrix, which has three indices; give it a direction, as in D(M)[v]");
+        }
+        return mapped(
+                rank + 1,
+                graph -> Derivatives.of(graph, rank, assembly -> {
+                    int index = assembly.newIndex();
+                    return new Derivatives.Leg(index, List.of(index));
+                }));
+    }
+
+    /**
+     * The derivative along a vector, of any rank.
+     *
+     * @param direction w
+     * @return Σ_j w_j ∂_j of this form
+     */
+    public TensorForm<E> derivative(TensorForm<E> direction) {
+        requireRank(direction, 1);
+        SortedMap<Term, E> sum = new TreeMap<>();
+        terms.forEach((term, a) -> direction.terms.forEach((along, b) -> {
+            E product = ring.multiply(a, b);
+            List<ContractionGraph> graphs = Derivatives.of(term.graph(), rank, assembly -> {
+                int index = assembly.newIndex();
+                assembly.add(along.graph(), index);
+                return new Derivatives.Leg(index, List.of());
+            });
+            graphs.forEach(graph -> sum.merge(new Term(term.power() + along.power(), graph), product, ring::add));
+        }));
+        return new TensorForm<>(ring, rank, sum);
+    }
+
+    /**
+     * The Lie bracket [v, w] = w′v − v′w of vector fields.
+     *
+     * @param other w
+     * @return [v, w]
+     */
+    public TensorForm<E> bracket(TensorForm<E> other) {
+        return other.derivative(this).subtract(derivative(other));
+    }
+
+    /**
+     * The part with powers of h up to a bound.
+     *
+     * @param power the highest power kept
+     * @return the form without the higher powers
+     */
+    public TensorForm<E> truncated(int power) {
+        SortedMap<Term, E> kept = new TreeMap<>();
+        terms.forEach((term, coefficient) -> {
+            if (term.power() <= power) {
+                kept.put(term, coefficient);
+            }
+        });
+        return new TensorForm<>(ring, rank, kept);
+    }
+
+    private static int[] newIndices(Assembly assembly, int count) {
+        int[] indices = new int[count];
+        for (int i = 0; i < count; i++) {
+            indices[i] = assembly.newIndex();
+        }
+        return indices;
+    }
+
+    private TensorForm<E> combined(
+            TensorForm<E> other, int newRank, BiFunction<ContractionGraph, ContractionGraph, ContractionGraph> join) {
+        SortedMap<Term, E> sum = new TreeMap<>();
+        terms.forEach((mine, a) -> other.terms.forEach((others, b) -> {
+            ContractionGraph graph = join.apply(mine.graph(), others.graph());
+            sum.merge(new Term(mine.power() + others.power(), graph), ring.multiply(a, b), ring::add);
+        }));
+        return new TensorForm<>(ring, newRank, sum);
+    }
+
+    private TensorForm<E> mapped(int newRank, Function<ContractionGraph, List<ContractionGraph>> map) {
+        SortedMap<Term, E> sum = new TreeMap<>();
+        terms.forEach((term, coefficient) -> map.apply(term.graph())
+                .forEach(graph -> sum.merge(new Term(term.power(), graph), coefficient, ring::add)));
+        return new TensorForm<>(ring, newRank, sum);
+    }
+
+    private static void requireRank(TensorForm<?> form, int rank) {
+        if (form.rank != rank) {
+            List<String> names = List.of("a scalar", "a vector", "a matrix");
+            throw new IllegalArgumentException("given " + names.get(form.rank) + ", expected " + names.get(rank));
+        }
+    }
+
+    /** {@return the form in index notation} */
+    @Override
+    public String toString() {
+        return terms.isEmpty()
+                ? "0"
+                : terms.entrySet().stream()
+                        .map(entry -> entry.getValue() + " h^" + entry.getKey().power() + " "
+                                + entry.getKey().graph())
+                        .collect(Collectors.joining(" + "));
+    }
+}

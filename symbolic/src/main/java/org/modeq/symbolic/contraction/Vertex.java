@@ -1,0 +1,108 @@
+package org.modeq.symbolic.contraction;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * A vertex of a contraction graph: a derivative tensor with an index on each leg.
+ *
+ * <p>∂_i ∂_j … L of a loss has symmetric legs only; ∂_i ∂_j … f^o of a vector field has besides an output o.
+ *
+ * @param name the loss or the field
+ * @param output o, empty for a loss
+ * @param legs i, j, …, sorted, because derivatives commute
+ */
+record Vertex(String name, OptionalInt output, List<Integer> legs) implements Comparable<Vertex> {
+    /** No loss has this name. */
+    private static final String IDENTITY = "1";
+
+    private static final Comparator<Vertex> ORDER = Comparator.comparing(Vertex::name)
+            .thenComparing(vertex -> vertex.output.isPresent())
+            .thenComparing(vertex -> vertex.legs.size())
+            .thenComparing(vertex -> vertex.output.orElse(-1))
+            .thenComparing(vertex -> vertex.legs, Vertex::compareLists);
+
+    Vertex {
+        List<Integer> sorted = new ArrayList<>(legs);
+        Collections.sort(sorted);
+        legs = List.copyOf(sorted);
+    }
+
+    /** A loss or its derivative. */
+    static Vertex loss(String name, List<Integer> legs) {
+        return new Vertex(name, OptionalInt.empty(), legs);
+    }
+
+    /** A field or its derivative. */
+    static Vertex field(String name, int output, List<Integer> legs) {
+        return new Vertex(name, OptionalInt.of(output), legs);
+    }
+
+    /** δ_ij. */
+    static Vertex identity(int i, int j) {
+        return loss(IDENTITY, List.of(i, j));
+    }
+
+    boolean isIdentity() {
+        return name.equals(IDENTITY);
+    }
+
+    private static int compareLists(List<Integer> a, List<Integer> b) {
+        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+            int byEntry = a.get(i).compareTo(b.get(i));
+            if (byEntry != 0) {
+                return byEntry;
+            }
+        }
+        return Integer.compare(a.size(), b.size());
+    }
+
+    boolean isField() {
+        return output.isPresent();
+    }
+
+    /** The kind of tensor without its indices. */
+    String kind() {
+        return name + (isField() ? "^" : "_") + legs.size();
+    }
+
+    /** All indices, the output last. */
+    List<Integer> indices() {
+        List<Integer> all = new ArrayList<>(legs);
+        output.ifPresent(all::add);
+        return all;
+    }
+
+    /** The derivative with one more leg. */
+    Vertex differentiated(int index) {
+        List<Integer> more = new ArrayList<>(legs);
+        more.add(index);
+        return new Vertex(name, output, more);
+    }
+
+    /** The same tensor with other indices. */
+    Vertex renamed(IntUnaryOperator names) {
+        return new Vertex(
+                name,
+                output.isPresent() ? OptionalInt.of(names.applyAsInt(output.getAsInt())) : output,
+                legs.stream().map(names::applyAsInt).toList());
+    }
+
+    @Override
+    public int compareTo(Vertex other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** {@return for example {@code L_{0,2}}, or {@code f^1_{0,2}}} */
+    @Override
+    public String toString() {
+        String lower =
+                legs.isEmpty() ? "" : legs.stream().map(String::valueOf).collect(Collectors.joining(",", "_{", "}"));
+        return name + (isField() ? "^" + output.getAsInt() : "") + lower;
+    }
+}

@@ -1,0 +1,182 @@
+package org.modeq.symbolic.contraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.modeq.symbolic.ring.Rationals.RATIONALS;
+
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.tree.Colour;
+import org.modeq.symbolic.tree.RootedTree;
+import org.modeq.symbolic.tree.TreeEnumeration;
+
+@DisplayName("The calculus of contractions")
+class TensorFormTest {
+    private static final TensorForm<Rational> L = TensorForm.loss(RATIONALS, "L");
+    private static final TensorForm<Rational> F = TensorForm.field(RATIONALS, "f");
+    private static final TensorForm<Rational> G = TensorForm.field(RATIONALS, "g");
+
+    /** Random vectors made of gradients, fields, products and derivatives. */
+    private static TensorForm<Rational> vector(Random random, int depth) {
+        if (depth == 0) {
+            return List.of(F, G, L.derivative()).get(random.nextInt(3));
+        }
+        return switch (random.nextInt(6)) {
+            case 0 ->
+                vector(random, depth - 1)
+                        .scaled(Rational.of(1 + random.nextInt(5), 3))
+                        .add(vector(random, 0));
+            case 1 -> vector(random, depth - 1).derivative().contracted(vector(random, 0));
+            case 2 -> scalar(random, depth - 1).derivative();
+            case 3 -> vector(random, 0).times(scalar(random, depth - 1));
+            case 4 -> vector(random, depth - 1).coordinatewise(vector(random, 0));
+            default -> vector(random, depth - 1).bracket(vector(random, 0));
+        };
+    }
+
+    private static TensorForm<Rational> scalar(Random random, int depth) {
+        return switch (depth == 0 ? 0 : random.nextInt(4)) {
+            case 0 -> L;
+            case 1 -> vector(random, depth - 1).contracted(vector(random, 0));
+            case 2 -> vector(random, depth - 1).derivative().trace();
+            default -> scalar(random, depth - 1).times(L);
+        };
+    }
+
+    private static void assertZero(TensorForm<Rational> form, String law) {
+        assertTrue(form.isZero(), () -> law + ": " + form);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    @DisplayName("obeys the product rule, Jacobi's identity and the symmetry of mixed derivatives")
+    void identities(int seed) {
+        Random random = new Random(seed);
+        for (int sample = 0; sample < 5; sample++) {
+            TensorForm<Rational> u = vector(random, 2);
+            TensorForm<Rational> v = vector(random, 1);
+            TensorForm<Rational> w = vector(random, 1);
+            TensorForm<Rational> a = scalar(random, 2);
+            assertZero(
+                    u.contracted(v)
+                            .derivative()
+                            .subtract(u.derivative().transposed().contracted(v))
+                            .subtract(v.derivative().transposed().contracted(u)),
+                    "gradient of u . v");
+            assertZero(
+                    v.times(a)
+                            .derivative()
+                            .trace()
+                            .subtract(v.derivative().trace().times(a))
+                            .subtract(a.derivative().contracted(v)),
+                    "div (a v)");
+            assertZero(
+                    a.derivative()
+                            .derivative()
+                            .subtract(a.derivative().derivative().transposed()),
+                    "a Hessian is symmetric");
+            assertZero(u.bracket(v.bracket(w)).add(v.bracket(w.bracket(u))).add(w.bracket(u.bracket(v))), "Jacobi");
+            assertZero(u.derivative(v).subtract(u.derivative().contracted(v)), "u'v");
+            assertZero(
+                    u.coordinatewise(v)
+                            .derivative(w)
+                            .subtract(u.derivative(w).coordinatewise(v))
+                            .subtract(u.coordinatewise(v.derivative(w))),
+                    "product rule of the coordinate-wise product");
+        }
+    }
+
+    @Test
+    @DisplayName("tells apart what is not the same")
+    void nonIdentities() {
+        TensorForm<Rational> gradient = L.derivative();
+        TensorForm<Rational> hessian = gradient.derivative();
+        assertFalse(hessian.contracted(hessian)
+                .trace()
+                .subtract(hessian.trace().times(hessian.trace()))
+                .isZero());
+        assertFalse(F.derivative().subtract(F.derivative().transposed()).isZero());
+        assertFalse(F.derivative(G).subtract(G.derivative(F)).isZero());
+        assertFalse(gradient.coordinatewise(gradient)
+                .derivative()
+                .trace()
+                .subtract(gradient.contracted(gradient))
+                .isZero());
+    }
+
+    @Test
+    @DisplayName("agrees with trees: the derivative of one tree along another grafts it everywhere")
+    void trees() {
+        for (RootedTree trunk : TreeEnumeration.over(List.of(new Colour("L"))).upToOrder(4)) {
+            for (RootedTree branch :
+                    TreeEnumeration.over(List.of(new Colour("L"))).upToOrder(3)) {
+                TensorForm<Rational> grafted = TensorForm.zero(RATIONALS, 1);
+                for (RootedTree tree : trunk.preLieProduct(branch)) {
+                    grafted = grafted.add(TensorForm.of(RATIONALS, ContractionGraph.of(tree)));
+                }
+                assertEquals(
+                        grafted,
+                        TensorForm.of(RATIONALS, ContractionGraph.of(trunk))
+                                .derivative(TensorForm.of(RATIONALS, ContractionGraph.of(branch))));
+            }
+        }
+    }
+
+    /** dh-cl-grad: J − Jᵀ = 2[H₂, H₁] for the bracket of two gradients. */
+    @Test
+    @DisplayName("finds that the Jacobian of a bracket of gradients is symmetric up to the commutator of the Hessians")
+    void curlOfTheBracket() {
+        TensorForm<Rational> a = TensorForm.loss(RATIONALS, "A").derivative();
+        TensorForm<Rational> b = TensorForm.loss(RATIONALS, "B").derivative();
+        TensorForm<Rational> jacobian = a.bracket(b).derivative();
+        TensorForm<Rational> commutator = b.derivative()
+                .contracted(a.derivative())
+                .subtract(a.derivative().contracted(b.derivative()));
+        assertEquals(commutator.scaled(Rational.of(2)), jacobian.subtract(jacobian.transposed()));
+    }
+
+    @Test
+    @DisplayName("has an identity, whose trace is the dimension")
+    void identityMatrix() {
+        TensorForm<Rational> identity = TensorForm.identity(RATIONALS);
+        assertEquals(F, identity.contracted(F));
+        assertEquals(F, F.contracted(identity));
+        assertEquals(identity, identity.contracted(identity));
+        assertEquals(identity, identity.transposed());
+        assertEquals(F.derivative(), identity.contracted(F.derivative()));
+        assertFalse(identity.trace().isZero());
+        SortedMap<TensorForm.Term, Rational> one =
+                new TreeMap<>(TensorForm.number(RATIONALS, 0, Rational.ONE).terms());
+        assertFalse(identity.trace().terms().equals(one), "the dimension is not 1");
+    }
+
+    @Test
+    @DisplayName("counts powers of h and drops the higher ones")
+    void powers() {
+        TensorForm<Rational> h = TensorForm.number(RATIONALS, 1, Rational.ONE);
+        TensorForm<Rational> sum = F.add(G.times(h)).add(F.times(h.times(h)));
+        assertEquals(F.add(G.times(h)), sum.truncated(1));
+        assertEquals(List.of("f", "g"), List.copyOf(sum.names()));
+    }
+
+    @Test
+    @DisplayName("refuses to mix scalars, vectors and matrices")
+    void ranks() {
+        assertThrows(IllegalArgumentException.class, () -> L.add(F));
+        assertThrows(IllegalArgumentException.class, () -> L.contracted(F));
+        assertThrows(IllegalArgumentException.class, () -> F.times(G));
+        assertThrows(IllegalArgumentException.class, F::trace);
+        assertThrows(IllegalArgumentException.class, L::transposed);
+        assertThrows(IllegalArgumentException.class, () -> F.derivative().derivative());
+        assertThrows(IllegalArgumentException.class, () -> L.coordinatewise(F));
+    }
+}
