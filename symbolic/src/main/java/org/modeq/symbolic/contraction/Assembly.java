@@ -22,6 +22,11 @@ final class Assembly {
         return next++;
     }
 
+    /** Notes that an index is summed over even if it stands on no leg. */
+    void sumOver(int index) {
+        bare.add(index);
+    }
+
     void add(Vertex vertex) {
         vertices.add(vertex);
     }
@@ -38,6 +43,21 @@ final class Assembly {
                 bare.add(names[i]);
             }
         }
+    }
+
+    /** Adds a graph in which a vector is put where the constant of a name stands. */
+    void addFilled(ContractionGraph graph, String name, ContractionGraph vector, int... free) {
+        int before = vertices.size();
+        add(graph, free);
+        for (int i = before; i < vertices.size(); i++) {
+            Vertex vertex = vertices.get(i);
+            if (vertex.name().equals(name)) {
+                vertices.remove(i);
+                add(vector, vertex.indices().get(0));
+                return;
+            }
+        }
+        throw new AssertionError(name);
     }
 
     /** The contraction with the given free indices; all others are summed over. */

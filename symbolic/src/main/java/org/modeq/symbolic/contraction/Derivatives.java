@@ -17,11 +17,11 @@ final class Derivatives {
      */
     record Leg(int index, List<Integer> free) {}
 
-    /** The graphs that make up the derivative; the identity is constant. */
+    /** The graphs that make up the derivative. */
     static List<ContractionGraph> of(ContractionGraph graph, int rank, Function<Assembly, Leg> newLeg) {
         List<ContractionGraph> summands = new ArrayList<>();
         for (int v = 0; v < graph.vertices().size(); v++) {
-            if (!graph.vertices().get(v).isIdentity()) {
+            if (!graph.vertices().get(v).isConstant()) {
                 summands.add(differentiated(graph, v, rank, newLeg));
             }
         }

@@ -1,228 +1,359 @@
 package org.modeq.symbolic.contraction;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import org.modeq.symbolic.ring.Polynomial;
+import java.util.TreeSet;
 import org.modeq.symbolic.ring.Rational;
-import org.modeq.symbolic.tree.Colour;
+import org.modeq.symbolic.ring.Ring;
 
 /**
- * What a formula means: its normal form, given which names are losses and which are fields.
+ * What a formula means: its normal form, given which names are losses, fields and parameters.
  *
- * <p>A name may stand for both a loss and its field −∇L (the tasks A and B); which of them is meant follows from where it
- * stands, as in {@code grad(A)} and {@code bracket(A,B)}. The name {@code h} is the step size.
+ * <p>A name may stand for both a loss and a field (the task A is the loss A and the field −∇A); which of them is meant
+ * follows from where it stands, as in {@code grad(A)} and {@code bracket(A,B)}. The name {@code h} is the step size.
+ *
+ * @param <E> the coefficients
  */
-public final class FormulaMeaning {
-    private static final Polynomial MINUS_ONE = Polynomial.constant(Rational.of(-1));
+public final class FormulaMeaning<E> {
+    private static final int HIGHEST_DERIVATIVE = 12;
+    private static final int HIGHEST_POWER = 50;
+    private static final List<String> RANKS = List.of("a scalar", "a vector", "a matrix");
 
-    private final SortedMap<String, Colour> losses;
-    private final SortedMap<String, Colour> fields;
+    private final Ring<E> ring;
+    private final SortedMap<String, TensorForm<E>> losses;
+    private final SortedMap<String, TensorForm<E>> fields;
+    private final SortedMap<String, E> parameters;
 
     /**
      * The meaning of formulas over given names.
      *
-     * @param losses the colour of each loss by its name
-     * @param fields the colour of each field by its name; the field is −∇ of the loss of the same colour
+     * @param ring the ring of the coefficients
+     * @param losses the losses by name, each a scalar
+     * @param fields the fields by name, each a vector
+     * @param parameters the parameters by name
      */
-    public FormulaMeaning(Map<String, Colour> losses, Map<String, Colour> fields) {
+    public FormulaMeaning(
+            Ring<E> ring,
+            Map<String, TensorForm<E>> losses,
+            Map<String, TensorForm<E>> fields,
+            Map<String, E> parameters) {
+        this.ring = ring;
         this.losses = new TreeMap<>(losses);
         this.fields = new TreeMap<>(fields);
+        this.parameters = new TreeMap<>(parameters);
     }
 
     /**
-     * The normal form of a vector.
+     * The normal form of a formula.
      *
-     * @param formula a formula whose value is a vector
+     * @param formula the formula
+     * @param rank 0 if a scalar is expected, 1 for a vector, 2 for a matrix
      * @return its normal form
-     * @throws IllegalArgumentException if the formula is not a vector; the message shows the position
+     * @throws IllegalArgumentException if the formula is not of that rank; the message shows the position
      */
-    public VectorForm vector(Formula formula) {
+    public TensorForm<E> value(Formula formula, int rank) {
+        if (formula instanceof Formula.Constant constant) {
+            return constant(constant, rank);
+        }
         if (formula instanceof Formula.Name name) {
-            return VectorForm.gradient(known(fields, name, "field")).negate();
+            return named(name, rank);
         }
         if (formula instanceof Formula.Operation operation) {
-            return switch (operation.sign()) {
-                case '+' -> vector(operation.left()).add(vector(operation.right()));
-                case '-' ->
-                    vector(operation.left()).add(vector(operation.right()).negate());
-                case '*' -> vectorProduct(operation);
-                case '/' -> vector(operation.left()).scaled(FormulaNumber.inverse(operation.right()));
-                default -> throw error(operation, "a vector has no powers; write norm2(v) for its squared norm");
-            };
+            return operation(operation, rank);
         }
         if (formula instanceof Formula.Application application) {
-            List<Formula> arguments = application.arguments();
-            return switch (application.function()) {
-                case "grad" -> scalar(only(application)).gradient();
-                case "bracket" -> {
-                    requireArguments(application, 2);
-                    yield vector(arguments.get(0)).bracket(vector(arguments.get(1)));
-                }
-                case "D" -> tensor(application, 1);
-                default ->
-                    throw error(
-                            application, "expected a vector: grad(L), D(L,3)[u,v], hess(L)*v, jac(f)*v, bracket(f,g)");
-            };
-        }
-        if (FormulaNumber.of(formula).filter(Polynomial::isZero).isPresent()) {
-            return VectorForm.ZERO;
-        }
-        throw error(formula, "expected a vector, not a number; multiply it with one, as in 1/2*grad(L)");
-    }
-
-    /**
-     * The normal form of a scalar that depends on the losses.
-     *
-     * @param formula a formula whose value is a scalar
-     * @return its normal form
-     * @throws IllegalArgumentException if the formula is not such a scalar; the message shows the position
-     */
-    public ScalarForm scalar(Formula formula) {
-        if (formula instanceof Formula.Name name) {
-            return ScalarForm.loss(known(losses, name, "loss"));
-        }
-        if (formula instanceof Formula.Operation operation) {
-            return switch (operation.sign()) {
-                case '+' -> scalar(operation.left()).add(scalar(operation.right()));
-                case '-' ->
-                    scalar(operation.left()).add(scalar(operation.right()).scaled(MINUS_ONE));
-                case '*' -> scalarProduct(operation);
-                case '/' -> scalar(operation.left()).scaled(FormulaNumber.inverse(operation.right()));
-                default -> throw error(operation, "powers of losses are not contractions without loops");
-            };
-        }
-        if (formula instanceof Formula.Application application) {
-            List<Formula> arguments = application.arguments();
-            return switch (application.function()) {
-                case "dot" -> {
-                    requireArguments(application, 2);
-                    yield vector(arguments.get(0)).dot(vector(arguments.get(1)));
-                }
-                case "norm2" -> {
-                    VectorForm vector = vector(only(application));
-                    yield vector.dot(vector);
-                }
-                case "D" -> tensor(application, 0).dot(vector(lastDirection(application)));
-                default -> throw error(application, "expected a scalar: a loss, norm2(v), dot(u,v) or D(L,2)[u,v]");
-            };
-        }
-        throw error(formula, "expected a scalar that depends on a loss; a constant has no gradient, leave it out");
-    }
-
-    /** c·v, hess(L)·v or jac(f)·v; the factors before the last are numbers or operators, applied from the right. */
-    private VectorForm vectorProduct(Formula.Operation product) {
-        Optional<Polynomial> right = FormulaNumber.of(product.right());
-        if (right.isPresent()) {
-            return vector(product.left()).scaled(right.get());
-        }
-        return applied(product.left(), vector(product.right()));
-    }
-
-    private VectorForm applied(Formula operator, VectorForm vector) {
-        Optional<Polynomial> number = FormulaNumber.of(operator);
-        if (number.isPresent()) {
-            return vector.scaled(number.get());
-        }
-        if (operator instanceof Formula.Operation operation) {
-            return switch (operation.sign()) {
-                case '+' -> applied(operation.left(), vector).add(applied(operation.right(), vector));
-                case '-' ->
-                    applied(operation.left(), vector)
-                            .add(applied(operation.right(), vector).negate());
-                case '*' -> applied(operation.left(), applied(operation.right(), vector));
-                case '/' -> applied(operation.left(), vector).scaled(FormulaNumber.inverse(operation.right()));
-                default -> power(operation, vector);
-            };
-        }
-        if (operator instanceof Formula.Application application) {
-            if (application.function().equals("hess")) {
-                return scalar(only(application)).gradient().derivative(vector);
+            TensorForm<E> value = application(application);
+            if (value.rank() != rank) {
+                throw error(application, "given " + RANKS.get(value.rank()) + ", expected " + RANKS.get(rank));
             }
-            if (application.function().equals("jac")) {
-                return vector(only(application)).derivative(vector);
-            }
+            return value;
         }
-        throw error(operator, "expected a number or a matrix before the vector: hess(L) or jac(f)");
+        throw new AssertionError(formula);
     }
 
-    private VectorForm power(Formula.Operation power, VectorForm vector) {
-        VectorForm result = vector;
-        for (int i = FormulaNumber.natural(power.right()); i > 0; i--) {
-            result = applied(power.left(), result);
+    private TensorForm<E> constant(Formula.Constant constant, int rank) {
+        if (constant.value().isZero()) {
+            return TensorForm.zero(ring, rank);
         }
-        return result;
-    }
-
-    private ScalarForm scalarProduct(Formula.Operation product) {
-        Optional<Polynomial> left = FormulaNumber.of(product.left());
-        if (left.isPresent()) {
-            return scalar(product.right()).scaled(left.get());
-        }
-        Polynomial right = FormulaNumber.of(product.right())
-                .orElseThrow(() -> error(
-                        product,
-                        "a product of two scalars that both depend on losses is not a"
-                                + " contraction without loops; one factor must be a number"));
-        return scalar(product.left()).scaled(right);
-    }
-
-    /** D(L,k)[v₁, …]: the k-th derivative of a loss with k − freeLegs directions. */
-    private VectorForm tensor(Formula.Application derivative, int freeLegs) {
-        requireArguments(derivative, 2);
-        int order = FormulaNumber.natural(derivative.arguments().get(1));
-        if (order < 1) {
-            throw error(derivative, "expected a derivative of order at least 1, as in D(L,3)[u,v]");
-        }
-        int expected = order - freeLegs;
-        if (derivative.directions().size() != expected) {
+        if (rank != 0) {
             throw error(
-                    derivative,
-                    "given " + derivative.directions().size() + " directions, expected " + expected + " for a "
-                            + (freeLegs == 1 ? "vector" : "scalar"));
+                    constant,
+                    "given a number, expected " + RANKS.get(rank) + "; multiply it with one, as in 1/2*grad(L)");
         }
-        ScalarForm losses = scalar(derivative.arguments().get(0));
-        if (losses.terms().keySet().stream().anyMatch(tree -> tree.order() > 1)) {
-            throw error(derivative, "expected a loss or a sum of losses inside D; use jac(v) for derivatives of terms");
-        }
-        VectorForm result = losses.gradient();
-        for (Formula direction : derivative.directions().subList(0, order - 1)) {
-            result = result.graftedWith(vector(direction));
-        }
-        return result;
+        return TensorForm.number(ring, 0, ring.of(constant.value()));
     }
 
-    private Formula lastDirection(Formula.Application derivative) {
-        if (derivative.directions().isEmpty()) {
-            throw error(derivative, "expected directions in square brackets, as in D(L,3)[u,v,w]");
-        }
-        return derivative.directions().get(derivative.directions().size() - 1);
-    }
-
-    private static Colour known(SortedMap<String, Colour> names, Formula.Name name, String what) {
-        Colour colour = names.get(name.name());
-        if (colour == null) {
+    private TensorForm<E> named(Formula.Name name, int rank) {
+        if (!ranks(name).contains(rank)) {
+            SortedSet<String> known = new TreeSet<>(rank == 0 ? losses.keySet() : fields.keySet());
+            if (rank == 0) {
+                known.addAll(parameters.keySet());
+            }
             throw error(
                     name,
-                    "unknown " + what + " '" + name.name() + "', expected one of " + String.join(", ", names.keySet()));
+                    "'" + name.name() + "' is not " + RANKS.get(rank) + " that is known here, expected "
+                            + (rank == 2
+                                    ? "hess(L), jac(f) or a product of such"
+                                    : "one of " + String.join(", ", known)));
         }
-        return colour;
+        if (rank == 1) {
+            return fields.getOrDefault(name.name(), TensorForm.zero(ring, 1));
+        }
+        if (name.name().equals("h")) {
+            return TensorForm.number(ring, 1, ring.one());
+        }
+        E parameter = parameters.get(name.name());
+        return parameter != null
+                ? TensorForm.number(ring, 0, parameter)
+                : losses.getOrDefault(name.name(), TensorForm.zero(ring, 0));
     }
 
-    private static Formula only(Formula.Application application) {
-        requireArguments(application, 1);
-        return application.arguments().get(0);
+    private TensorForm<E> operation(Formula.Operation operation, int rank) {
+        Formula left = operation.left();
+        Formula right = operation.right();
+        return switch (operation.sign()) {
+            case '+' -> value(left, rank).add(value(right, rank));
+            case '-' -> value(left, rank).subtract(value(right, rank));
+            case '*' -> product(operation, rank);
+            case '/' -> value(left, rank).times(TensorForm.number(ring, 0, inverse(right)));
+            case '^' -> power(operation, rank);
+            default -> throw new AssertionError(operation);
+        };
     }
 
-    private static void requireArguments(Formula.Application application, int count) {
+    private TensorForm<E> product(Formula.Operation product, int rank) {
+        SortedSet<Integer> left = ranks(product.left());
+        SortedSet<Integer> right = ranks(product.right());
+        List<int[]> readings = new ArrayList<>();
+        if (left.contains(0) && right.contains(rank)) {
+            readings.add(new int[] {0, rank});
+        }
+        if (rank > 0 && left.contains(rank) && right.contains(0)) {
+            readings.add(new int[] {rank, 0});
+        }
+        if (rank > 0 && left.contains(2) && right.contains(rank)) {
+            readings.add(new int[] {2, rank});
+        }
+        if (readings.isEmpty()) {
+            throw error(
+                    product,
+                    "a product of these is not " + RANKS.get(rank)
+                            + "; write dot(u,v) for an inner product, odot(u,v) for a coordinate-wise one");
+        }
+        if (readings.size() > 1) {
+            throw error(product, "this product can be read in two ways; write grad(L) for the field of a loss L");
+        }
+        int[] reading = readings.get(0);
+        TensorForm<E> first = value(product.left(), reading[0]);
+        TensorForm<E> second = value(product.right(), reading[1]);
+        if (reading[0] == 0) {
+            return second.times(first);
+        }
+        return reading[1] == 0 ? first.times(second) : first.contracted(second);
+    }
+
+    private TensorForm<E> power(Formula.Operation power, int rank) {
+        int exponent = natural(power.right(), HIGHEST_POWER);
+        if (rank == 1 || (rank == 2 && exponent == 0)) {
+            throw error(power, rank == 1 ? "a vector has no powers; write norm2(v)" : "expected a power of at least 1");
+        }
+        TensorForm<E> base = value(power.left(), rank);
+        TensorForm<E> result = rank == 0 ? TensorForm.number(ring, 0, ring.one()) : base;
+        for (int i = rank == 0 ? 0 : 1; i < exponent; i++) {
+            result = rank == 0 ? result.times(base) : result.contracted(base);
+        }
+        return result;
+    }
+
+    private TensorForm<E> application(Formula.Application application) {
+        if (!application.function().equals("D") && !application.directions().isEmpty()) {
+            throw error(application, "only D(L,3)[u,v] takes directions in square brackets");
+        }
+        return switch (application.function()) {
+            case "grad" -> argument(application, 0, 1, 0).derivative();
+            case "hess" -> argument(application, 0, 1, 0).derivative().derivative();
+            case "laplacian" ->
+                argument(application, 0, 1, 0).derivative().derivative().trace();
+            case "jac" -> argument(application, 0, 1, 1).derivative();
+            case "div" -> argument(application, 0, 1, 1).derivative().trace();
+            case "curl" -> {
+                TensorForm<E> jacobian = argument(application, 0, 1, 1).derivative();
+                yield jacobian.subtract(jacobian.transposed());
+            }
+            case "norm2" -> {
+                TensorForm<E> vector = argument(application, 0, 1, 1);
+                yield vector.contracted(vector);
+            }
+            case "trace" -> argument(application, 0, 1, 2).trace();
+            case "transpose" -> argument(application, 0, 1, 2).transposed();
+            case "bracket" -> argument(application, 0, 2, 1).bracket(argument(application, 1, 2, 1));
+            case "dot" -> argument(application, 0, 2, 1).contracted(argument(application, 1, 2, 1));
+            case "odot" -> argument(application, 0, 2, 1).coordinatewise(argument(application, 1, 2, 1));
+            case "D" -> tensor(application);
+            case "contract" -> contraction(application);
+            default ->
+                throw error(
+                        application,
+                        "unknown function '" + application.function() + "', expected one of "
+                                + String.join(", ", FormulaFunctions.NAMES));
+        };
+    }
+
+    private TensorForm<E> argument(Formula.Application application, int place, int count, int rank) {
         if (application.arguments().size() != count) {
             throw error(
                     application,
                     "given " + application.arguments().size() + " arguments of " + application.function()
                             + ", expected " + count);
         }
+        return value(application.arguments().get(place), rank);
+    }
+
+    /** D(L,k)[v₁, …]: the k-th derivative in directions that are not themselves differentiated. */
+    private TensorForm<E> tensor(Formula.Application derivative) {
+        if (derivative.arguments().size() != 2) {
+            throw error(derivative, "expected a loss or field and the order of the derivative, as in D(L,3)[u,v]");
+        }
+        Formula argument = derivative.arguments().get(0);
+        SortedSet<Integer> ranks = ranks(argument);
+        int directions = derivative.directions().size();
+        int order = natural(derivative.arguments().get(1), HIGHEST_DERIVATIVE);
+        int base = ranks.contains(0) ? 0 : 1;
+        int rank = base + order - directions;
+        if (order < 1 || rank < base || rank > 2 || ranks.contains(2)) {
+            throw error(
+                    derivative,
+                    "given the derivative of order " + order + " of " + RANKS.get(base) + " with " + directions
+                            + " directions, expected at most " + order + " of them and at least " + (base + order - 2));
+        }
+        TensorForm<E> result = value(argument, base);
+        for (int i = 0; i < directions; i++) {
+            result = result.derivative(TensorForm.placeholder(ring, i));
+        }
+        for (int i = directions; i < order; i++) {
+            result = result.derivative();
+        }
+        for (int i = 0; i < directions; i++) {
+            result = result.filled(i, value(derivative.directions().get(i), 1));
+        }
+        return result;
+    }
+
+    /** Index notation. */
+    private TensorForm<E> contraction(Formula.Application contraction) {
+        IndexNotation.Reader reader = new IndexNotation.Reader();
+        List<Integer> free = new ArrayList<>();
+        for (Formula factor : contraction.arguments()) {
+            if (!(factor instanceof Formula.Application part)) {
+                throw error(factor, "expected d(L)[i,j], d(f,i)[j], id(i,j), sum(i) or free(i) in a contraction");
+            }
+            List<Integer> arguments = new ArrayList<>();
+            for (int i = part.function().equals("d") ? 1 : 0;
+                    i < part.arguments().size();
+                    i++) {
+                arguments.add(reader.index(part.arguments().get(i)));
+            }
+            switch (part.function()) {
+                case "free" -> free.addAll(arguments);
+                case "sum" -> arguments.forEach(reader.assembly()::sumOver);
+                case "id" -> reader.assembly().add(Vertex.identity(arguments.get(0), arguments.get(1)));
+                case "d" -> reader.assembly().add(tensor(part, arguments, reader));
+                default -> throw error(part, "expected d(L)[i,j], d(f,i)[j], id(i,j), sum(i) or free(i)");
+            }
+        }
+        if (free.size() > 2) {
+            throw error(contraction, "given " + free.size() + " free indices, expected at most two");
+        }
+        return TensorForm.of(
+                ring,
+                reader.assembly()
+                        .finish(free.stream().mapToInt(Integer::intValue).toArray()));
+    }
+
+    private Vertex tensor(Formula.Application part, List<Integer> outputs, IndexNotation.Reader reader) {
+        if (!(part.arguments().get(0) instanceof Formula.Name name) || outputs.size() > 1) {
+            throw error(part, "expected d(L)[i,j] of a loss or d(f,i)[j] of a field");
+        }
+        List<Integer> legs = part.directions().stream().map(reader::index).toList();
+        boolean isField = !outputs.isEmpty();
+        boolean isKnown = isField ? fields.containsKey(name.name()) : losses.containsKey(name.name());
+        if (!isKnown) {
+            throw error(name, "unknown " + (isField ? "field" : "loss") + " '" + name.name() + "'");
+        }
+        return isField ? Vertex.field(name.name(), outputs.get(0), legs) : Vertex.loss(name.name(), legs);
+    }
+
+    /** The ranks that a formula may have; errors are found when it is evaluated. */
+    private SortedSet<Integer> ranks(Formula formula) {
+        SortedSet<Integer> ranks = new TreeSet<>();
+        if (formula instanceof Formula.Constant constant) {
+            ranks.addAll(constant.value().isZero() ? List.of(0, 1, 2) : List.of(0));
+        } else if (formula instanceof Formula.Name name) {
+            boolean isScalar =
+                    name.name().equals("h") || parameters.containsKey(name.name()) || losses.containsKey(name.name());
+            ranks.addAll(isScalar ? List.of(0) : List.of());
+            ranks.addAll(fields.containsKey(name.name()) ? List.of(1) : List.of());
+        } else if (formula instanceof Formula.Operation operation) {
+            ranks.addAll(ranks(operation));
+        } else if (formula instanceof Formula.Application application) {
+            FormulaFunctions.rank(
+                            application, () -> ranks(application.arguments().get(0)))
+                    .ifPresent(rank -> ranks.add(rank));
+        }
+        return ranks;
+    }
+
+    private SortedSet<Integer> ranks(Formula.Operation operation) {
+        SortedSet<Integer> left = ranks(operation.left());
+        SortedSet<Integer> right = ranks(operation.right());
+        SortedSet<Integer> ranks = new TreeSet<>(left);
+        switch (operation.sign()) {
+            case '+', '-' -> ranks.retainAll(right);
+            case '*' -> {
+                ranks.clear();
+                left.forEach(a -> right.forEach(b -> {
+                    if (a == 0 || b == 0) {
+                        ranks.add(a + b);
+                    } else if (a == 2) {
+                        ranks.add(b);
+                    }
+                }));
+            }
+            case '^' -> ranks.remove(1);
+            default -> {
+                // a quotient has the rank of its dividend
+            }
+        }
+        return ranks;
+    }
+
+    /** One over a number. */
+    private E inverse(Formula divisor) {
+        TensorForm<E> value = value(divisor, 0);
+        TensorForm.Term one = new TensorForm.Term(0, new Assembly().finish());
+        if (value.terms().size() == 1 && value.terms().containsKey(one)) {
+            E number = value.terms().values().iterator().next();
+            return ring.inverse(number)
+                    .orElseThrow(() -> error(
+                            divisor,
+                            "expected a number other than 0 after '/', or a denominator of the"
+                                    + " method such as 1-beta, not " + number));
+        }
+        throw error(divisor, "expected a number other than 0 after '/'");
+    }
+
+    private int natural(Formula formula, int greatest) {
+        TensorForm<E> value = value(formula, 0);
+        for (int number = 0; number <= greatest; number++) {
+            if (value.equals(TensorForm.number(ring, 0, ring.of(Rational.of(number))))) {
+                return number;
+            }
+        }
+        throw error(formula, "expected a whole number from 0 to " + greatest);
     }
 
     static IllegalArgumentException error(Formula formula, String message) {

@@ -1,14 +1,18 @@
 package org.modeq.symbolic.contraction;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.ring.Ring;
 
 /**
@@ -127,6 +131,26 @@ public record TensorForm<E>(Ring<E> ring, int rank, SortedMap<Term, E> terms) {
         Assembly assembly = new Assembly();
         int index = assembly.newIndex();
         return of(ring, assembly.finish(index, index));
+    }
+
+    /** A constant vector that stands for a direction until it is {@link #filled}. */
+    static <E> TensorForm<E> placeholder(Ring<E> ring, int number) {
+        return field(ring, Vertex.placeholder(number));
+    }
+
+    /** The form with a vector put where a placeholder stands. */
+    TensorForm<E> filled(int number, TensorForm<E> vector) {
+        requireRank(vector, 1);
+        String name = Vertex.placeholder(number);
+        SortedMap<Term, E> sum = new TreeMap<>();
+        terms.forEach((term, a) -> vector.terms.forEach((other, b) -> {
+            Assembly assembly = new Assembly();
+            int[] free = newIndices(assembly, rank);
+            assembly.addFilled(term.graph(), name, other.graph(), free);
+            Term filled = new Term(term.power() + other.power(), assembly.finish(free));
+            sum.merge(filled, ring.multiply(a, b), ring::add);
+        }));
+        return new TensorForm<>(ring, rank, sum);
     }
 
     /** {@return whether this is 0} */
@@ -327,6 +351,64 @@ public record TensorForm<E>(Ring<E> ring, int rank, SortedMap<Term, E> terms) {
             }
         });
         return new TensorForm<>(ring, rank, kept);
+    }
+
+    /**
+     * The same form over another ring, coefficient by coefficient.
+     *
+     * @param target the other ring
+     * @param map a homomorphism into it
+     * @param <F> its elements
+     * @return the form with mapped coefficients
+     */
+    public <F> TensorForm<F> mapped(Ring<F> target, Function<E, F> map) {
+        SortedMap<Term, F> mapped = new TreeMap<>();
+        terms.forEach((term, coefficient) -> mapped.put(term, map.apply(coefficient)));
+        return new TensorForm<>(target, rank, mapped);
+    }
+
+    /**
+     * The form as a formula of the language, powers of h rising.
+     *
+     * @param names how losses and fields are written
+     * @return for example {@code -grad(L)-1/2*h*hess(L)*grad(L)}; {@code 0} for 0
+     */
+    public Formula toFormula(UnaryOperator<String> names) {
+        Formula sum = new Formula.Constant(0, Rational.ZERO);
+        boolean isFirst = true;
+        for (Map.Entry<Term, E> entry : terms.entrySet()) {
+            String text = entry.getValue().toString();
+            boolean isNegative = text.startsWith("-");
+            String size = isNegative ? ring.negate(entry.getValue()).toString() : text;
+            Formula term = term(size, entry.getKey(), names);
+            if (isFirst) {
+                sum = isNegative ? negative(term) : term;
+            } else {
+                sum = new Formula.Operation(0, isNegative ? '-' : '+', sum, term);
+            }
+            isFirst = false;
+        }
+        return sum;
+    }
+
+    private static Formula negative(Formula term) {
+        return GraphFormula.times(List.of(new Formula.Constant(0, Rational.of(-1)), term));
+    }
+
+    private static Formula term(String coefficient, Term term, UnaryOperator<String> names) {
+        List<Formula> factors = new ArrayList<>();
+        if (!coefficient.equals("1")) {
+            factors.add(FormulaParser.parse(coefficient));
+        }
+        if (term.power() > 0) {
+            Formula h = new Formula.Name(0, "h");
+            Formula exponent = new Formula.Constant(0, Rational.of(term.power()));
+            factors.add(term.power() == 1 ? h : new Formula.Operation(0, '^', h, exponent));
+        }
+        if (term.graph().indices() > 0 || term.graph().order() > 0 || factors.isEmpty()) {
+            factors.add(GraphFormula.of(term.graph(), names));
+        }
+        return GraphFormula.times(factors);
     }
 
     private static int[] newIndices(Assembly assembly, int count) {

@@ -52,6 +52,16 @@ record Vertex(String name, OptionalInt output, List<Integer> legs) implements Co
         return name.equals(IDENTITY);
     }
 
+    /** The name of a constant vector that stands for a direction. */
+    static String placeholder(int number) {
+        return "?" + number;
+    }
+
+    /** Whether the derivative of the tensor is 0. */
+    boolean isConstant() {
+        return isIdentity() || name.startsWith("?");
+    }
+
     private static int compareLists(List<Integer> a, List<Integer> b) {
         for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
             int byEntry = a.get(i).compareTo(b.get(i));

@@ -25,33 +25,6 @@ class TensorFormTest {
     private static final TensorForm<Rational> F = TensorForm.field(RATIONALS, "f");
     private static final TensorForm<Rational> G = TensorForm.field(RATIONALS, "g");
 
-    /** Random vectors made of gradients, fields, products and derivatives. */
-    private static TensorForm<Rational> vector(Random random, int depth) {
-        if (depth == 0) {
-            return List.of(F, G, L.derivative()).get(random.nextInt(3));
-        }
-        return switch (random.nextInt(6)) {
-            case 0 ->
-                vector(random, depth - 1)
-                        .scaled(Rational.of(1 + random.nextInt(5), 3))
-                        .add(vector(random, 0));
-            case 1 -> vector(random, depth - 1).derivative().contracted(vector(random, 0));
-            case 2 -> scalar(random, depth - 1).derivative();
-            case 3 -> vector(random, 0).times(scalar(random, depth - 1));
-            case 4 -> vector(random, depth - 1).coordinatewise(vector(random, 0));
-            default -> vector(random, depth - 1).bracket(vector(random, 0));
-        };
-    }
-
-    private static TensorForm<Rational> scalar(Random random, int depth) {
-        return switch (depth == 0 ? 0 : random.nextInt(4)) {
-            case 0 -> L;
-            case 1 -> vector(random, depth - 1).contracted(vector(random, 0));
-            case 2 -> vector(random, depth - 1).derivative().trace();
-            default -> scalar(random, depth - 1).times(L);
-        };
-    }
-
     private static void assertZero(TensorForm<Rational> form, String law) {
         assertTrue(form.isZero(), () -> law + ": " + form);
     }
@@ -62,10 +35,10 @@ class TensorFormTest {
     void identities(int seed) {
         Random random = new Random(seed);
         for (int sample = 0; sample < 5; sample++) {
-            TensorForm<Rational> u = vector(random, 2);
-            TensorForm<Rational> v = vector(random, 1);
-            TensorForm<Rational> w = vector(random, 1);
-            TensorForm<Rational> a = scalar(random, 2);
+            TensorForm<Rational> u = RandomForms.vector(random, 2);
+            TensorForm<Rational> v = RandomForms.vector(random, 1);
+            TensorForm<Rational> w = RandomForms.vector(random, 1);
+            TensorForm<Rational> a = RandomForms.scalar(random, 2);
             assertZero(
                     u.contracted(v)
                             .derivative()

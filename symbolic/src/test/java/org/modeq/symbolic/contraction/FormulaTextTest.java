@@ -1,0 +1,87 @@
+package org.modeq.symbolic.contraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.modeq.symbolic.ring.Rationals.RATIONALS;
+
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.modeq.symbolic.ring.Rational;
+
+@DisplayName("A form written as a formula")
+class FormulaTextTest {
+    private static final TensorForm<Rational> L = TensorForm.loss(RATIONALS, "L");
+    private static final FormulaMeaning<Rational> MEANING = new FormulaMeaning<>(
+            RATIONALS,
+            Map.of("L", L),
+            Map.of("f", TensorForm.field(RATIONALS, "f"), "g", TensorForm.field(RATIONALS, "g")),
+            Map.of());
+
+    private static TensorForm<Rational> read(String text, int rank) {
+        return MEANING.value(FormulaParser.parse(text), rank);
+    }
+
+    private static String write(TensorForm<Rational> form) {
+        return FormulaText.ascii(form.toFormula(name -> name));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    @DisplayName("is read back to the same form")
+    void roundTrip(int seed) {
+        Random random = new Random(seed);
+        for (int sample = 0; sample < 20; sample++) {
+            TensorForm<Rational> vector = RandomForms.vector(random, 3);
+            TensorForm<Rational> scalar = RandomForms.scalar(random, 3);
+            TensorForm<Rational> matrix = RandomForms.vector(random, 2).derivative();
+            assertEquals(vector, read(write(vector), 1), () -> write(vector));
+            assertEquals(scalar, read(write(scalar), 0), () -> write(scalar));
+            assertEquals(matrix, read(write(matrix), 2), () -> write(matrix));
+            assertEquals(matrix.transposed(), read(write(matrix.transposed()), 2));
+        }
+    }
+
+    @ParameterizedTest(name = "{0} is {2}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "grad(norm2(grad(L))); 1; 2*hess(L)*grad(L)",
+                "-grad(L) - h/2*hess(L)*grad(L); 1; (-1)*grad(L) - 1/2*h*hess(L)*grad(L)",
+                "jac(hess(L)*grad(L)); 2; hess(L)*hess(L) + D(L,3)[grad(L)]",
+                "trace(hess(L)^2); 0; trace(hess(L)*hess(L))",
+                "laplacian(L); 0; trace(hess(L))",
+                "div(jac(f)*g); 0; trace(D(f,2)[g]) + trace(jac(f)*jac(g))",
+                "curl(f); 2; jac(f) - transpose(jac(f))",
+                "dot(f,jac(g)*f); 0; dot(f,jac(g)*f)",
+                "odot(grad(L),f); 1; odot(f,grad(L))",
+                "L*norm2(f)*h^2; 0; h^2*L*norm2(f)",
+                "D(L,3)[f,g,f]; 0; dot(f,D(L,3)[f,g])"
+            })
+    @DisplayName("reads as a person would write it")
+    void normalForms(String formula, int rank, String expected) {
+        TensorForm<Rational> form = read(formula, rank);
+        assertEquals(form, read(expected, rank));
+        assertEquals(normal(expected), normal(write(form)));
+    }
+
+    private static String normal(String text) {
+        return text.replace("(1/2)*", "1/2*").replace(" ", "");
+    }
+
+    @Test
+    @DisplayName("falls back to index notation where there is no other")
+    void indexNotation() {
+        String text = "contract(free(i,j),d(L)[i,k],d(L)[j,k],d(L)[k])";
+        TensorForm<Rational> form = read(text, 2);
+        assertEquals(form, read(write(form), 2));
+        assertEquals(form, form.transposed());
+        TensorForm<Rational> dimension = TensorForm.identity(RATIONALS).trace();
+        assertEquals(dimension, read(write(dimension), 0));
+        TensorForm<Rational> identity = TensorForm.identity(RATIONALS);
+        assertEquals(identity, read(write(identity), 2));
+    }
+}

@@ -1,0 +1,43 @@
+package org.modeq.symbolic.contraction;
+
+import static org.modeq.symbolic.ring.Rationals.RATIONALS;
+
+import java.util.List;
+import java.util.Random;
+import org.modeq.symbolic.ring.Rational;
+
+/** Random scalars and vectors of a loss L and fields f and g. */
+final class RandomForms {
+    private static final TensorForm<Rational> L = TensorForm.loss(RATIONALS, "L");
+    private static final TensorForm<Rational> F = TensorForm.field(RATIONALS, "f");
+    private static final TensorForm<Rational> G = TensorForm.field(RATIONALS, "g");
+
+    private RandomForms() {}
+
+    /** Random vectors made of gradients, fields, products and derivatives. */
+    static TensorForm<Rational> vector(Random random, int depth) {
+        if (depth == 0) {
+            return List.of(F, G, L.derivative()).get(random.nextInt(3));
+        }
+        return switch (random.nextInt(6)) {
+            case 0 ->
+                vector(random, depth - 1)
+                        .scaled(Rational.of(1 + random.nextInt(5), 3))
+                        .add(vector(random, 0));
+            case 1 -> vector(random, depth - 1).derivative().contracted(vector(random, 0));
+            case 2 -> scalar(random, depth - 1).derivative();
+            case 3 -> vector(random, 0).times(scalar(random, depth - 1));
+            case 4 -> vector(random, depth - 1).coordinatewise(vector(random, 0));
+            default -> vector(random, depth - 1).bracket(vector(random, 0));
+        };
+    }
+
+    static TensorForm<Rational> scalar(Random random, int depth) {
+        return switch (depth == 0 ? 0 : random.nextInt(4)) {
+            case 0 -> L;
+            case 1 -> vector(random, depth - 1).contracted(vector(random, 0));
+            case 2 -> vector(random, depth - 1).derivative().trace();
+            default -> scalar(random, depth - 1).times(L);
+        };
+    }
+}
