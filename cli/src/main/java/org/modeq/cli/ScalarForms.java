@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import org.modeq.symbolic.contraction.ScalarForm;
+import org.modeq.symbolic.contraction.TreeFormula;
 import org.modeq.symbolic.latex.Notation;
 import org.modeq.symbolic.latex.ScalarView;
 import org.modeq.symbolic.modified.FieldEquation;
@@ -47,7 +47,7 @@ final class ScalarForms {
         for (LossForm.Term<?> term : form.terms()) {
             terms.addObject()
                     .put("power", term.power())
-                    .put("term", ScalarForm.formula(term.tree(), LossForm::lossName))
+                    .put("term", TreeFormula.of(term.tree(), LossForm::lossName))
                     .put("coefficient", term.coefficient().toString());
         }
         addRemainder(root, form.remainderTerms());

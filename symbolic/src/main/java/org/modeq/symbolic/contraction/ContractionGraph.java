@@ -1,12 +1,13 @@
 package org.modeq.symbolic.contraction;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.tree.FreeTree;
 import org.modeq.symbolic.tree.RootedTree;
 
 /**
@@ -45,24 +46,63 @@ public final class ContractionGraph implements Comparable<ContractionGraph> {
      * @param tree t, its colours the names of the losses
      * @return ∇L for •, ∇²L ∇L for the tree of order 2, …
      */
-    public static ContractionGraph of(RootedTree tree) {
+    public static ContractionGraph ofLosses(RootedTree tree) {
+        return of(tree, ContractionGraph::lossTensor);
+    }
+
+    /**
+     * The closed contraction S(T) of derivatives of losses along a free tree.
+     *
+     * @param tree T, its colours the names of the losses
+     * @return L for the single vertex, ‖∇L‖² for the edge, …
+     */
+    public static ContractionGraph ofLosses(FreeTree tree) {
+        Assembly assembly = new Assembly();
+        RootedTree rooted = tree.representative();
+        List<Integer> legs =
+                rooted.children().stream().map(child -> assembly.newIndex()).toList();
+        assembly.add(Vertex.loss(rooted.colour().name(), legs));
+        for (int i = 0; i < legs.size(); i++) {
+            addTree(assembly, rooted.children().get(i), legs.get(i), ContractionGraph::lossTensor);
+        }
+        return assembly.finish();
+    }
+
+    private static Vertex lossTensor(String name, int towardsRoot, List<Integer> children) {
+        List<Integer> legs = new ArrayList<>(children);
+        legs.add(towardsRoot);
+        return Vertex.loss(name, legs);
+    }
+
+    /**
+     * The elementary differential F(t) of vector fields that need not be gradients.
+     *
+     * @param tree t, its colours the names of the fields
+     * @return f for •, f′f for the tree of order 2, …
+     */
+    public static ContractionGraph ofFields(RootedTree tree) {
+        return of(tree, Vertex::field);
+    }
+
+    /** Makes the tensor of a vertex from its name, the index towards the root, and those of its children. */
+    @FunctionalInterface
+    private interface TensorOf {
+        Vertex make(String name, int towardsRoot, List<Integer> children);
+    }
+
+    private static ContractionGraph of(RootedTree tree, TensorOf tensors) {
         Assembly assembly = new Assembly();
         int free = assembly.newIndex();
-        addTree(assembly, tree, free);
+        addTree(assembly, tree, free, tensors);
         return assembly.finish(free);
     }
 
-    private static void addTree(Assembly assembly, RootedTree tree, int towardsRoot) {
-        int[] legs = IntStream.range(0, tree.children().size())
-                .map(child -> assembly.newIndex())
-                .toArray();
-        assembly.add(Vertex.loss(
-                tree.colour().name(),
-                IntStream.concat(IntStream.of(towardsRoot), Arrays.stream(legs))
-                        .boxed()
-                        .toList()));
-        for (int i = 0; i < legs.length; i++) {
-            addTree(assembly, tree.children().get(i), legs[i]);
+    private static void addTree(Assembly assembly, RootedTree tree, int towardsRoot, TensorOf tensors) {
+        List<Integer> legs =
+                tree.children().stream().map(child -> assembly.newIndex()).toList();
+        assembly.add(tensors.make(tree.colour().name(), towardsRoot, legs));
+        for (int i = 0; i < legs.size(); i++) {
+            addTree(assembly, tree.children().get(i), legs.get(i), tensors);
         }
     }
 
@@ -78,6 +118,47 @@ public final class ContractionGraph implements Comparable<ContractionGraph> {
 
     List<Vertex> vertices() {
         return vertices;
+    }
+
+    /**
+     * The value on concrete tensors: the sum over all values of the summed indices.
+     *
+     * <p>Cost: d to the power of the number of indices, times the number of tensors; products that are 0 end early.
+     *
+     * @param tensors the tensors
+     * @return the components row by row: 1, d or d² of them
+     */
+    public List<Rational> value(TensorValues tensors) {
+        List<Rational> components = new ArrayList<>();
+        components(tensors, new int[indices], 0, components);
+        return components;
+    }
+
+    private void components(TensorValues tensors, int[] values, int index, List<Rational> components) {
+        if (index == rank) {
+            components.add(sum(tensors, values, index));
+            return;
+        }
+        for (int value = 0; value < tensors.dimension(); value++) {
+            values[index] = value;
+            components(tensors, values, index + 1, components);
+        }
+    }
+
+    private Rational sum(TensorValues tensors, int[] values, int index) {
+        if (index == indices) {
+            Rational product = Rational.ONE;
+            for (int v = 0; v < vertices.size() && !product.isZero(); v++) {
+                product = product.multiply(vertices.get(v).value(tensors, values));
+            }
+            return product;
+        }
+        Rational sum = Rational.ZERO;
+        for (int value = 0; value < tensors.dimension(); value++) {
+            values[index] = value;
+            sum = sum.add(sum(tensors, values, index + 1));
+        }
+        return sum;
     }
 
     /** {@return the number of tensors} */

@@ -1,6 +1,7 @@
 package org.modeq.symbolic.contraction;
 
 import java.util.stream.Collectors;
+import org.modeq.symbolic.ring.Rational;
 
 /** Formulas as text that the parser reads again. */
 public final class FormulaText {
@@ -45,6 +46,9 @@ public final class FormulaText {
     }
 
     private static String operation(Formula.Operation operation, int level) {
+        if (operation.sign() == '*' && level <= SUM && isMinusOne(operation.left())) {
+            return "-" + ascii(operation.right(), PRODUCT);
+        }
         int own = switch (operation.sign()) {
             case '+', '-' -> SUM;
             case '*', '/' -> PRODUCT;
@@ -56,5 +60,9 @@ public final class FormulaText {
         int left = own == POWER ? own + 1 : own;
         String text = ascii(operation.left(), left) + sign + ascii(operation.right(), right);
         return level > own ? "(" + text + ")" : text;
+    }
+
+    private static boolean isMinusOne(Formula formula) {
+        return formula instanceof Formula.Constant constant && constant.value().equals(Rational.of(-1));
     }
 }

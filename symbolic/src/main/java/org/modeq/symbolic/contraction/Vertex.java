@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
+import org.modeq.symbolic.ring.Rational;
 
 /**
  * A vertex of a contraction graph: a derivative tensor with an index on each leg.
@@ -60,6 +61,18 @@ record Vertex(String name, OptionalInt output, List<Integer> legs) implements Co
     /** Whether the derivative of the tensor is 0. */
     boolean isConstant() {
         return isIdentity() || name.startsWith("?");
+    }
+
+    /** The entry of the tensor at given values of the indices. */
+    Rational value(TensorValues tensors, int[] values) {
+        List<Integer> places =
+                legs.stream().map(index -> values[index]).sorted().toList();
+        if (isIdentity()) {
+            return places.get(0).equals(places.get(1)) ? Rational.ONE : Rational.ZERO;
+        }
+        return isField()
+                ? tensors.derivative(name, values[output.getAsInt()], places)
+                : tensors.derivative(name, places);
     }
 
     private static int compareLists(List<Integer> a, List<Integer> b) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.modeq.symbolic.contraction.ScalarForm;
+import org.modeq.symbolic.contraction.TreeFormula;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.modified.FieldEquation;
 import org.modeq.symbolic.modified.HamiltonianForm;
@@ -49,7 +49,7 @@ record ScalarFormula(
                         .map(term -> new Term(
                                 term.power(),
                                 term.coefficient(),
-                                ScalarForm.formula(term.tree(), LossForm::lossName),
+                                TreeFormula.of(term.tree(), LossForm::lossName),
                                 script -> script.contraction(term.tree())))
                         .toList(),
                 form.remainderTerms(),

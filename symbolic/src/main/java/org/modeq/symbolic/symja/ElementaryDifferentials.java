@@ -103,7 +103,16 @@ public final class ElementaryDifferentials<E> {
         return sum;
     }
 
-    private E derivative(Colour field, int component, List<Integer> indices) {
+    /**
+     * A partial derivative of a component.
+     *
+     * @param field a field
+     * @param component i, from 0
+     * @param indices j₁ ≤ … ≤ j_m, from 0
+     * @return ∂_{j₁} … ∂_{j_m} f_i
+     * @throws ArithmeticException if it has no value of this kind
+     */
+    public E derivative(Colour field, int component, List<Integer> indices) {
         return derivatives.computeIfAbsent(
                 new Component(field, component, indices),
                 key -> values.of(

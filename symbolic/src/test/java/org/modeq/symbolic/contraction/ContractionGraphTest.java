@@ -142,7 +142,7 @@ class ContractionGraphTest {
     void trees(int order) {
         List<RootedTree> trees = TreeEnumeration.over(List.of(new Colour("A"))).ofOrder(order);
         Set<ContractionGraph> graphs = new HashSet<>();
-        trees.forEach(tree -> graphs.add(ContractionGraph.of(tree)));
+        trees.forEach(tree -> graphs.add(ContractionGraph.ofLosses(tree)));
         assertEquals(trees.size(), graphs.size());
         assertTrue(graphs.stream().allMatch(graph -> graph.rank() == 1 && graph.order() == order));
     }
@@ -173,6 +173,7 @@ class ContractionGraphTest {
     @DisplayName("is written in index notation")
     void text() {
         assertEquals(
-                "A_{1} A_{0,1}", ContractionGraph.of(RootedTree.parse("A[A]")).toString());
+                "A_{1} A_{0,1}",
+                ContractionGraph.ofLosses(RootedTree.parse("A[A]")).toString());
     }
 }

@@ -50,7 +50,7 @@ class FormulaTextTest {
             delimiter = ';',
             value = {
                 "grad(norm2(grad(L))); 1; 2*hess(L)*grad(L)",
-                "-grad(L) - h/2*hess(L)*grad(L); 1; (-1)*grad(L) - 1/2*h*hess(L)*grad(L)",
+                "-grad(L) - h/2*hess(L)*grad(L); 1; -grad(L) - 1/2*h*hess(L)*grad(L)",
                 "jac(hess(L)*grad(L)); 2; hess(L)*hess(L) + D(L,3)[grad(L)]",
                 "trace(hess(L)^2); 0; trace(hess(L)*hess(L))",
                 "laplacian(L); 0; trace(hess(L))",
@@ -65,11 +65,7 @@ class FormulaTextTest {
     void normalForms(String formula, int rank, String expected) {
         TensorForm<Rational> form = read(formula, rank);
         assertEquals(form, read(expected, rank));
-        assertEquals(normal(expected), normal(write(form)));
-    }
-
-    private static String normal(String text) {
-        return text.replace("(1/2)*", "1/2*").replace(" ", "");
+        assertEquals(expected, write(form));
     }
 
     @Test

@@ -2,8 +2,9 @@ package org.modeq.symbolic.modified;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.modeq.symbolic.ring.Rationals.RATIONALS;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -18,14 +19,13 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.modeq.symbolic.contraction.ContractionGraph;
 import org.modeq.symbolic.contraction.FormulaMeaning;
 import org.modeq.symbolic.contraction.FormulaParser;
-import org.modeq.symbolic.contraction.ScalarForm;
-import org.modeq.symbolic.contraction.VectorForm;
+import org.modeq.symbolic.contraction.TensorForm;
+import org.modeq.symbolic.contraction.TreeFormula;
 import org.modeq.symbolic.method.Methods;
-import org.modeq.symbolic.ring.Polynomial;
 import org.modeq.symbolic.ring.Rational;
-import org.modeq.symbolic.ring.Rationals;
 import org.modeq.symbolic.series.BSeriesField;
 import org.modeq.symbolic.symja.ConcreteFields;
 import org.modeq.symbolic.symja.ElementaryDifferentials;
@@ -52,7 +52,7 @@ class LossFormTest {
         SortedMap<String, String> terms = new TreeMap<>();
         form.terms()
                 .forEach(term -> terms.put(
-                        "h^" + term.power() + " " + ScalarForm.formula(term.tree(), LossForm::lossName),
+                        "h^" + term.power() + " " + TreeFormula.of(term.tree(), LossForm::lossName),
                         term.coefficient().toString()));
         return terms;
     }
@@ -118,8 +118,8 @@ class LossFormTest {
                     loss(form));
             assertEquals("b(A[B]) = -1/2 but b(B[A]) = 1/2 for the same free tree", certificate(form));
             assertEquals(1, form.orderOfGradient());
-            VectorForm bracket = VectorForm.gradient(A).bracket(VectorForm.gradient(B));
-            assertEquals(bracket.scaled(Polynomial.monomial(Rational.of(1, 2), 1)), contractions(form.remainder()));
+            TensorForm<Rational> half = TensorForm.number(RATIONALS, 1, Rational.of(1, 2));
+            assertEquals(gradient("A").bracket(gradient("B")).times(half), contractions(form.remainder()));
         }
 
         @Test
@@ -182,7 +182,7 @@ class LossFormTest {
         void decomposition(String method, int order) {
             ModifiedEquation<Rational> equation = ModifiedEquation.of(Methods.parseRational(method), order);
             LossForm<Rational> form = LossForm.of(equation);
-            VectorForm gradient = scalar(form).gradient();
+            TensorForm<Rational> gradient = scalar(form).derivative();
             assertEquals(contractions(equation.field()), gradient.negate().add(contractions(form.remainder())));
             assertEquals(order, form.order());
             assertEquals(form.isGradient(), form.remainderTerms().isEmpty());
@@ -209,7 +209,7 @@ class LossFormTest {
             Map<RootedTree, Rational> vertices =
                     Map.of(RootedTree.vertex(A), Rational.ONE, RootedTree.vertex(B), Rational.of(2));
             LossForm<Rational> form = LossForm.of(new ModifiedEquation<>(
-                    Methods.parseRational("joint:A,B"), BSeriesField.of(Rationals.RATIONALS, 4, vertices)));
+                    Methods.parseRational("joint:A,B"), BSeriesField.of(RATIONALS, 4, vertices)));
             assertEquals(Map.of("h^0 A", "1", "h^0 B", "2"), loss(form));
             assertEquals(4, form.orderOfGradient());
         }
@@ -224,23 +224,20 @@ class LossFormTest {
                 "1 + h/2*hess(L) + h^2/4*hess(L)^2 + h^2/24*hess(norm2(grad(L))); L"
             })
     void metric(String metric, String loss) {
-        FormulaMeaning meaning = new FormulaMeaning(Map.of("L", Colour.F), Map.of());
+        FormulaMeaning<Rational> meaning =
+                new FormulaMeaning<>(RATIONALS, Map.of("L", TensorForm.loss(RATIONALS, "f")), Map.of(), Map.of());
         String formula = "-(" + metric + ")*grad(" + loss + ")";
-        VectorForm field =
+        TensorForm<Rational> field =
                 contractions(ModifiedEquation.of(Methods.parseRational("gd"), 3).field());
-        assertEquals(field, meaning.vector(FormulaParser.parse(formula)).truncated(2));
+        assertEquals(field, meaning.value(FormulaParser.parse(formula), 1).truncated(2));
     }
 
     /** The curl, J − Jᵀ, computed in two ways that know nothing of free trees. */
     @Nested
     @DisplayName("has a curl")
     class Curl {
-        private static final Polynomial MINUS_ONE = Polynomial.constant(Rational.of(-1));
-
-        private static ScalarForm of(VectorForm field) {
-            VectorForm u = VectorForm.gradient(new Colour("U"));
-            VectorForm v = VectorForm.gradient(new Colour("V"));
-            return v.dot(field.derivative(u)).add(u.dot(field.derivative(v)).scaled(MINUS_ONE));
+        private static TensorForm<Rational> of(TensorForm<Rational> field) {
+            return field.derivative().subtract(field.derivative().transposed());
         }
 
         @ParameterizedTest(name = "that is 0 for the loss part alone: {0}, order {1}")
@@ -250,9 +247,9 @@ class LossFormTest {
         void generic(String method, int order) {
             ModifiedEquation<Rational> equation = ModifiedEquation.of(Methods.parseRational(method), order);
             LossForm<Rational> form = LossForm.of(equation);
-            VectorForm remainder = contractions(form.remainder());
-            assertEquals(ScalarForm.ZERO, of(contractions(equation.field()).add(remainder.negate())));
-            assertNotEquals(ScalarForm.ZERO, of(remainder));
+            TensorForm<Rational> remainder = contractions(form.remainder());
+            assertTrue(of(contractions(equation.field()).subtract(remainder)).isZero());
+            assertFalse(of(remainder).isZero());
             assertEquals(of(contractions(equation.field())), of(remainder));
         }
 
@@ -262,11 +259,11 @@ class LossFormTest {
             List<RootedTree> trees = TreeEnumeration.over(List.of(Colour.F)).ofOrder(5);
             SortedMap<FreeTree, Integer> seen = new TreeMap<>();
             for (RootedTree tree : trees) {
-                VectorForm field = new VectorForm(new TreeMap<>(Map.of(tree, Polynomial.constant(Rational.ONE))));
+                TensorForm<Rational> field = TensorForm.of(RATIONALS, ContractionGraph.ofLosses(tree));
                 FreeTree free = new FreeTree(tree);
                 seen.merge(free, 1, Integer::sum);
                 boolean isOnlyRooting = free.distinctRootings().size() == 1;
-                assertEquals(isOnlyRooting, of(field).terms().isEmpty(), tree.toString());
+                assertEquals(isOnlyRooting, of(field).isZero(), tree.toString());
             }
             assertEquals(3, seen.size());
             assertEquals(9, trees.size());
@@ -337,22 +334,23 @@ class LossFormTest {
                     "f[f[f[f],f]]; D(L,3)[grad(L),grad(L),hess(L)*grad(L)]"
                 })
         void examples(String tree, String formula) {
-            assertEquals(formula, ScalarForm.formula(new FreeTree(RootedTree.parse(tree)), LossForm::lossName));
+            assertEquals(formula, TreeFormula.of(new FreeTree(RootedTree.parse(tree)), LossForm::lossName));
         }
 
         @ParameterizedTest(name = "that reads it back: {0} fields, order {1}")
         @CsvSource({"1, 8", "2, 6", "3, 4"})
         void roundTrip(int fields, int order) {
-            Map<String, Colour> losses = new TreeMap<>(Map.of("L", Colour.F, "A", A, "B", B));
+            Map<String, TensorForm<Rational>> losses = new TreeMap<>();
+            Map.of("L", "f", "A", "A", "B", "B")
+                    .forEach((name, colour) -> losses.put(name, TensorForm.loss(RATIONALS, colour)));
             List<Colour> colours = List.of(Colour.F, A, B).subList(0, fields);
-            FormulaMeaning meaning = new FormulaMeaning(losses, losses);
+            FormulaMeaning<Rational> meaning = new FormulaMeaning<>(RATIONALS, losses, Map.of(), Map.of());
             for (int k = 1; k <= order; k++) {
                 for (RootedTree rooted : TreeEnumeration.over(colours).ofOrder(k)) {
                     FreeTree tree = new FreeTree(rooted);
-                    ScalarForm expected =
-                            new ScalarForm(new TreeMap<>(Map.of(tree, Polynomial.constant(Rational.ONE))));
-                    String formula = ScalarForm.formula(tree, LossForm::lossName);
-                    assertEquals(expected, meaning.scalar(FormulaParser.parse(formula)), formula);
+                    TensorForm<Rational> expected = TensorForm.of(RATIONALS, ContractionGraph.ofLosses(tree));
+                    String formula = TreeFormula.of(tree, LossForm::lossName);
+                    assertEquals(expected, meaning.value(FormulaParser.parse(formula), 0), formula);
                 }
             }
         }
@@ -381,19 +379,25 @@ class LossFormTest {
         assertEquals(BigInteger.valueOf(labelled), sum);
     }
 
-    private static ScalarForm scalar(LossForm<Rational> form) {
-        SortedMap<FreeTree, Polynomial> terms = new TreeMap<>();
-        form.terms().forEach(term -> terms.put(term.tree(), Polynomial.monomial(term.coefficient(), term.power())));
-        return new ScalarForm(terms);
+    private static TensorForm<Rational> gradient(String loss) {
+        return TensorForm.loss(RATIONALS, loss).derivative();
     }
 
-    private static VectorForm contractions(BSeriesField<Rational> field) {
-        SortedMap<RootedTree, Polynomial> terms = new TreeMap<>();
+    private static TensorForm<Rational> scalar(LossForm<Rational> form) {
+        SortedMap<TensorForm.Term, Rational> terms = new TreeMap<>();
+        form.terms()
+                .forEach(term -> terms.put(
+                        new TensorForm.Term(term.power(), ContractionGraph.ofLosses(term.tree())), term.coefficient()));
+        return new TensorForm<>(RATIONALS, 0, terms);
+    }
+
+    private static TensorForm<Rational> contractions(BSeriesField<Rational> field) {
+        SortedMap<TensorForm.Term, Rational> terms = new TreeMap<>();
         field.nonzero().keySet().forEach(tree -> {
             Rational weight = field.weight(tree);
             Rational signed = tree.order() % 2 == 0 ? weight : weight.negate();
-            terms.put(tree, Polynomial.monomial(signed, tree.order() - 1));
+            terms.put(new TensorForm.Term(tree.order() - 1, ContractionGraph.ofLosses(tree)), signed);
         });
-        return new VectorForm(terms);
+        return new TensorForm<>(RATIONALS, 1, terms);
     }
 }
