@@ -94,6 +94,8 @@ final class Json {
         example.variables().forEach(node.putArray("variables")::add);
         ObjectNode losses = node.putObject("losses");
         example.losses().forEach(losses::put);
+        ObjectNode parameters = node.putObject("parameters");
+        example.parameters().forEach(parameters::put);
         example.point().forEach(node.putArray("point")::add);
         node.put("power", example.power());
         example.claimed().forEach(node.putArray("claimed")::add);

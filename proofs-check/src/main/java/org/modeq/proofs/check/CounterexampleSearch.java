@@ -1,5 +1,7 @@
 package org.modeq.proofs.check;
 
+import static org.modeq.symbolic.ring.Rationals.RATIONALS;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +10,8 @@ import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.modeq.symbolic.contraction.VectorForm;
+import org.modeq.symbolic.contraction.TensorForm;
+import org.modeq.symbolic.ring.ParameterFraction;
 import org.modeq.symbolic.ring.Polynomial;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.symja.ConcreteProblem;
@@ -16,7 +19,7 @@ import org.modeq.symbolic.tree.Colour;
 
 /**
  * Looks for a small polynomial problem on which two vectors differ: first in one variable, then in two and three, with
- * losses of few terms and small coefficients drawn from a fixed seed. Distinct normal forms differ on generic losses, so
+ * losses or fields of few terms and small coefficients, and parameters, drawn from a fixed seed. Distinct normal forms differ on generic losses, so
  * a few tries suffice.
  */
 final class CounterexampleSearch {
@@ -26,14 +29,26 @@ final class CounterexampleSearch {
 
     private CounterexampleSearch() {}
 
-    static Optional<Counterexample> find(VectorForm claimed, VectorForm derived) {
-        SortedSet<Colour> colours = new TreeSet<>();
-        claimed.terms().keySet().forEach(tree -> colours.addAll(tree.colours()));
-        derived.terms().keySet().forEach(tree -> colours.addAll(tree.colours()));
+    static Optional<Counterexample> find(
+            ClaimLanguage language, TensorForm<ParameterFraction> claimed, TensorForm<ParameterFraction> derived) {
+        SortedSet<String> names = new TreeSet<>(claimed.names());
+        names.addAll(derived.names());
+        SortedSet<String> parameters = new TreeSet<>();
+        for (TensorForm<ParameterFraction> form : List.of(claimed, derived)) {
+            form.terms()
+                    .values()
+                    .forEach(value -> parameters.addAll(value.numerator().parameters()));
+        }
+        language.ring().invertible().forEach(polynomial -> parameters.addAll(polynomial.parameters()));
         SplittableRandom random = new SplittableRandom(SEED);
         for (int dimension = 1; dimension <= VARIABLES.size(); dimension++) {
             for (int attempt = 0; attempt < TRIES_PER_DIMENSION; attempt++) {
-                Optional<Counterexample> found = attempt(claimed, derived, colours, dimension, random);
+                SortedMap<String, Rational> values = new TreeMap<>();
+                parameters.forEach(name -> values.put(name, Rational.of(random.nextInt(2, 6), random.nextInt(1, 4))));
+                List<String> variables = VARIABLES.subList(0, dimension);
+                Optional<Counterexample> found = numbers(language, claimed, values)
+                        .flatMap(left -> numbers(language, derived, values)
+                                .flatMap(right -> attempt(language, variables, names, values, left, right, random)));
                 if (found.isPresent()) {
                     return found;
                 }
@@ -42,14 +57,41 @@ final class CounterexampleSearch {
         return Optional.empty();
     }
 
+    /** The form with numbers for the parameters, empty where a denominator vanishes. */
+    private static Optional<TensorForm<Rational>> numbers(
+            ClaimLanguage language, TensorForm<ParameterFraction> form, SortedMap<String, Rational> values) {
+        boolean isDefined = language.ring().invertible().stream()
+                .noneMatch(polynomial -> polynomial.evaluate(values).isZero());
+        return isDefined
+                ? Optional.of(form.mapped(RATIONALS, coefficient -> coefficient.evaluate(values)))
+                : Optional.empty();
+    }
+
     private static Optional<Counterexample> attempt(
-            VectorForm claimed, VectorForm derived, SortedSet<Colour> colours, int dimension, SplittableRandom random) {
-        List<String> variables = VARIABLES.subList(0, dimension);
+            ClaimLanguage language,
+            List<String> variables,
+            SortedSet<String> names,
+            SortedMap<String, Rational> parameters,
+            TensorForm<Rational> claimed,
+            TensorForm<Rational> derived,
+            SplittableRandom random) {
         SortedMap<Colour, String> losses = new TreeMap<>();
-        colours.forEach(colour -> losses.put(colour, randomLoss(variables, random)));
-        List<Rational> point = new ArrayList<>();
-        variables.forEach(variable -> point.add(Rational.of(random.nextInt(1, 3))));
-        ConcreteProblem problem = new ConcreteProblem(variables, losses, point);
+        SortedMap<Colour, List<String>> fields = new TreeMap<>();
+        for (String name : names) {
+            if (language.hasLosses()) {
+                losses.put(new Colour(name), randomPolynomial(variables, random));
+            } else {
+                fields.put(
+                        new Colour(name),
+                        variables.stream()
+                                .map(variable -> randomPolynomial(variables, random))
+                                .toList());
+            }
+        }
+        List<Rational> point = variables.stream()
+                .map(variable -> Rational.of(random.nextInt(1, 3)))
+                .toList();
+        ConcreteProblem problem = new ConcreteProblem(variables, losses, fields, point);
         List<Polynomial> claimedValue = problem.value(claimed);
         List<Polynomial> derivedValue = problem.value(derived);
         if (claimedValue.equals(derivedValue)) {
@@ -59,25 +101,29 @@ final class CounterexampleSearch {
         while (coefficients(claimedValue, power).equals(coefficients(derivedValue, power))) {
             power++;
         }
-        SortedMap<String, String> named = new TreeMap<>();
-        losses.forEach((colour, loss) -> named.put(Prover.lossName(colour), loss));
+        SortedMap<String, String> given = new TreeMap<>();
+        losses.forEach((name, loss) -> given.put(language.written(name.name()), loss));
+        fields.forEach((name, components) -> given.put(name.name(), "(" + String.join(", ", components) + ")"));
+        SortedMap<String, String> numbers = new TreeMap<>();
+        parameters.forEach((name, value) -> numbers.put(name, value.toString()));
         return Optional.of(new Counterexample(
                 variables,
-                named,
+                given,
+                numbers,
                 point.stream().map(Rational::toString).toList(),
                 power,
                 coefficients(claimedValue, power),
                 coefficients(derivedValue, power)));
     }
 
-    private static List<String> coefficients(List<Polynomial> vector, int power) {
-        return vector.stream()
+    private static List<String> coefficients(List<Polynomial> components, int power) {
+        return components.stream()
                 .map(component -> component.coefficient(power).toString())
                 .toList();
     }
 
     /** One to three monomials of degree 1 to 4 with coefficients 1, 2 or 3. */
-    private static String randomLoss(List<String> variables, SplittableRandom random) {
+    private static String randomPolynomial(List<String> variables, SplittableRandom random) {
         List<String> monomials = new ArrayList<>();
         int count = random.nextInt(1, 4);
         for (int i = 0; i < count; i++) {

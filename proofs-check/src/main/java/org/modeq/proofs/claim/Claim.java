@@ -1,8 +1,8 @@
 package org.modeq.proofs.claim;
 
 import java.util.List;
+import java.util.Optional;
 import org.modeq.symbolic.method.Method;
-import org.modeq.symbolic.ring.Rational;
 
 /**
  * A claim: up to an order, the modified equation of a method is a formula.
@@ -12,6 +12,7 @@ import org.modeq.symbolic.ring.Rational;
  * @param isConfirmed whether the printed wording was confirmed against the paper
  * @param kind what the formula is said to be
  * @param method the optimizer
+ * @param minus of a difference of maps, the optimizer whose map is subtracted
  * @param order N, the highest |t| that the formula speaks of: powers of h up to N − 1
  * @param assumptions conditions under which the claim is made
  * @param formula the formula
@@ -21,7 +22,8 @@ public record Claim(
         String where,
         boolean isConfirmed,
         ClaimKind kind,
-        Method<Rational> method,
+        Method<?> method,
+        Optional<Method<?>> minus,
         int order,
         List<String> assumptions,
         String formula) {
@@ -33,6 +35,7 @@ public record Claim(
      * @param isConfirmed whether the printed wording was confirmed
      * @param kind what the formula is said to be
      * @param method the optimizer
+     * @param minus the optimizer whose map is subtracted
      * @param order N
      * @param assumptions conditions
      * @param formula the formula

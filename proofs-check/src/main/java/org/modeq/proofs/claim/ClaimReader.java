@@ -6,10 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.modeq.numeric.problem.YamlFile;
 import org.modeq.symbolic.method.Method;
+import org.modeq.symbolic.method.MethodParameters;
 import org.modeq.symbolic.method.Methods;
+import org.modeq.symbolic.method.Repetition;
 import org.modeq.symbolic.ring.Rational;
 
 /** Reads claim files. Every key and value is checked; an error names the file, the claim, and what was expected. */
@@ -24,6 +29,8 @@ public final class ClaimReader {
             "order",
             "clock",
             "parameters",
+            "substeps",
+            "minus",
             "assume",
             "formula",
             "left",
@@ -100,19 +107,17 @@ public final class ClaimReader {
                         + String.join(", ", CLAIM_KEYS.stream().sorted().toList()));
         String id = text(node, "id", "a claim");
         String place = "claim " + id;
-        Method<Rational> method;
-        try {
-            method = Methods.parseRational(text(node, "method", place));
-        } catch (IllegalArgumentException badMethod) {
-            throw error("has in " + place + " an " + badMethod.getMessage());
-        }
+        Method<?> method = method(node, "method", place);
         requireClock(node, method, place);
-        if (!node.path("parameters").isEmpty()) {
-            throw error("gives parameters in " + place + "; " + method.name() + " has none");
-        }
+        Optional<Method<?>> minus = node.has("minus") ? Optional.of(method(node, "minus", place)) : Optional.empty();
         List<String> assumptions = new ArrayList<>();
         node.path("assume").forEach(assumption -> assumptions.add(assumption.asText()));
         ClaimKind kind = kind(text(node, "kind", place), place);
+        if ((kind == ClaimKind.DIFFERENCE) != minus.isPresent()) {
+            throw error(
+                    "has 'minus' in " + place + " without the kind difference, or the kind without 'minus'; name the"
+                            + " method whose map is subtracted");
+        }
         String formula = kind == ClaimKind.EQUATION
                 ? "(" + text(node, "left", place) + ") - (" + text(node, "right", place) + ")"
                 : text(node, "formula", place);
@@ -122,12 +127,30 @@ public final class ClaimReader {
                 isConfirmed(text(node, "printed", place), place),
                 kind,
                 method,
+                minus,
                 order(node.path("order"), place),
                 assumptions,
                 formula);
     }
 
-    private void requireClock(JsonNode node, Method<Rational> method, String place) {
+    /** A method with the parameters of the claim; those not given stay symbols. */
+    private Method<?> method(JsonNode node, String key, String place) {
+        try {
+            SortedMap<String, Rational> values = new TreeMap<>();
+            node.path("parameters").properties().forEach(entry -> {
+                if (!entry.getValue().asText().equals(entry.getKey())) {
+                    values.put(entry.getKey(), Rational.parse(entry.getValue().asText()));
+                }
+            });
+            List<Repetition> substeps = new ArrayList<>();
+            node.path("substeps").forEach(number -> substeps.add(Repetition.parse(number.asText())));
+            return Methods.parse(text(node, key, place), new MethodParameters(values, substeps));
+        } catch (IllegalArgumentException badMethod) {
+            throw error("has in " + place + " under '" + key + "': " + badMethod.getMessage());
+        }
+    }
+
+    private void requireClock(JsonNode node, Method<?> method, String place) {
         String clock = node.path("clock").asText(method.clock().toString());
         if (!clock.equals(method.clock().toString())) {
             throw error("gives in " + place + " the clock '" + clock + "', but the time of " + method.name()

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.modeq.symbolic.ring.Rationals.RATIONALS;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -19,7 +21,7 @@ import org.modeq.proofs.claim.Claim;
 import org.modeq.proofs.claim.ClaimKind;
 import org.modeq.symbolic.contraction.FormulaMeaning;
 import org.modeq.symbolic.contraction.FormulaParser;
-import org.modeq.symbolic.contraction.VectorForm;
+import org.modeq.symbolic.contraction.TensorForm;
 import org.modeq.symbolic.method.Methods;
 import org.modeq.symbolic.modified.FieldEquation;
 import org.modeq.symbolic.modified.ModifiedEquation;
@@ -37,7 +39,7 @@ class ProverTest {
     }
 
     private static Claim claim(ClaimKind kind, String method, int order, String formula) {
-        return new Claim("test", "", false, kind, Methods.parseRational(method), order, List.of(), formula);
+        return new Claim("test", "", false, kind, Methods.parse(method), Optional.empty(), order, List.of(), formula);
     }
 
     private static Decision decide(String kind, String method, int order, String formula) {
@@ -65,7 +67,15 @@ class ProverTest {
                 "FIELD; gd; 3; f - h/2*jac(f)*f + h^2*(jac(f)*jac(f)*f/3 - D(L,3)[f,f]/12)",
                 "FIELD; gd; 3; -grad(L) - h/2*hess(L)*grad(L) - h^2*(hess(L)^2*grad(L)/3 + D(L,3)[grad(L),grad(L)]/12)",
                 "FIELD; sequence:A,B; 1; -grad(A+B)",
-                "LOSS; joint:A,B; 2; (A+B) + h/4*norm2(grad(A+B))"
+                "LOSS; joint:A,B; 2; (A+B) + h/4*norm2(grad(A+B))",
+                "LOSS; heavy-ball; 2; L/(1-beta) + h*(1+beta)/(4*(1-beta)^3)*norm2(grad(L))",
+                "FIELD; nesterov; 2; f/(1-beta) - h*(1-beta+2*beta^2)/(2*(1-beta)^3)*jac(f)*f",
+                "LOSS; sam; 2; L + (h/4 + rho*h/2)*norm2(grad(L))",
+                "MAP; gd; 2; h*f",
+                "MAP; rk:midpoint; 3; h*f + h^2/2*jac(f)*f + h^3/8*D(f,2)[f,f]",
+                "FIELD; sequence:A*n,B*m; 2; n*A + m*B - h/2*(n*jac(A)*A + m*jac(B)*B) + h/2*n*m*bracket(A,B)",
+                "EQUATION; sequence:A,B; 2; curl(bracket(grad(A),grad(B))) - 2*(hess(B)*hess(A) - hess(A)*hess(B))",
+                "EQUATION; gd; 2; div(jac(f)*f) - dot(f,grad(div(f))) - trace(jac(f)^2)"
             })
     void proves(String kind, String method, int order, String formula) {
         assertEquals(Verdict.PROVED, decide(kind, method, order, formula).verdict());
@@ -96,9 +106,10 @@ class ProverTest {
         assertEquals(vector(difference), vector(decision.difference().orElseThrow()));
     }
 
-    private static VectorForm vector(String formula) {
-        Map<String, Colour> losses = Map.of("A", new Colour("A"), "B", new Colour("B"), "L", Colour.F);
-        return new FormulaMeaning(losses, Map.of()).vector(FormulaParser.parse(formula));
+    private static TensorForm<Rational> vector(String formula) {
+        Map<String, TensorForm<Rational>> losses = new TreeMap<>();
+        List.of("A", "B", "L").forEach(name -> losses.put(name, TensorForm.loss(RATIONALS, name)));
+        return new FormulaMeaning<>(RATIONALS, losses, Map.of(), Map.of()).value(FormulaParser.parse(formula), 1);
     }
 
     @Nested
@@ -140,11 +151,19 @@ class ProverTest {
     @Test
     @DisplayName("says what a claim waits for")
     void waiting() {
-        Decision map = decide("MAP", "gd", 2, "L");
-        assertEquals(Verdict.WAITING, map.verdict());
-        assertTrue(map.reason().orElseThrow().contains("kind map"));
+        Decision generator = decide("GENERATOR", "gd", 2, "L");
+        assertEquals(Verdict.WAITING, generator.verdict());
+        assertTrue(generator.reason().orElseThrow().contains("kind generator"));
         Claim assumed = new Claim(
-                "a", "", true, ClaimKind.LOSS, Methods.parseRational("gd"), 2, List.of("commuting Hessians"), "L");
+                "a",
+                "",
+                true,
+                ClaimKind.LOSS,
+                Methods.parse("gd"),
+                Optional.empty(),
+                2,
+                List.of("commuting Hessians"),
+                "L");
         assertEquals("waiting", Prover.decide(assumed).verdict().toString());
     }
 

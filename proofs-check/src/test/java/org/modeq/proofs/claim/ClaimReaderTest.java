@@ -64,7 +64,7 @@ class ClaimReaderTest {
                 "formul: L | formula: L | unknown key 'formul'",
                 "formula: '' | formula: L | no 'formula' in claim c",
                 "clock: sweep, id: c | id: c | counted per step",
-                "parameters: {beta: 1}, id: c | id: c | has none",
+                "parameters: {beta: 1}, id: c | id: c | has no parameters",
                 "id: c, id: d | id: c | Duplicate"
             })
     void badClaims(String wrong, String right, String expected) {

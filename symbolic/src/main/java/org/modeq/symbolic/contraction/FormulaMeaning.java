@@ -138,6 +138,9 @@ public final class FormulaMeaning<E> {
         if (rank > 0 && left.contains(2) && right.contains(rank)) {
             readings.add(new int[] {2, rank});
         }
+        if (left.isEmpty() || right.isEmpty()) {
+            value(left.isEmpty() ? product.left() : product.right(), rank);
+        }
         if (readings.isEmpty()) {
             throw error(
                     product,
