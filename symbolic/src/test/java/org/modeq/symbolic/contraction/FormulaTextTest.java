@@ -1,10 +1,13 @@
 package org.modeq.symbolic.contraction;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.modeq.symbolic.ring.Rationals.RATIONALS;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +45,30 @@ class FormulaTextTest {
             assertEquals(scalar, read(write(scalar), 0), () -> write(scalar));
             assertEquals(matrix, read(write(matrix), 2), () -> write(matrix));
             assertEquals(matrix.transposed(), read(write(matrix.transposed()), 2));
+        }
+    }
+
+    private static TensorForm<Rational> readLatex(String text, int rank) {
+        Formula formula = LatexFormulaParser.parse(text, List.of("L"), Set.of("f", "g"));
+        return assertDoesNotThrow(() -> MEANING.value(formula, rank), () -> text);
+    }
+
+    private static String latex(TensorForm<Rational> form) {
+        return FormulaLatex.of(form.toFormula(name -> name), name -> "Lfg".contains(name) ? name : "");
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(ints = {11, 12, 13, 14, 15, 16, 17, 18})
+    @DisplayName("is read back from LaTeX to the same form")
+    void roundTripInLatex(int seed) {
+        Random random = new Random(seed);
+        for (int sample = 0; sample < 20; sample++) {
+            TensorForm<Rational> vector = RandomForms.vector(random, 3);
+            TensorForm<Rational> scalar = RandomForms.scalar(random, 3);
+            TensorForm<Rational> matrix = RandomForms.vector(random, 2).derivative();
+            assertEquals(vector, readLatex(latex(vector), 1), () -> latex(vector) + " from " + write(vector));
+            assertEquals(scalar, readLatex(latex(scalar), 0), () -> latex(scalar) + " from " + write(scalar));
+            assertEquals(matrix, readLatex(latex(matrix), 2), () -> latex(matrix) + " from " + write(matrix));
         }
     }
 
