@@ -116,13 +116,29 @@ public final class FormulaMeaning<E> {
         Formula left = operation.left();
         Formula right = operation.right();
         return switch (operation.sign()) {
-            case '+' -> value(left, rank).add(value(right, rank));
-            case '-' -> value(left, rank).subtract(value(right, rank));
+            case '+' -> summand(left, rank).add(summand(right, rank));
+            case '-' -> summand(left, rank).subtract(summand(right, rank));
             case '*' -> product(operation, rank);
             case '/' -> value(left, rank).times(TensorForm.number(ring, 0, inverse(right)));
             case '^' -> power(operation, rank);
             default -> throw new AssertionError(operation);
         };
+    }
+
+    /** A summand; a number beside matrices is that multiple of the identity, as in 1 + h*hess(L). */
+    private TensorForm<E> summand(Formula formula, int rank) {
+        return rank == 2 && isNumber(formula)
+                ? TensorForm.identity(ring).times(value(formula, 0))
+                : value(formula, rank);
+    }
+
+    private boolean isNumber(Formula formula) {
+        if (formula instanceof Formula.Operation operation) {
+            return isNumber(operation.left()) && isNumber(operation.right());
+        }
+        return formula instanceof Formula.Constant
+                || (formula instanceof Formula.Name name
+                        && (name.name().equals("h") || parameters.containsKey(name.name())));
     }
 
     private TensorForm<E> product(Formula.Operation product, int rank) {
@@ -315,7 +331,12 @@ public final class FormulaMeaning<E> {
         SortedSet<Integer> right = ranks(operation.right());
         SortedSet<Integer> ranks = new TreeSet<>(left);
         switch (operation.sign()) {
-            case '+', '-' -> ranks.retainAll(right);
+            case '+', '-' -> {
+                ranks.retainAll(right);
+                boolean isMatrix = (isNumber(operation.left()) && right.contains(2))
+                        || (isNumber(operation.right()) && left.contains(2));
+                ranks.addAll(isMatrix ? List.of(2) : List.of());
+            }
             case '*' -> {
                 ranks.clear();
                 left.forEach(a -> right.forEach(b -> {

@@ -70,6 +70,8 @@ class FormulaMeaningTest {
                 "odot(f,f) - odot(grad(L),grad(L)); 0",
                 "div(f)*grad(L); -laplacian(L)*grad(L)",
                 "trace(hess(L)^2)*f + norm2(f)*f*0; -trace(hess(L)*hess(L))*grad(L)",
+                "(1 - h*hess(L))*grad(L); grad(L) - h*hess(L)*grad(L)",
+                "(hess(L) + rate)*f; -hess(L)*grad(L) - 3*grad(L)",
                 "grad(1); 0"
             })
     void normalForms(String formula, String expected) {

@@ -2,7 +2,6 @@ package org.modeq.symbolic.modified;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.modeq.symbolic.ring.Rationals.RATIONALS;
 
