@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.modeq.proofs.check.Counterexample;
 import org.modeq.proofs.check.Decision;
+import org.modeq.proofs.claim.Verdict;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.modified.BracketForm;
 import org.modeq.symbolic.modified.FieldEquation;
@@ -83,10 +84,13 @@ final class Json {
                 .put("order", decision.claim().order())
                 .put("kind", decision.claim().kind().toString())
                 .put("printed", decision.claim().isConfirmed() ? "confirmed" : "unconfirmed")
-                .put("verdict", decision.verdict().toString());
+                .put("verdict", decision.verdict().toString())
+                .put("expected", decision.claim().expected().toString());
+        decision.claim().assumptions().forEach(node.putArray("assume")::add);
         node.put("difference", decision.difference().orElse(null));
         decision.counterexample().ifPresentOrElse(example -> add(node, example), () -> node.putNull("counterexample"));
-        decision.reason().ifPresent(reason -> node.put("waitingFor", reason));
+        String about = decision.verdict() == Verdict.WAITING ? "waitingFor" : "reason";
+        decision.reason().ifPresent(reason -> node.put(about, reason));
     }
 
     private static void add(ObjectNode claim, Counterexample example) {

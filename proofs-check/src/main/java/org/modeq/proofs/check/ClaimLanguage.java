@@ -26,14 +26,18 @@ import org.modeq.symbolic.tree.RootedTree;
 final class ClaimLanguage {
     private final ClaimRing ring;
     private final boolean hasLosses;
+    private final boolean isGame;
+    private final SortedSet<String> parameters;
     private final FormulaMeaning<ParameterFraction> meaning;
 
     private ClaimLanguage(ClaimRing ring, List<Method<?>> methods, boolean hasLosses) {
         this.ring = ring;
         this.hasLosses = hasLosses;
+        this.isGame = methods.stream().anyMatch(method -> method.name().startsWith("game:"));
+        this.parameters = new TreeSet<>();
         SortedMap<String, TensorForm<ParameterFraction>> losses = new TreeMap<>();
         SortedMap<String, TensorForm<ParameterFraction>> fields = new TreeMap<>();
-        SortedMap<String, ParameterFraction> parameters = new TreeMap<>();
+        SortedMap<String, ParameterFraction> values = new TreeMap<>();
         for (Method<?> method : methods) {
             method.fields().forEach(colour -> {
                 TensorForm<ParameterFraction> loss = TensorForm.loss(ring.ring(), colour.name());
@@ -44,9 +48,14 @@ final class ClaimLanguage {
                         colour.name(),
                         hasLosses ? loss.derivative().negate() : TensorForm.field(ring.ring(), colour.name()));
             });
-            method.parameters().forEach((name, value) -> parameters.put(name, parameter(name, value)));
+            method.parameters().forEach((name, value) -> {
+                values.put(name, parameter(name, value));
+                if (value.equals(name)) {
+                    parameters.add(name);
+                }
+            });
         }
-        this.meaning = new FormulaMeaning<>(ring.ring(), losses, fields, parameters);
+        this.meaning = new FormulaMeaning<>(ring.ring(), losses, fields, values);
     }
 
     /** The language with gradients. */
@@ -81,6 +90,16 @@ final class ClaimLanguage {
 
     ParameterRing ring() {
         return ring.ring();
+    }
+
+    /** The parameters that are symbols. */
+    SortedSet<String> parameters() {
+        return parameters;
+    }
+
+    /** Whether the fields belong to players that move their own coordinates alone. */
+    boolean isGame() {
+        return isGame;
     }
 
     boolean hasLosses() {

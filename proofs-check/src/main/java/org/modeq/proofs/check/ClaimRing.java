@@ -91,7 +91,8 @@ final class ClaimRing {
         }
     }
 
-    private static Optional<ParameterPolynomial> polynomial(Formula formula, Set<String> parameters) {
+    /** A formula as a polynomial in parameters, empty if it is none. */
+    static Optional<ParameterPolynomial> polynomial(Formula formula, Set<String> parameters) {
         if (formula instanceof Formula.Constant constant) {
             return Optional.of(ParameterPolynomial.of(constant.value()));
         }
@@ -106,6 +107,11 @@ final class ClaimRing {
                     case '+' -> Optional.of(left.get().add(right.get()));
                     case '-' -> Optional.of(left.get().subtract(right.get()));
                     case '*' -> Optional.of(left.get().multiply(right.get()));
+                    case '/' ->
+                        right.get()
+                                .constant()
+                                .filter(number -> !number.isZero())
+                                .map(number -> left.get().scaled(number.reciprocal()));
                     default -> Optional.empty();
                 };
             }

@@ -2,19 +2,29 @@ package org.modeq.proofs.check;
 
 import java.util.Optional;
 import org.modeq.proofs.claim.Claim;
+import org.modeq.proofs.claim.Verdict;
 
 /**
  * A claim with what was found out about it.
  *
  * @param claim the claim
  * @param verdict the verdict
- * @param difference claimed minus derived as a formula, if they differ
- * @param counterexample a problem on which they differ, if one was found
- * @param reason what the claim waits for, if it does
+ * @param difference claimed minus derived as a formula, if they differ in general
+ * @param counterexample a problem on which they differ, if one was found; of a conditional claim one that breaks the condition
+ * @param reason what the claim waits for, or under what it holds or fails
  */
 public record Decision(
         Claim claim,
         Verdict verdict,
         Optional<String> difference,
         Optional<Counterexample> counterexample,
-        Optional<String> reason) {}
+        Optional<String> reason) {
+    /** {@return whether this is what the claim file expects; a claim under conditions is right where they hold} */
+    public boolean isExpected() {
+        return switch (verdict) {
+            case PROVED, REFUTED -> verdict == claim.expected();
+            case CONDITIONAL -> claim.expected() != Verdict.REFUTED;
+            case CONSISTENT, WAITING -> true;
+        };
+    }
+}

@@ -15,6 +15,7 @@ import org.modeq.symbolic.method.Method;
  * @param minus of a difference of maps, the optimizer whose map is subtracted
  * @param order N, the highest |t| that the formula speaks of: powers of h up to N − 1
  * @param assumptions conditions under which the claim is made
+ * @param expected the verdict that is expected: a claim known to be wrong is kept with its refutation
  * @param formula the formula
  */
 public record Claim(
@@ -26,6 +27,7 @@ public record Claim(
         Optional<Method<?>> minus,
         int order,
         List<String> assumptions,
+        Verdict expected,
         String formula) {
     /**
      * A claim.
@@ -38,6 +40,7 @@ public record Claim(
      * @param minus the optimizer whose map is subtracted
      * @param order N
      * @param assumptions conditions
+     * @param expected the verdict that is expected
      * @param formula the formula
      */
     public Claim {

@@ -32,6 +32,7 @@ public final class ClaimReader {
             "substeps",
             "minus",
             "assume",
+            "expect",
             "formula",
             "left",
             "right");
@@ -66,9 +67,9 @@ public final class ClaimReader {
     }
 
     private ClaimFile claimFile(JsonNode root) {
-        requireKeys(root, Set.of("paper", "claims"), "a file with the keys paper and claims");
+        requireKeys(root, Set.of("paper", "claims", "waiting"), "a file with the keys paper, claims and waiting");
         Paper paper = paper(root.path("paper"));
-        if (!root.path("claims").isArray() || root.path("claims").isEmpty()) {
+        if (!hasList(root, "claims") && !hasList(root, "waiting")) {
             throw error("has no list of claims; expected 'claims:' with at least one claim");
         }
         List<Claim> claims = new ArrayList<>();
@@ -80,7 +81,25 @@ public final class ClaimReader {
             }
             claims.add(claim);
         }
-        return new ClaimFile(paper, claims);
+        List<Waiting> waiting = new ArrayList<>();
+        for (JsonNode node : root.path("waiting")) {
+            Waiting row = waiting(node);
+            if (!ids.add(row.id())) {
+                throw error("has two rows with the id '" + row.id() + "'; give each its own");
+            }
+            waiting.add(row);
+        }
+        return new ClaimFile(paper, claims, waiting);
+    }
+
+    private static boolean hasList(JsonNode root, String key) {
+        return root.path(key).isArray() && !root.path(key).isEmpty();
+    }
+
+    private Waiting waiting(JsonNode node) {
+        requireKeys(node, Set.of("id", "what", "reason"), "a row of 'waiting' with id, what and reason");
+        String id = text(node, "id", "a row of 'waiting'");
+        return new Waiting(id, text(node, "what", id), text(node, "reason", id));
     }
 
     private Paper paper(JsonNode node) {
@@ -130,7 +149,18 @@ public final class ClaimReader {
                 minus,
                 order(node.path("order"), place),
                 assumptions,
+                expected(node, place),
                 formula);
+    }
+
+    private Verdict expected(JsonNode node, String place) {
+        String text = node.path("expect").asText(Verdict.PROVED.toString());
+        List<Verdict> decided = List.of(Verdict.PROVED, Verdict.REFUTED, Verdict.CONDITIONAL);
+        return decided.stream()
+                .filter(verdict -> verdict.toString().equals(text))
+                .findFirst()
+                .orElseThrow(() ->
+                        error("says in " + place + " 'expect: " + text + "', expected proved, refuted or conditional"));
     }
 
     /** A method with the parameters of the claim; those not given stay symbols. */

@@ -10,7 +10,10 @@
  *     - {id: dh-cl, where: Theorem 4.2, printed: unconfirmed, kind: field, method: "sequence:A,B", order: 2, clock: sweep,
  *        formula: "-grad(A + B) + …"}
  * </pre>
- * Papers with another sign, clock, or means instead of sums are converted when the file is written; {@code printed} says
+ * A claim made under conditions lists them behind {@code assume}; one that is known to be wrong says {@code expect: refuted}.
+ * Statements that cannot be decided yet stand behind {@code waiting} with the reason.
+ *
+ * <p>Papers with another sign, clock, or means instead of sums are converted when the file is written; {@code printed} says
  * whether the wording was confirmed against the paper itself.
  *
  * <p>Source: the formula language is that of {@link org.modeq.symbolic.contraction}.

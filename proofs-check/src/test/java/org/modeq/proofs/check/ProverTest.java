@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.modeq.proofs.claim.Catalogue;
 import org.modeq.proofs.claim.Claim;
 import org.modeq.proofs.claim.ClaimKind;
+import org.modeq.proofs.claim.Verdict;
 import org.modeq.symbolic.contraction.FormulaMeaning;
 import org.modeq.symbolic.contraction.FormulaParser;
 import org.modeq.symbolic.contraction.TensorForm;
@@ -39,21 +40,35 @@ class ProverTest {
     }
 
     private static Claim claim(ClaimKind kind, String method, int order, String formula) {
-        return new Claim("test", "", false, kind, Methods.parse(method), Optional.empty(), order, List.of(), formula);
+        return new Claim(
+                "test",
+                "",
+                false,
+                kind,
+                Methods.parse(method),
+                Optional.empty(),
+                order,
+                List.of(),
+                Verdict.PROVED,
+                formula);
     }
 
     private static Decision decide(String kind, String method, int order, String formula) {
         return Prover.decide(claim(ClaimKind.valueOf(kind), method, order, formula));
     }
 
-    @ParameterizedTest(name = "proves {0}")
+    @ParameterizedTest(name = "finds what the catalogue expects of {0}")
     @MethodSource("catalogue")
     void provesTheCatalogue(Claim claim) {
-        assertEquals(Verdict.PROVED, Prover.decide(claim).verdict());
+        Decision decision = Prover.decide(claim);
+        assertEquals(claim.expected(), decision.verdict(), decision.toString());
+        assertEquals(claim.expected() == Verdict.PROVED, decision.difference().isEmpty());
+        assertEquals(
+                claim.expected() == Verdict.PROVED, decision.counterexample().isEmpty());
     }
 
     @Test
-    @DisplayName("has the four rows of Dherin (2023) in its catalogue")
+    @DisplayName("has the rows of Dherin (2023) in its catalogue")
     void rows() {
         List<String> ids = catalogue().stream().map(Claim::id).toList();
         assertTrue(ids.containsAll(List.of("dh-mt", "dh-cl", "dh-cl-K", "dh-sym")), ids.toString());
@@ -144,7 +159,30 @@ class ProverTest {
         @Test
         @DisplayName("that reads as one line")
         void line() {
-            assertTrue(decision.counterexample().orElseThrow().toString().contains("the claim says"));
+            Counterexample example = decision.counterexample().orElseThrow();
+            assertEquals("A = x^2, B = x^3 at x = 1: at h the claim says -11, the method has -8", example.toString());
+        }
+
+        @Test
+        @DisplayName("with the rows of a matrix, and both sides of an equation")
+        void matrix() {
+            Counterexample example = decide("EQUATION", "sequence:A,B", 2, "(hess(A)*hess(B)) - (hess(B)*hess(A))")
+                    .counterexample()
+                    .orElseThrow();
+            assertEquals(
+                    "A = y^3, B = x^2*y at (x, y) = (1, 1): the left side is ((0, 0), (12, 0)),"
+                            + " the right side ((0, 12), (0, 0))",
+                    example.ofEquation());
+        }
+
+        @Test
+        @DisplayName("in which each player of a game moves its own coordinates")
+        void game() {
+            Counterexample example = decide("FIELD", "game:alternating", 1, "vB*A + vA*B")
+                    .counterexample()
+                    .orElseThrow();
+            assertTrue(example.losses().getOrDefault("A", "").endsWith(", 0)"), example.toString());
+            assertTrue(example.losses().getOrDefault("B", "").startsWith("(0, "), example.toString());
         }
     }
 
@@ -162,7 +200,8 @@ class ProverTest {
                 Methods.parse("gd"),
                 Optional.empty(),
                 2,
-                List.of("commuting Hessians"),
+                List.of("warm weather"),
+                Verdict.PROVED,
                 "L");
         assertEquals("waiting", Prover.decide(assumed).verdict().toString());
     }

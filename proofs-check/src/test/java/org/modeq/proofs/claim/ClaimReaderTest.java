@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,23 @@ class ClaimReaderTest {
                 read(PAPER + "claims: [{" + claim + "}]").claims().get(0).formula());
     }
 
+    @Test
+    @DisplayName("says what is expected, and what waits")
+    void expectation() {
+        String row = "waiting: [{id: w, what: an SDE, reason: noise}]\n";
+        ClaimFile file = read(PAPER + row + "claims: [{" + CLAIM + ", expect: refuted}]");
+        assertEquals(Verdict.REFUTED, file.claims().get(0).expected());
+        assertEquals(List.of(new Waiting("w", "an SDE", "noise")), file.waiting());
+        assertEquals(List.of(), read(PAPER + row).claims());
+        assertEquals(
+                Verdict.PROVED,
+                read(PAPER + "claims: [{" + CLAIM + "}]").claims().get(0).expected());
+        assertTrue(errorOf(PAPER + row.replace("id: w", "id: c") + "claims: [{" + CLAIM + "}]")
+                .contains("two rows with the id 'c'"));
+        assertTrue(errorOf(PAPER + row.replace("noise", "''")).contains("no 'reason' in w"));
+        assertTrue(errorOf(PAPER + row.replace("what", "why")).contains("unknown key 'why'"));
+    }
+
     @ParameterizedTest(name = "with {0} in place of {1} is refused: {2}")
     @CsvSource(
             delimiter = '|',
@@ -61,6 +79,7 @@ class ClaimReaderTest {
                 "order: two | order: 2 | from 1 to",
                 "kind: lost | kind: loss | expected one of field",
                 "printed: maybe | printed: confirmed | confirmed or unconfirmed",
+                "expect: maybe, id: c | id: c | expected proved, refuted or conditional",
                 "formul: L | formula: L | unknown key 'formul'",
                 "formula: '' | formula: L | no 'formula' in claim c",
                 "clock: sweep, id: c | id: c | counted per step",

@@ -1,9 +1,7 @@
 package org.modeq.symbolic.contraction;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -12,7 +10,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.ring.Ring;
 
 /**
@@ -145,7 +142,7 @@ public record TensorForm<E>(Ring<E> ring, int rank, SortedMap<Term, E> terms) {
         SortedMap<Term, E> sum = new TreeMap<>();
         terms.forEach((term, a) -> vector.terms.forEach((other, b) -> {
             Assembly assembly = new Assembly();
-            int[] free = newIndices(assembly, rank);
+            int[] free = GraphProducts.newIndices(assembly, rank);
             assembly.addFilled(term.graph(), name, other.graph(), free);
             Term filled = new Term(term.power() + other.power(), assembly.finish(free));
             sum.merge(filled, ring.multiply(a, b), ring::add);
@@ -213,13 +210,7 @@ public record TensorForm<E>(Ring<E> ring, int rank, SortedMap<Term, E> terms) {
      */
     public TensorForm<E> times(TensorForm<E> scalar) {
         requireRank(scalar, 0);
-        return combined(scalar, rank, (mine, other) -> {
-            Assembly assembly = new Assembly();
-            int[] free = newIndices(assembly, rank);
-            assembly.add(mine, free);
-            assembly.add(other);
-            return assembly.finish(free);
-        });
+        return combined(scalar, rank, GraphProducts::scaled);
     }
 
     /**
@@ -233,18 +224,7 @@ public record TensorForm<E>(Ring<E> ring, int rank, SortedMap<Term, E> terms) {
         if (rank == 0 || other.rank == 0) {
             throw new IllegalArgumentException("given a scalar in a contraction, expected vectors or matrices");
         }
-        return combined(other, rank + other.rank - 2, (mine, others) -> {
-            Assembly assembly = new Assembly();
-            int[] left = newIndices(assembly, rank);
-            int[] right = newIndices(assembly, other.rank);
-            right[0] = left[rank - 1];
-            assembly.add(mine, left);
-            assembly.add(others, right);
-            int[] free = new int[rank + other.rank - 2];
-            System.arraycopy(left, 0, free, 0, rank - 1);
-            System.arraycopy(right, 1, free, rank - 1, other.rank - 1);
-            return assembly.finish(free);
-        });
+        return combined(other, rank + other.rank - 2, GraphProducts::contracted);
     }
 
     /**
@@ -256,35 +236,19 @@ public record TensorForm<E>(Ring<E> ring, int rank, SortedMap<Term, E> terms) {
     public TensorForm<E> coordinatewise(TensorForm<E> other) {
         requireRank(this, 1);
         requireRank(other, 1);
-        return combined(other, 1, (mine, others) -> {
-            Assembly assembly = new Assembly();
-            int index = assembly.newIndex();
-            assembly.add(mine, index);
-            assembly.add(others, index);
-            return assembly.finish(index);
-        });
+        return combined(other, 1, GraphProducts::coordinatewise);
     }
 
     /** {@return the transposed matrix} */
     public TensorForm<E> transposed() {
         requireRank(this, 2);
-        return mapped(2, graph -> {
-            Assembly assembly = new Assembly();
-            int[] free = newIndices(assembly, 2);
-            assembly.add(graph, free[1], free[0]);
-            return List.of(assembly.finish(free));
-        });
+        return mapped(2, graph -> List.of(GraphProducts.transposed(graph)));
     }
 
     /** {@return the trace of a matrix} */
     public TensorForm<E> trace() {
         requireRank(this, 2);
-        return mapped(0, graph -> {
-            Assembly assembly = new Assembly();
-            int index = assembly.newIndex();
-            assembly.add(graph, index, index);
-            return List.of(assembly.finish());
-        });
+        return mapped(0, graph -> List.of(GraphProducts.trace(graph)));
     }
 
     /**
@@ -374,49 +338,7 @@ public record TensorForm<E>(Ring<E> ring, int rank, SortedMap<Term, E> terms) {
      * @return for example {@code -grad(L)-1/2*h*hess(L)*grad(L)}; {@code 0} for 0
      */
     public Formula toFormula(UnaryOperator<String> names) {
-        Formula sum = new Formula.Constant(0, Rational.ZERO);
-        boolean isFirst = true;
-        for (Map.Entry<Term, E> entry : terms.entrySet()) {
-            String text = entry.getValue().toString();
-            boolean isNegative = text.startsWith("-");
-            String size = isNegative ? ring.negate(entry.getValue()).toString() : text;
-            Formula term = term(size, entry.getKey(), names);
-            if (isFirst) {
-                sum = isNegative ? negative(term) : term;
-            } else {
-                sum = new Formula.Operation(0, isNegative ? '-' : '+', sum, term);
-            }
-            isFirst = false;
-        }
-        return sum;
-    }
-
-    private static Formula negative(Formula term) {
-        return GraphFormula.times(List.of(new Formula.Constant(0, Rational.of(-1)), term));
-    }
-
-    private static Formula term(String coefficient, Term term, UnaryOperator<String> names) {
-        List<Formula> factors = new ArrayList<>();
-        if (!coefficient.equals("1")) {
-            factors.add(FormulaParser.parse(coefficient));
-        }
-        if (term.power() > 0) {
-            Formula h = new Formula.Name(0, "h");
-            Formula exponent = new Formula.Constant(0, Rational.of(term.power()));
-            factors.add(term.power() == 1 ? h : new Formula.Operation(0, '^', h, exponent));
-        }
-        if (term.graph().indices() > 0 || term.graph().order() > 0 || factors.isEmpty()) {
-            factors.add(GraphFormula.of(term.graph(), names));
-        }
-        return GraphFormula.times(factors);
-    }
-
-    private static int[] newIndices(Assembly assembly, int count) {
-        int[] indices = new int[count];
-        for (int i = 0; i < count; i++) {
-            indices[i] = assembly.newIndex();
-        }
-        return indices;
+        return FormFormula.of(this, names);
     }
 
     private TensorForm<E> combined(

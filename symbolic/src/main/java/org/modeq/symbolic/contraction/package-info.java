@@ -12,6 +12,9 @@
  * a proof</em>, and unequal ones differ on some small polynomial problem. Rooted trees are the graphs without loops and with
  * one free index: G(t) for losses, F(t) for fields, F(t) = (−1)^|t| G(t) for f = −∇L.
  *
+ * <p>Under a {@linkplain org.modeq.symbolic.contraction.TensorRelation relation} such as ∇²A ∇²B = ∇²B ∇²A more forms are equal;
+ * it reduces them.
+ *
  * <p>The language: {@code grad(L)}, {@code hess(L)*v}, {@code D(L,3)[u,v]}, {@code jac(f)*v}, {@code div(f)},
  * {@code curl(f)}, {@code bracket(f,g)}, {@code dot(u,v)}, {@code norm2(v)}, {@code odot(u,v)} (coordinate-wise),
  * {@code trace(M)}, {@code transpose(M)}, {@code laplacian(L)}, numbers, {@code h}, parameters, {@code + - * / ^}, and index

@@ -1,4 +1,4 @@
-package org.modeq.proofs.check;
+package org.modeq.proofs.claim;
 
 import java.util.Locale;
 

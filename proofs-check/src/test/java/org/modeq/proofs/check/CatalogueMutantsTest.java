@@ -1,0 +1,178 @@
+package org.modeq.proofs.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.modeq.symbolic.ring.Rationals.RATIONALS;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.modeq.proofs.claim.Catalogue;
+import org.modeq.proofs.claim.Claim;
+import org.modeq.proofs.claim.ClaimKind;
+import org.modeq.proofs.claim.Verdict;
+import org.modeq.symbolic.contraction.Formula;
+import org.modeq.symbolic.contraction.FormulaMeaning;
+import org.modeq.symbolic.contraction.FormulaParser;
+import org.modeq.symbolic.contraction.FormulaText;
+import org.modeq.symbolic.contraction.TensorForm;
+import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.symja.ConcreteProblem;
+import org.modeq.symbolic.tree.Colour;
+
+@DisplayName("A misprint in a proved claim of the catalogue")
+class CatalogueMutantsTest {
+    private static final int FEWEST = 3;
+    private static final int MOST = 40;
+
+    private static List<Claim> proved() {
+        return Catalogue.files().stream()
+                .flatMap(file -> file.claims().stream())
+                .filter(claim -> claim.expected() == Verdict.PROVED)
+                .toList();
+    }
+
+    private static Claim with(Claim claim, String formula) {
+        return new Claim(
+                claim.id(),
+                claim.where(),
+                claim.isConfirmed(),
+                claim.kind(),
+                claim.method(),
+                claim.minus(),
+                claim.order(),
+                claim.assumptions(),
+                Verdict.REFUTED,
+                formula);
+    }
+
+    private static List<String> tasks(Claim claim) {
+        return claim.method().fields().stream().map(Colour::name).toList();
+    }
+
+    /** The mutants spread evenly over the formula, of an equation those of each side. */
+    private static List<String> mutants(Claim claim) {
+        LinkedHashSet<String> all = new LinkedHashSet<>();
+        Formula formula = FormulaParser.parse(claim.formula());
+        if (claim.kind() == ClaimKind.EQUATION && formula instanceof Formula.Operation sides) {
+            for (Formula left : Mutants.of(sides.left(), tasks(claim))) {
+                all.add(FormulaText.ascii(new Formula.Operation(0, '-', left, sides.right())));
+            }
+            for (Formula right : Mutants.of(sides.right(), tasks(claim))) {
+                all.add(FormulaText.ascii(new Formula.Operation(0, '-', sides.left(), right)));
+            }
+        } else {
+            Mutants.of(formula, tasks(claim)).forEach(mutant -> all.add(FormulaText.ascii(mutant)));
+        }
+        List<String> texts = List.copyOf(all);
+        List<String> chosen = new ArrayList<>();
+        int step = Math.max(1, (texts.size() + MOST - 1) / MOST);
+        for (int i = 0; i < texts.size(); i += step) {
+            chosen.add(texts.get(i));
+        }
+        return chosen;
+    }
+
+    @ParameterizedTest(name = "{0} is refuted")
+    @MethodSource("proved")
+    void refuted(Claim claim) {
+        int effective = 0;
+        for (String mutant : mutants(claim)) {
+            Decision decision = Prover.decide(with(claim, mutant));
+            if (decision.verdict() != Verdict.PROVED) {
+                effective++;
+                assertEquals(Verdict.REFUTED, decision.verdict(), mutant);
+                Counterexample example = decision.counterexample().orElseThrow(() -> new AssertionError(mutant));
+                assertNotEquals(example.claimed(), example.derived(), mutant);
+                new Confirmation(claim, mutant, example)
+                        .confirm(decision.difference().orElseThrow());
+            }
+        }
+        assertTrue(effective >= FEWEST, claim.id() + " has " + effective + " mutants that say something else");
+    }
+
+    /** Both sides of a counterexample once more, with numbers for the parameters from the beginning, on Symja's derivatives. */
+    private record Confirmation(Claim claim, String mutant, Counterexample example) {
+        void confirm(String difference) {
+            boolean isOfLosses = isOfLosses();
+            ConcreteProblem problem = problem(isOfLosses);
+            FormulaMeaning<Rational> meaning = meaning(isOfLosses);
+            Formula formula = FormulaParser.parse(mutant);
+            if (claim.kind() == ClaimKind.EQUATION && formula instanceof Formula.Operation sides) {
+                assertEquals(example.claimed(), components(problem, equation(meaning, sides.left())), mutant);
+                assertEquals(example.derived(), components(problem, equation(meaning, sides.right())), mutant);
+                return;
+            }
+            TensorForm<Rational> value = claim.kind() == ClaimKind.LOSS
+                    ? meaning.value(formula, 0).derivative().negate()
+                    : meaning.value(formula, 1);
+            assertEquals(example.claimed(), components(problem, value), mutant);
+            List<String> gap = new ArrayList<>();
+            for (int i = 0; i < example.claimed().size(); i++) {
+                Rational claimed = Rational.parse(example.claimed().get(i));
+                gap.add(claimed.subtract(Rational.parse(example.derived().get(i)))
+                        .toString());
+            }
+            assertEquals(gap, components(problem, meaning.value(FormulaParser.parse(difference), 1)), mutant);
+        }
+
+        private TensorForm<Rational> equation(FormulaMeaning<Rational> meaning, Formula side) {
+            return meaning.value(side, 2);
+        }
+
+        private List<String> components(ConcreteProblem problem, TensorForm<Rational> form) {
+            return problem.value(form).stream()
+                    .map(component -> component.coefficient(example.power()).toString())
+                    .toList();
+        }
+
+        private boolean isOfLosses() {
+            try {
+                meaning(false).value(FormulaParser.parse(mutant), claim.kind() == ClaimKind.LOSS ? 0 : 1);
+                return false;
+            } catch (IllegalArgumentException speaksOfLosses) {
+                return true;
+            }
+        }
+
+        private ConcreteProblem problem(boolean isOfLosses) {
+            TreeMap<Colour, String> losses = new TreeMap<>();
+            TreeMap<Colour, List<String>> fields = new TreeMap<>();
+            example.losses().forEach((name, text) -> {
+                if (isOfLosses) {
+                    losses.put(new Colour(name), text);
+                } else {
+                    String inner = text.startsWith("(") ? text.substring(1, text.length() - 1) : text;
+                    fields.put(new Colour(name), List.of(inner.split(", ", -1)));
+                }
+            });
+            return new ConcreteProblem(
+                    example.variables(),
+                    losses,
+                    fields,
+                    example.point().stream().map(Rational::parse).toList());
+        }
+
+        private FormulaMeaning<Rational> meaning(boolean isOfLosses) {
+            Map<String, TensorForm<Rational>> losses = new TreeMap<>();
+            Map<String, TensorForm<Rational>> fields = new TreeMap<>();
+            for (String task : tasks(claim)) {
+                String name = task.equals("f") ? "L" : task;
+                TensorForm<Rational> loss = TensorForm.loss(RATIONALS, name);
+                if (isOfLosses) {
+                    losses.put(name, loss);
+                }
+                fields.put(task, isOfLosses ? loss.derivative().negate() : TensorForm.field(RATIONALS, task));
+            }
+            Map<String, Rational> parameters = new TreeMap<>();
+            example.parameters().forEach((name, value) -> parameters.put(name, Rational.parse(value)));
+            return new FormulaMeaning<>(RATIONALS, losses, fields, parameters);
+        }
+    }
+}
