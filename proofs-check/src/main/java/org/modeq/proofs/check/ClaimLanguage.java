@@ -1,13 +1,17 @@
 package org.modeq.proofs.check;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.modeq.symbolic.contraction.ContractionGraph;
 import org.modeq.symbolic.contraction.Formula;
 import org.modeq.symbolic.contraction.FormulaMeaning;
+import org.modeq.symbolic.contraction.FormulaParser;
+import org.modeq.symbolic.contraction.LatexFormulaParser;
 import org.modeq.symbolic.contraction.TensorForm;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.modified.ModifiedEquation;
@@ -56,6 +60,17 @@ final class ClaimLanguage {
             });
         }
         this.meaning = new FormulaMeaning<>(ring.ring(), losses, fields, values);
+    }
+
+    /** A formula of the language, or in LaTeX if it has commands of that; sums in LaTeX run over the method's fields. */
+    static Formula parsed(String text, Method<?> method) {
+        if (!text.contains("\\")) {
+            return FormulaParser.parse(text);
+        }
+        List<String> losses =
+                method.fields().stream().map(ClaimLanguage::lossName).toList();
+        Set<String> fields = method.fields().stream().map(Colour::name).collect(Collectors.toSet());
+        return LatexFormulaParser.parse(text, losses, fields);
     }
 
     /** The language with gradients. */

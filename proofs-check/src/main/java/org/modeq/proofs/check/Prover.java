@@ -7,7 +7,6 @@ import org.modeq.proofs.claim.Claim;
 import org.modeq.proofs.claim.ClaimKind;
 import org.modeq.proofs.claim.Verdict;
 import org.modeq.symbolic.contraction.Formula;
-import org.modeq.symbolic.contraction.FormulaParser;
 import org.modeq.symbolic.contraction.FormulaText;
 import org.modeq.symbolic.contraction.TensorForm;
 import org.modeq.symbolic.method.Method;
@@ -99,7 +98,7 @@ public final class Prover {
 
     private static Comparison compared(Claim claim) {
         try {
-            Formula formula = FormulaParser.parse(claim.formula());
+            Formula formula = ClaimLanguage.parsed(claim.formula(), claim.method());
             List<Method<?>> methods = new ArrayList<>(List.of(claim.method()));
             claim.minus().ifPresent(methods::add);
             if (speaksOfLosses(claim.assumptions())) {

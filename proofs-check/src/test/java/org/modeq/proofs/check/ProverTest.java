@@ -82,6 +82,13 @@ class ProverTest {
                 "FIELD; gd; 3; f - h/2*jac(f)*f + h^2*(jac(f)*jac(f)*f/3 - D(L,3)[f,f]/12)",
                 "FIELD; gd; 3; -grad(L) - h/2*hess(L)*grad(L) - h^2*(hess(L)^2*grad(L)/3 + D(L,3)[grad(L),grad(L)]/12)",
                 "FIELD; sequence:A,B; 1; -grad(A+B)",
+                "LOSS; gd; 2; \\tilde L = L + \\frac{h}{4}\\|\\nabla L\\|^2",
+                "LOSS; heavy-ball; 2; \\frac{L}{1-\\beta} + \\frac{h(1+\\beta)}{4(1-\\beta)^3}\\|\\nabla L\\|^2",
+                "FIELD; gd; 3; \\dot\\theta = f - \\tfrac h2 f'f + h^2\\bigl(\\tfrac13 f'f'f + \\tfrac1{12} f''(f,f)\\bigr)",
+                "FIELD; sequence:A,B; 2; -\\nabla\\Bigl(L_A+L_B+\\frac h4\\|g_A\\|^2+\\frac h4\\|g_B\\|^2\\Bigr)"
+                        + "+\\frac h2[\\nabla L_A,\\nabla L_B]",
+                "FIELD; sequence:A,B,C; 2; -\\sum_i g_i - \\frac h2 \\sum_i H_i g_i + \\frac h2 \\sum_{i<j} [g_i,g_j]",
+                "EQUATION; gd; 2; \\partial_i\\partial_j L\\,\\partial_j L - \\tfrac12\\nabla\\|\\nabla L\\|^2",
                 "LOSS; joint:A,B; 2; (A+B) + h/4*norm2(grad(A+B))",
                 "LOSS; heavy-ball; 2; L/(1-beta) + h*(1+beta)/(4*(1-beta)^3)*norm2(grad(L))",
                 "FIELD; nesterov; 2; f/(1-beta) - h*(1-beta+2*beta^2)/(2*(1-beta)^3)*jac(f)*f",

@@ -213,7 +213,7 @@ public final class FormulaMeaning<E> {
             case "dot" -> argument(application, 0, 2, 1).contracted(argument(application, 1, 2, 1));
             case "odot" -> argument(application, 0, 2, 1).coordinatewise(argument(application, 1, 2, 1));
             case "D" -> tensor(application);
-            case "contract" -> contraction(application);
+            case "contract" -> new ContractionReader<>(ring, losses, fields).read(application);
             default ->
                 throw error(
                         application,
@@ -260,50 +260,6 @@ public final class FormulaMeaning<E> {
             result = result.filled(i, value(derivative.directions().get(i), 1));
         }
         return result;
-    }
-
-    /** Index notation. */
-    private TensorForm<E> contraction(Formula.Application contraction) {
-        IndexNotation.Reader reader = new IndexNotation.Reader();
-        List<Integer> free = new ArrayList<>();
-        for (Formula factor : contraction.arguments()) {
-            if (!(factor instanceof Formula.Application part)) {
-                throw error(factor, "expected d(L)[i,j], d(f,i)[j], id(i,j), sum(i) or free(i) in a contraction");
-            }
-            List<Integer> arguments = new ArrayList<>();
-            for (int i = part.function().equals("d") ? 1 : 0;
-                    i < part.arguments().size();
-                    i++) {
-                arguments.add(reader.index(part.arguments().get(i)));
-            }
-            switch (part.function()) {
-                case "free" -> free.addAll(arguments);
-                case "sum" -> arguments.forEach(reader.assembly()::sumOver);
-                case "id" -> reader.assembly().add(Vertex.identity(arguments.get(0), arguments.get(1)));
-                case "d" -> reader.assembly().add(tensor(part, arguments, reader));
-                default -> throw error(part, "expected d(L)[i,j], d(f,i)[j], id(i,j), sum(i) or free(i)");
-            }
-        }
-        if (free.size() > 2) {
-            throw error(contraction, "given " + free.size() + " free indices, expected at most two");
-        }
-        return TensorForm.of(
-                ring,
-                reader.assembly()
-                        .finish(free.stream().mapToInt(Integer::intValue).toArray()));
-    }
-
-    private Vertex tensor(Formula.Application part, List<Integer> outputs, IndexNotation.Reader reader) {
-        if (!(part.arguments().get(0) instanceof Formula.Name name) || outputs.size() > 1) {
-            throw error(part, "expected d(L)[i,j] of a loss or d(f,i)[j] of a field");
-        }
-        List<Integer> legs = part.directions().stream().map(reader::index).toList();
-        boolean isField = !outputs.isEmpty();
-        boolean isKnown = isField ? fields.containsKey(name.name()) : losses.containsKey(name.name());
-        if (!isKnown) {
-            throw error(name, "unknown " + (isField ? "field" : "loss") + " '" + name.name() + "'");
-        }
-        return isField ? Vertex.field(name.name(), outputs.get(0), legs) : Vertex.loss(name.name(), legs);
     }
 
     /** The ranks that a formula may have; errors are found when it is evaluated. */

@@ -2,9 +2,7 @@ package org.modeq.symbolic.contraction;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -63,22 +61,5 @@ final class IndexNotation {
             }
         }
         return new Formula.Application(0, "contract", factors, List.of());
-    }
-
-    /** Reads the indices of a contraction and puts its tensors together. */
-    static final class Reader {
-        private final Assembly assembly = new Assembly();
-        private final Map<String, Integer> indices = new LinkedHashMap<>();
-
-        int index(Formula formula) {
-            if (formula instanceof Formula.Name name) {
-                return indices.computeIfAbsent(name.name(), letter -> assembly.newIndex());
-            }
-            throw FormulaMeaning.error(formula, "expected an index such as i");
-        }
-
-        Assembly assembly() {
-            return assembly;
-        }
     }
 }

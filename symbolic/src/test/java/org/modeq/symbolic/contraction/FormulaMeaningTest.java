@@ -72,6 +72,8 @@ class FormulaMeaningTest {
                 "trace(hess(L)^2)*f + norm2(f)*f*0; -trace(hess(L)*hess(L))*grad(L)",
                 "(1 - h*hess(L))*grad(L); grad(L) - h*hess(L)*grad(L)",
                 "(hess(L) + rate)*f; -hess(L)*grad(L) - 3*grad(L)",
+                "contract(free(i),d(L)[i,j],d(f,j)); -hess(L)*grad(L)",
+                "contract(free(i),d(f,i)[j],d(A,j)); hess(L)*grad(A)",
                 "grad(1); 0"
             })
     void normalForms(String formula, String expected) {
