@@ -251,7 +251,7 @@ public final class FormulaMeaning<E> {
         }
         TensorForm<E> result = value(argument, base);
         for (int i = 0; i < directions; i++) {
-            result = result.derivative(TensorForm.placeholder(ring, i));
+            result = result.derivative(TensorForm.standIn(ring, i));
         }
         for (int i = directions; i < order; i++) {
             result = result.derivative();

@@ -131,14 +131,14 @@ public record TensorForm<E>(Ring<E> ring, int rank, SortedMap<Term, E> terms) {
     }
 
     /** A constant vector that stands for a direction until it is {@link #filled}. */
-    static <E> TensorForm<E> placeholder(Ring<E> ring, int number) {
-        return field(ring, Vertex.placeholder(number));
+    static <E> TensorForm<E> standIn(Ring<E> ring, int number) {
+        return field(ring, Vertex.standIn(number));
     }
 
-    /** The form with a vector put where a placeholder stands. */
+    /** The form with a vector put where a stand-in stands. */
     TensorForm<E> filled(int number, TensorForm<E> vector) {
         requireRank(vector, 1);
-        String name = Vertex.placeholder(number);
+        String name = Vertex.standIn(number);
         SortedMap<Term, E> sum = new TreeMap<>();
         terms.forEach((term, a) -> vector.terms.forEach((other, b) -> {
             Assembly assembly = new Assembly();

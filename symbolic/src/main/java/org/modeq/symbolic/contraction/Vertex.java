@@ -54,7 +54,7 @@ record Vertex(String name, OptionalInt output, List<Integer> legs) implements Co
     }
 
     /** The name of a constant vector that stands for a direction. */
-    static String placeholder(int number) {
+    static String standIn(int number) {
         return "?" + number;
     }
 

@@ -317,44 +317,6 @@ class LossFormTest {
         }
     }
 
-    @Nested
-    @DisplayName("is written in the formula language")
-    class Formulas {
-        @ParameterizedTest(name = "S({0}) = {1}")
-        @CsvSource(
-                delimiter = ';',
-                value = {
-                    "f; L",
-                    "f[f]; norm2(grad(L))",
-                    "B[A]; dot(grad(A),grad(B))",
-                    "f[f,f]; dot(grad(L),hess(L)*grad(L))",
-                    "f[f[f[f]]]; norm2(hess(L)*grad(L))",
-                    "f[f,f,f]; D(L,3)[grad(L),grad(L),grad(L)]",
-                    "f[f[f[f],f]]; D(L,3)[grad(L),grad(L),hess(L)*grad(L)]"
-                })
-        void examples(String tree, String formula) {
-            assertEquals(formula, TreeFormula.of(new FreeTree(RootedTree.parse(tree)), LossForm::lossName));
-        }
-
-        @ParameterizedTest(name = "that reads it back: {0} fields, order {1}")
-        @CsvSource({"1, 8", "2, 6", "3, 4"})
-        void roundTrip(int fields, int order) {
-            Map<String, TensorForm<Rational>> losses = new TreeMap<>();
-            Map.of("L", "f", "A", "A", "B", "B")
-                    .forEach((name, colour) -> losses.put(name, TensorForm.loss(RATIONALS, colour)));
-            List<Colour> colours = List.of(Colour.F, A, B).subList(0, fields);
-            FormulaMeaning<Rational> meaning = new FormulaMeaning<>(RATIONALS, losses, Map.of(), Map.of());
-            for (int k = 1; k <= order; k++) {
-                for (RootedTree rooted : TreeEnumeration.over(colours).ofOrder(k)) {
-                    FreeTree tree = new FreeTree(rooted);
-                    TensorForm<Rational> expected = TensorForm.of(RATIONALS, ContractionGraph.ofLosses(tree));
-                    String formula = TreeFormula.of(tree, LossForm::lossName);
-                    assertEquals(expected, meaning.value(FormulaParser.parse(formula), 0), formula);
-                }
-            }
-        }
-    }
-
     /** The free trees with n vertices; their numbers: OEIS A000055. */
     @ParameterizedTest(name = "σ(T) counts the labellings of the free trees with {0} vertices: n^(n−2) in all")
     @CsvSource({"1, 1, 1", "2, 1, 1", "3, 1, 3", "4, 2, 16", "5, 3, 125", "6, 6, 1296", "7, 11, 16807", "8, 23, 262144"

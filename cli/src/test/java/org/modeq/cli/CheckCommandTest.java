@@ -1,0 +1,88 @@
+package org.modeq.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("modeq check")
+class CheckCommandTest {
+    @Test
+    @DisplayName("finds what the catalogue expects, exit code 0")
+    void catalogue() throws IOException {
+        Run run = Run.of("check");
+        assertEquals(0, run.exitCode());
+        assertTrue(run.out().contains("proved      dh-cl "), run.out());
+        assertTrue(run.out().contains("holds under commuting Hessians"), run.out());
+        assertTrue(run.out().contains("left − right = "), run.out());
+        assertTrue(run.out().contains("; all as expected\nmodeq check --all lists what waits\n"), run.out());
+        assertTrue(run.out().contains("printed wording unconfirmed"));
+        assertFalse(run.out().contains("wor-wr"), run.out());
+        String all = Run.ofLine("check --all").out();
+        assertTrue(all.contains("waiting     wor-wr") && all.contains("waiting for: a method that averages"), all);
+        JsonNode document = Run.ofLine("check --format json").json();
+        JsonNode claims = document.path("claims");
+        assertTrue(claims.size() >= 30);
+        claims.forEach(claim -> assertEquals(
+                claim.path("expected").asText(), claim.path("verdict").asText()));
+        document.path("waiting")
+                .forEach(row -> assertFalse(row.path("waitingFor").asText().isEmpty()));
+        assertTrue(document.path("waiting").size() >= 20);
+    }
+
+    @Test
+    @DisplayName("reports a claim that is true although its file expects a refutation, exit code 1")
+    void unexpected(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("true.yaml");
+        Files.writeString(file, """
+                paper: {id: true, title: True, authors: [Nobody], year: 2026, url: ""}
+                claims:
+                  - {id: igr, where: eq. 1, printed: confirmed, kind: loss, method: gd, order: 2, expect: refuted,
+                     formula: L + h/4*norm2(grad(L))}
+                  - {id: half, where: eq. 2, printed: confirmed, kind: loss, method: heavy-ball, order: 1,
+                     formula: 2*L, assume: [beta = 1/2]}
+                """);
+        Run run = Run.of("check", file.toString());
+        assertEquals(1, run.exitCode());
+        assertTrue(run.out().contains("expected: refuted"), run.out());
+        assertTrue(run.out().contains("1 proved, 1 conditional; 1 not as expected"), run.out());
+        JsonNode half = Run.of("check", file.toString(), "--format", "json")
+                .json()
+                .path("claims")
+                .get(1);
+        assertEquals("holds under beta = 1/2", half.path("reason").asText());
+        assertEquals("beta = 1/2", half.path("assume").get(0).asText());
+        assertEquals("proved", half.path("expected").asText());
+    }
+
+    @Test
+    @DisplayName("refutes a wrong sign with a difference and a counterexample, exit code 1")
+    void wrongSign(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("wrong.yaml");
+        Files.writeString(file, """
+                paper: {id: wrong, title: A wrong sign, authors: [Nobody], year: 2026, url: ""}
+                claims:
+                  - {id: flipped, where: eq. 1, printed: confirmed, kind: field, method: "sequence:A,B", order: 2,
+                     formula: "-grad(A + B + h/4*norm2(grad(A)) + h/4*norm2(grad(B))) - h/2*bracket(grad(A),grad(B))"}
+                  - {id: generator, where: eq. 2, printed: confirmed, kind: generator, method: gd, order: 2, formula: L}
+                """);
+        Run text = Run.of("check", file.toString());
+        assertEquals(1, text.exitCode());
+        assertTrue(text.out().contains("refuted     flipped"), text.out());
+        assertTrue(text.out().contains("claimed − derived = h*hess(A)*grad(B) - h*hess(B)*grad(A)"), text.out());
+        assertTrue(text.out().contains("waiting for: "), text.out());
+        JsonNode claim = Run.of("check", file.toString(), "--format", "json")
+                .json()
+                .path("claims")
+                .get(0);
+        assertEquals("refuted", claim.path("verdict").asText());
+        assertEquals(1, claim.path("counterexample").path("power").asInt());
+    }
+}
