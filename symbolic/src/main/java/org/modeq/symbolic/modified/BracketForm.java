@@ -38,6 +38,8 @@ import org.modeq.symbolic.word.Letter;
  * @param <E> the coefficients
  */
 public record BracketForm<E>(Method<E> method, LieSeries<E> series) {
+    private static final long MOST_WORDS = 2500;
+
     /**
      * Derives the bracket form.
      *
@@ -67,9 +69,11 @@ public record BracketForm<E>(Method<E> method, LieSeries<E> series) {
 
     @SuppressWarnings("unchecked") // the ring is the field of rationals
     private static <E> LieSeries<E> logarithm(Ring<E> ring, List<SortedMap<Letter, E>> exponents, int order) {
-        return ring == RATIONALS
-                ? (LieSeries<E>) coordinates(exponents, order).toLieSeries()
-                : LieSeries.logOfProduct(ring, exponents, order);
+        if (ring == RATIONALS) {
+            return (LieSeries<E>) coordinates(exponents, order).toLieSeries();
+        }
+        requireFewWords(letters(exponents), order);
+        return LieSeries.logOfProduct(ring, exponents, order);
     }
 
     @SuppressWarnings("unchecked") // called for the field of rationals
@@ -121,6 +125,27 @@ public record BracketForm<E>(Method<E> method, LieSeries<E> series) {
                 .filter(term -> term.power() == power)
                 .map(Term::coefficient)
                 .toList();
+    }
+
+    /** Refuses an order at which the words, by which coefficients with symbols are found, take more than half a minute. */
+    private static void requireFewWords(SortedSet<Letter> letters, int order) {
+        long[] words = new long[order + 1];
+        words[0] = 1;
+        long all = 0;
+        for (int weight = 1; weight <= order; weight++) {
+            for (Letter letter : letters) {
+                words[weight] += letter.letterWeight() <= weight ? words[weight - letter.letterWeight()] : 0;
+            }
+            all += words[weight];
+            if (all > MOST_WORDS) {
+                throw new IllegalArgumentException(
+                        "given order " + order + " with symbols, expected at most " + (weight - 1)
+                                + " for the bracket form of "
+                                + letters.stream().map(Letter::field).distinct().count()
+                                + " fields: beyond it the words take minutes; give numbers for the symbols, or take the form over"
+                                + " trees");
+            }
+        }
     }
 
     /** {@return the terms, powers of h rising, then in the order of the basis} */

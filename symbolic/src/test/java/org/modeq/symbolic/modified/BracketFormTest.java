@@ -143,6 +143,15 @@ class BracketFormTest {
     @DisplayName("of n_i steps on each task: dh-cl-n")
     class Repeated {
         @Test
+        @DisplayName("with symbols is refused at once where it would take minutes, and names the order that does not")
+        void tooManyWords() {
+            String message = assertThrows(
+                            IllegalArgumentException.class, () -> BracketForm.of(Methods.parse("sequence:A*n,B*m"), 8))
+                    .getMessage();
+            assertTrue(message.contains("at most 7"), message);
+        }
+
+        @Test
         @DisplayName("has n_i at f_i and at −½f_i′f_i, and n_i n_j/2 at [f_i, f_j], for symbols n_i")
         void symbols() {
             assertEquals(Map.of("A", "n", "B", "m"), terms("sequence:A*n,B*m", 0));
