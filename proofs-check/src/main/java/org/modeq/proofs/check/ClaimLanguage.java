@@ -1,5 +1,6 @@
 package org.modeq.proofs.check;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -14,6 +15,7 @@ import org.modeq.symbolic.contraction.FormulaParser;
 import org.modeq.symbolic.contraction.LatexFormulaParser;
 import org.modeq.symbolic.contraction.TensorForm;
 import org.modeq.symbolic.method.Method;
+import org.modeq.symbolic.modified.LossForm;
 import org.modeq.symbolic.modified.ModifiedEquation;
 import org.modeq.symbolic.modified.StepMap;
 import org.modeq.symbolic.ring.ParameterFraction;
@@ -46,7 +48,7 @@ final class ClaimLanguage {
             method.fields().forEach(colour -> {
                 TensorForm<ParameterFraction> loss = TensorForm.loss(ring.ring(), colour.name());
                 if (hasLosses) {
-                    losses.put(lossName(colour), loss);
+                    losses.put(LossForm.lossName(colour), loss);
                 }
                 fields.put(
                         colour.name(),
@@ -67,8 +69,7 @@ final class ClaimLanguage {
         if (!text.contains("\\")) {
             return FormulaParser.parse(text);
         }
-        List<String> losses =
-                method.fields().stream().map(ClaimLanguage::lossName).toList();
+        List<String> losses = method.fields().stream().map(LossForm::lossName).toList();
         Set<String> fields = method.fields().stream().map(Colour::name).collect(Collectors.toSet());
         return LatexFormulaParser.parse(text, losses, fields);
     }
@@ -91,16 +92,6 @@ final class ClaimLanguage {
 
     private ParameterFraction parameter(String name, String value) {
         return value.equals(name) ? ring.ring().parameter(name) : ring.ring().of(Rational.parse(value));
-    }
-
-    /** The name of the loss of a colour: L for the only field f. */
-    static String lossName(Colour colour) {
-        return colour.equals(Colour.F) ? "L" : colour.name();
-    }
-
-    /** The name of the loss of a colour as a formula writes it, from the name of the colour. */
-    static String lossName(String colour) {
-        return lossName(new Colour(colour));
     }
 
     ParameterRing ring() {
@@ -127,7 +118,7 @@ final class ClaimLanguage {
 
     /** How the names of a form are written in a formula. */
     String written(String name) {
-        return hasLosses ? lossName(name) : name;
+        return hasLosses ? LossForm.lossName(new Colour(name)) : name;
     }
 
     /** The modified field through h^(order−1). */
@@ -146,7 +137,7 @@ final class ClaimLanguage {
         Ring<E> coefficients = method.ring();
         SortedMap<RootedTree, E> weights = new TreeMap<>();
         StepMap.of(method, order).nonzero().forEach((tree, a) -> {
-            Rational factor = Rational.ONE.divide(Rational.of(tree.symmetry(), java.math.BigInteger.ONE));
+            Rational factor = Rational.ONE.divide(Rational.of(tree.symmetry(), BigInteger.ONE));
             weights.put(tree, coefficients.scale(factor, a));
         });
         return form(coefficients, weights, 0);

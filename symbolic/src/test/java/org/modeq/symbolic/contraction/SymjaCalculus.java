@@ -94,7 +94,7 @@ final class SymjaCalculus {
             }
             return switch (operation.sign()) {
                 case '+' -> each(left.size(), i -> F.Plus(left.get(i), right.get(i)));
-                case '-' -> each(left.size(), i -> F.Subtract(left.get(i), right.get(i)));
+                case '-' -> minus(left, right);
                 case '/' -> each(left.size(), i -> F.Divide(left.get(i), right.get(0)));
                 default -> product(left, right);
             };
