@@ -109,7 +109,7 @@ interface ScalarScript {
         @Override
         public Piece loss(Colour colour, int derivative) {
             String nabla = derivative == 0 ? "" : "∇" + TextScript.superscript(derivative);
-            return TextScript.piece(nabla + (colour.equals(Colour.F) ? "L" : "L_" + colour));
+            return TextScript.piece(nabla + TextScript.loss(colour));
         }
 
         @Override

@@ -21,8 +21,13 @@ final class TextScript implements Script {
         return piece(notation == Notation.GRADIENT ? gradient(tree) : field(tree));
     }
 
+    /** L, or L_c where the method has several fields. */
+    static String loss(Colour colour) {
+        return colour.equals(Colour.F) ? "L" : "L_" + colour;
+    }
+
     private static String gradient(RootedTree tree) {
-        String loss = tree.colour().equals(Colour.F) ? "L" : "L_" + tree.colour();
+        String loss = loss(tree.colour());
         int count = tree.children().size();
         if (count == 0) {
             return "∇" + loss;
