@@ -1,6 +1,7 @@
 package org.modeq.symbolic.contraction;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.modeq.symbolic.ring.ParameterPolynomial;
@@ -11,6 +12,8 @@ public final class FormulaLatex {
     private static final int SUM = 1;
     private static final int PRODUCT = 2;
     private static final int FACTOR = 3;
+
+    private static final Set<String> VECTORS = Set.of("grad", "bracket", "odot");
 
     private final UnaryOperator<String> names;
 
@@ -27,6 +30,17 @@ public final class FormulaLatex {
      */
     public static String of(Formula formula, UnaryOperator<String> names) {
         return new FormulaLatex(names).write(formula, 0);
+    }
+
+    /**
+     * The formula as a factor of a product: a sum stands in parentheses.
+     *
+     * @param formula a formula
+     * @param names how losses and fields are written
+     * @return the source, without dollar signs
+     */
+    public static String ofFactor(Formula formula, UnaryOperator<String> names) {
+        return new FormulaLatex(names).write(formula, PRODUCT);
     }
 
     private String write(Formula formula, int level) {
@@ -112,12 +126,40 @@ public final class FormulaLatex {
                 .map(direction -> write(direction, 0))
                 .collect(Collectors.joining(","));
         String name = write(base, FACTOR);
+        if (order == 1 && directions.isEmpty()) {
+            return (isVector(base) ? name + "'" : "\\nabla " + name);
+        }
+        if (order == 1) {
+            return isVector(base)
+                    ? name + "'\\," + write(derivative.directions().get(0), FACTOR)
+                    : "\\langle \\nabla " + name + "," + directions + "\\rangle";
+        }
         boolean isField = name.startsWith("f") || name.startsWith("g");
         if (!isField) {
             return "\\nabla^{" + order + "}" + name + (directions.isEmpty() ? "" : "[" + directions + "]");
         }
         String primes = order <= 3 ? "'".repeat(order) : "^{(" + order + ")}";
         return name + primes + (directions.isEmpty() ? "" : "(" + directions + ")");
+    }
+
+    /** Whether a formula is a vector, from the way it is written. */
+    private boolean isVector(Formula formula) {
+        if (formula instanceof Formula.Name name) {
+            String known = names.apply(name.name());
+            return known.startsWith("f") || known.startsWith("g");
+        }
+        if (formula instanceof Formula.Operation operation) {
+            return isVector(operation.left()) || ("+-*".indexOf(operation.sign()) >= 0 && isVector(operation.right()));
+        }
+        if (!(formula instanceof Formula.Application application)) {
+            return false;
+        }
+        if (!application.function().equals("D")) {
+            return VECTORS.contains(application.function());
+        }
+        Formula base = application.arguments().get(0);
+        return application.arguments().get(1) instanceof Formula.Constant order
+                && order.value().equals(Rational.of(application.directions().size() + (isVector(base) ? 0 : 1)));
     }
 
     /** Partial derivatives in parentheses, with their free indices behind. */

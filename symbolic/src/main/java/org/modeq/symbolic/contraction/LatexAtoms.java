@@ -11,6 +11,8 @@ import org.modeq.symbolic.ring.Rational;
 final class LatexAtoms {
     static final Set<String> BARS = Set.of("|", "\\|", "\\lVert", "\\rVert", "\\Vert", "\\vert");
 
+    private static final Set<String> FUNCTIONS = Set.of("tr", "trace", "div", "curl");
+
     private final LatexCursor cursor;
     private final LatexNames names;
     private final LatexFormulaParser parser;
@@ -23,10 +25,10 @@ final class LatexAtoms {
 
     Formula factor() {
         Formula base = atom();
-        while (cursor.peek().equals("^")) {
+        while (cursor.peek().equals("^") || cursor.peek().equals("'")) {
             int position = cursor.position();
-            cursor.take();
-            base = raised(base, position);
+            boolean isPrime = cursor.take().equals("'");
+            base = isPrime ? LatexFormulaParser.application(position, "jac", base) : raised(base, position);
         }
         return base;
     }
@@ -97,7 +99,10 @@ final class LatexAtoms {
                 return LatexFormulaParser.application(position, "dot", left, right);
             }
             case "\\operatorname", "\\mathrm", "\\text" -> {
-                return named(position, String.join("", cursor.group()));
+                String word = String.join("", cursor.group());
+                return token.equals("\\operatorname") || FUNCTIONS.contains(word)
+                        ? named(position, word)
+                        : name(position, word);
             }
             case "\\mathcal" -> {
                 return name(position, String.join("", cursor.group()));

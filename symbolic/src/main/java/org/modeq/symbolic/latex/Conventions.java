@@ -40,6 +40,11 @@ public final class Conventions {
                 .replace("−", "-")
                 .replace("∇", "grad ")
                 .replace("∂", "d")
-                .replace("′", "'");
+                .replace("′", "'")
+                .replace("β", "beta")
+                .replace("ρ", "rho")
+                .replace("λ", "lambda")
+                .replace("Σ", "sum")
+                .replace("½", "_half");
     }
 }

@@ -296,10 +296,17 @@ public final class LatexView {
         return "eq:modeq-" + method.replaceAll("[^A-Za-z0-9]+", "-") + "-" + order;
     }
 
-    /** The text with the characters that LaTeX gives a meaning made harmless. */
-    static String escape(String text) {
-        return text.replaceAll("([#$%&_{}])", "\\\\$1")
+    /**
+     * Text with the characters that LaTeX gives a meaning made harmless.
+     *
+     * @param text any text
+     * @return the text as LaTeX
+     */
+    public static String escape(String text) {
+        return text.replace("\\", "\u0000")
+                .replaceAll("([#$%&_{}])", "\\\\$1")
                 .replace("~", "\\textasciitilde{}")
-                .replace("^", "\\textasciicircum{}");
+                .replace("^", "\\textasciicircum{}")
+                .replace("\u0000", "\\textbackslash{}");
     }
 }

@@ -162,6 +162,30 @@ public final class StepPolynomial<E> {
         return sum;
     }
 
+    /**
+     * The coefficients c₀, c₁, …, c_N of P(n) = Σ_k c_k nᵏ, by Horner's rule on Newton's forward form.
+     *
+     * <p>Exact; N² operations.
+     *
+     * @return the coefficients, that of the constant first
+     */
+    public List<E> coefficients() {
+        List<E> differences = differences();
+        int degree = differences.size() - 1;
+        List<E> sum = new ArrayList<>(Collections.nCopies(degree + 1, ring.zero()));
+        sum.set(0, differences.get(degree));
+        for (int j = degree - 1; j >= 0; j--) {
+            // The sum so far times (n − j)/(j + 1), plus (Δʲ P)(0).
+            for (int k = degree; k >= 0; k--) {
+                E shifted = k == 0 ? ring.zero() : sum.get(k - 1);
+                E product = ring.add(shifted, ring.scale(Rational.of(-j), sum.get(k)));
+                sum.set(k, ring.scale(Rational.of(1, j + 1), product));
+            }
+            sum.set(0, ring.add(sum.get(0), differences.get(j)));
+        }
+        return List.copyOf(sum);
+    }
+
     /** (Δʲ P)(0) for j = 0, …, N. */
     private List<E> differences() {
         List<E> differences = new ArrayList<>(values);

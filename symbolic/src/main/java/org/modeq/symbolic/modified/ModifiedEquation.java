@@ -53,16 +53,32 @@ public record ModifiedEquation<E>(Method<E> method, BSeriesField<E> field) imple
         return new ModifiedEquation<>(method, BSeriesField.of(method.ring(), order, coefficients));
     }
 
-    /** Solves the method's recurrence on all trees and reads a coefficient off each step polynomial. */
-    static <E> SortedMap<RootedTree, E> solve(Method<E> method, int order, Function<StepPolynomial<E>, E> reading) {
+    /**
+     * The step polynomials P(t; n): the n-th iterate is θ₀ + Σ_t h^|t|/σ(t) · P(t; n) F(t)(θ₀).
+     *
+     * <p>Exact; cost per tree: one step of the method's recurrence and N²/2 operations.
+     *
+     * @param method the optimizer
+     * @param order N ≥ 1, the highest |t|
+     * @param <E> the coefficients
+     * @return P by tree, each as the coefficients of 1, n, n², …, nᴺ; b(t) is that of n
+     * @throws IllegalArgumentException if N &lt; 1 or the trees up to order N do not fit into memory
+     */
+    public static <E> SortedMap<RootedTree, List<E>> iterates(Method<E> method, int order) {
+        requireThatItFits(method, order, Runtime.getRuntime().maxMemory());
+        return solve(method, order, StepPolynomial::coefficients);
+    }
+
+    /** Solves the method's recurrence on all trees and reads what is asked for off each step polynomial. */
+    static <E, R> SortedMap<RootedTree, R> solve(Method<E> method, int order, Function<StepPolynomial<E>, R> reading) {
         return solve(method.recurrence(order), method, order, reading);
     }
 
-    private static <S, E> SortedMap<RootedTree, E> solve(
-            StepRecurrence<S, E> recurrence, Method<E> method, int order, Function<StepPolynomial<E>, E> reading) {
+    private static <S, E, R> SortedMap<RootedTree, R> solve(
+            StepRecurrence<S, E> recurrence, Method<E> method, int order, Function<StepPolynomial<E>, R> reading) {
         TreeEnumeration trees = TreeEnumeration.over(method.fields());
         Map<RootedTree, S> solutions = new HashMap<>();
-        SortedMap<RootedTree, E> coefficients = new TreeMap<>();
+        SortedMap<RootedTree, R> coefficients = new TreeMap<>();
         for (int k = 1; k <= order; k++) {
             for (RootedTree tree : trees.ofOrder(k)) {
                 List<S> children = tree.children().stream().map(solutions::get).toList();

@@ -1,0 +1,107 @@
+package org.modeq.symbolic.latex;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.modeq.symbolic.contraction.Formula;
+import org.modeq.symbolic.contraction.FormulaLatex;
+import org.modeq.symbolic.ring.Rational;
+
+/**
+ * Formulas of the language in LaTeX, broken into lines: before a plus or a minus, also inside parentheses, never inside
+ * brackets, norms or fractions.
+ */
+public final class FormulaView {
+    private static final Rational MINUS_ONE = Rational.of(-1);
+    private static final double OPERATOR = 1.22;
+    private static final double PARENTHESIS = 0.39;
+    private static final double THIN = 0.17;
+
+    private final UnaryOperator<String> names;
+    private final FormulaWidth widths;
+
+    private FormulaView(UnaryOperator<String> names) {
+        this.names = names;
+        this.widths = new FormulaWidth(names);
+    }
+
+    /**
+     * A formula in display mode without environment: {@code left &= …} in lines.
+     *
+     * @param left the left side, in LaTeX; without one there is no sign of equality either
+     * @param formula the right side
+     * @param end what stands behind it, in LaTeX, as {@code +O(h^{2})}; may be empty
+     * @param names how losses and fields are written, as {@code L_{A}} for A; empty for names that are neither
+     * @param width the width of a line in em
+     * @return the lines inside {@code aligned}
+     */
+    public static String aligned(String left, Formula formula, String end, UnaryOperator<String> names, double width) {
+        List<Piece> pieces = new ArrayList<>(new FormulaView(names).sum(formula));
+        if (!end.isEmpty()) {
+            pieces.add(new Piece(end, OPERATOR + FormulaWidth.ofSource(end)));
+        }
+        String start = left.isEmpty() ? "&" : left + " &= ";
+        double room = width - FormulaWidth.ofSource(left) - OPERATOR;
+        List<String> lines = new ArrayList<>();
+        Piece line = Piece.EMPTY;
+        for (Piece piece : pieces) {
+            if (line.width() > 0 && line.width() + piece.width() > room) {
+                lines.add(line.source());
+                line = Piece.EMPTY;
+            }
+            line = line.then(piece);
+        }
+        lines.add(line.source());
+        return "\\begin{aligned}\n" + start + String.join("\\\\\n&\\quad ", lines) + "\n\\end{aligned}";
+    }
+
+    /** The pieces of a formula that stands alone or in parentheses. */
+    private List<Piece> sum(Formula formula) {
+        if (!(formula instanceof Formula.Operation operation) || "+-".indexOf(operation.sign()) < 0) {
+            return product(formula);
+        }
+        List<Piece> pieces = new ArrayList<>(sum(operation.left()));
+        List<Piece> right = factor(operation.right());
+        pieces.add(new Piece(String.valueOf(operation.sign()), OPERATOR).then(right.get(0)));
+        pieces.addAll(right.subList(1, right.size()));
+        return pieces;
+    }
+
+    private List<Piece> product(Formula formula) {
+        if (!(formula instanceof Formula.Operation operation) || operation.sign() != '*') {
+            return List.of(new Piece(FormulaLatex.of(formula, names), widths.of(formula)));
+        }
+        if (isMinusOne(operation.left())) {
+            return joined(List.of(new Piece("-", OPERATOR)), factor(operation.right()), Piece.EMPTY);
+        }
+        return joined(factor(operation.left()), factor(operation.right()), new Piece("\\,", THIN));
+    }
+
+    /** The pieces of a formula inside a product, a sum in parentheses. */
+    private List<Piece> factor(Formula formula) {
+        if (formula instanceof Formula.Operation operation && operation.sign() == '*') {
+            return isMinusOne(operation.left()) ? enclosed(product(operation)) : product(operation);
+        }
+        if (formula instanceof Formula.Operation operation && "+-".indexOf(operation.sign()) >= 0) {
+            return enclosed(sum(operation));
+        }
+        return List.of(new Piece(FormulaLatex.ofFactor(formula, names), widths.of(formula)));
+    }
+
+    private static List<Piece> enclosed(List<Piece> pieces) {
+        List<Piece> open = List.of(new Piece("\\bigl(", PARENTHESIS));
+        return joined(joined(open, pieces, Piece.EMPTY), List.of(new Piece("\\bigr)", PARENTHESIS)), Piece.EMPTY);
+    }
+
+    /** The last piece of the first and the first of the second become one. */
+    private static List<Piece> joined(List<Piece> first, List<Piece> second, Piece between) {
+        List<Piece> joined = new ArrayList<>(first.subList(0, first.size() - 1));
+        joined.add(first.get(first.size() - 1).then(between).then(second.get(0)));
+        joined.addAll(second.subList(1, second.size()));
+        return joined;
+    }
+
+    private static boolean isMinusOne(Formula formula) {
+        return formula instanceof Formula.Constant constant && constant.value().equals(MINUS_ONE);
+    }
+}
