@@ -2,24 +2,32 @@ package org.modeq.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.modeq.cli.FormatOption.Format;
+import org.modeq.numeric.problem.YamlFile;
+import org.modeq.proofs.check.CheckedFile;
+import org.modeq.proofs.check.Comparison;
 import org.modeq.proofs.check.Decision;
-import org.modeq.proofs.check.Prover;
 import org.modeq.proofs.claim.Catalogue;
 import org.modeq.proofs.claim.Claim;
 import org.modeq.proofs.claim.ClaimFile;
 import org.modeq.proofs.claim.ClaimKind;
 import org.modeq.proofs.claim.ClaimReader;
+import org.modeq.proofs.claim.Convention;
 import org.modeq.proofs.claim.Verdict;
 import org.modeq.proofs.claim.Waiting;
+import org.modeq.proofs.report.ClaimDocument;
+import org.modeq.symbolic.contraction.FormulaText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,7 +46,9 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  modeq check",
             "  modeq check --all",
-            "  modeq check my-claims.yaml --format json"
+            "  modeq check my-claims.yaml --format json",
+            "  modeq check my-claims.yaml --format latex-document --output referee.tex",
+            "  modeq check my-claims.yaml --convention \"{step: eta, losses: mean}\""
         })
 final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Claim files (YAML).")
@@ -47,40 +57,75 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--all", description = "List also the statements that cannot be decided yet.")
     private boolean isAll;
 
-    @Mixin
-    private FormatOption format;
+    @Option(
+            names = "--convention",
+            paramLabel = "MAPPING",
+            description = "Restate each claim as a paper with this convention would print it, as in"
+                    + " \"{step: eta, losses: mean}\".")
+    private Optional<String> convention;
 
     @Mixin
-    private Output output;
+    private Page page;
 
     @SuppressWarnings("NullAway.Init")
     CheckCommand() {}
 
-    /** The decisions about one paper. */
-    private record Checked(ClaimFile file, List<Decision> decisions) {}
-
     @Override
     public Integer call() {
-        boolean isJson = format.among(Format.TEXT, Format.JSON) == Format.JSON;
+        Format format = page.format(Format.TEXT, Format.LATEX, Format.LATEX_DOCUMENT, Format.JSON);
+        double width = page.ems();
+        Optional<Convention> target = convention.map(CheckCommand::read);
         List<ClaimFile> claimFiles = files.isEmpty()
                 ? Catalogue.files()
                 : files.stream().map(ClaimReader::read).toList();
-        List<Checked> checked = claimFiles.stream()
-                .map(file -> new Checked(
-                        file, file.claims().stream().map(Prover::decide).toList()))
-                .toList();
-        output.write(isJson ? json(checked) : text(checked));
+        List<CheckedFile> checked = claimFiles.stream().map(CheckedFile::of).toList();
+        page.write(
+                switch (format) {
+                    case LATEX -> ClaimDocument.snippet(page.command(), checked, width);
+                    case LATEX_DOCUMENT -> ClaimDocument.document(page.command(), checked, isAll, width);
+                    case JSON -> json(checked, target);
+                    default -> text(checked, target);
+                });
         boolean isAsExpected =
                 checked.stream().flatMap(paper -> paper.decisions().stream()).allMatch(Decision::isExpected);
         return isAsExpected ? Main.DONE : Main.CHECK_FAILED;
     }
 
-    private static String json(List<Checked> checked) {
+    private static Convention read(String mapping) {
+        String name = "--convention";
+        try {
+            return Convention.read(
+                    YamlFile.read(new ByteArrayInputStream(mapping.getBytes(StandardCharsets.UTF_8)), name));
+        } catch (IllegalArgumentException badConvention) {
+            throw new IllegalArgumentException(name + ": " + badConvention.getMessage(), badConvention);
+        }
+    }
+
+    /** What a claim says in another convention; nothing for equations, which have no clock. */
+    private static Optional<String> restated(Decision decision, Optional<Convention> target) {
+        return target.flatMap(convention -> decision.comparison()
+                .filter(comparison -> decision.claim().kind() != ClaimKind.EQUATION)
+                .map(comparison -> restated(decision, comparison, convention)));
+    }
+
+    private static String restated(Decision decision, Comparison comparison, Convention convention) {
+        try {
+            return FormulaText.ascii(comparison.restated(convention));
+        } catch (IllegalArgumentException impossible) {
+            throw new IllegalArgumentException(
+                    "claim " + decision.claim().id() + " " + impossible.getMessage(), impossible);
+        }
+    }
+
+    private static String json(List<CheckedFile> checked, Optional<Convention> target) {
         ObjectNode root = Json.document();
         ArrayNode claims = root.putArray("claims");
         ArrayNode waiting = root.putArray("waiting");
-        for (Checked paper : checked) {
-            paper.decisions().forEach(decision -> Json.add(claims, decision));
+        for (CheckedFile paper : checked) {
+            paper.decisions().forEach(decision -> {
+                ObjectNode claim = Json.add(claims, decision);
+                restated(decision, target).ifPresent(formula -> claim.put("restated", formula));
+            });
             paper.file()
                     .waiting()
                     .forEach(row -> waiting.addObject()
@@ -92,14 +137,17 @@ final class CheckCommand implements Callable<Integer> {
         return Json.write(root);
     }
 
-    private String text(List<Checked> checked) {
+    private String text(List<CheckedFile> checked, Optional<Convention> target) {
         StringBuilder text = new StringBuilder();
-        for (Checked paper : checked) {
+        for (CheckedFile paper : checked) {
             List<Waiting> waiting = isAll ? paper.file().waiting() : List.of();
             if (!paper.decisions().isEmpty() || !waiting.isEmpty()) {
                 text.append(paper.file().paper().citation()).append('\n');
             }
-            paper.decisions().forEach(decision -> append(text, decision));
+            for (Decision decision : paper.decisions()) {
+                append(text, decision);
+                restated(decision, target).ifPresent(formula -> line(text, "restated: " + formula));
+            }
             for (Waiting row : waiting) {
                 text.append(String.format(Locale.ROOT, "  %-11s %-20s %s%n", Verdict.WAITING, row.id(), row.what()));
                 line(text, "waiting for: " + row.reason());
@@ -114,11 +162,10 @@ final class CheckCommand implements Callable<Integer> {
         Claim claim = decision.claim();
         text.append(String.format(
                 Locale.ROOT,
-                "  %-11s %-20s %s of %s to order %d: %s%s%n",
+                "  %-11s %-20s %s to order %d: %s%s%n",
                 decision.verdict(),
                 claim.id(),
-                claim.kind(),
-                claim.method().name(),
+                what(claim),
                 claim.order(),
                 claim.where(),
                 claim.isConfirmed() ? "" : " (printed wording unconfirmed)"));
@@ -130,16 +177,26 @@ final class CheckCommand implements Callable<Integer> {
         boolean isEquation = claim.kind() == ClaimKind.EQUATION;
         String always = decision.verdict() == Verdict.CONDITIONAL ? "in general " : "";
         String sides = isEquation ? "left − right = " : "claimed − derived = ";
-        decision.difference().ifPresent(difference -> line(text, always + sides + difference));
+        decision.differenceText().ifPresent(difference -> line(text, always + sides + difference));
         decision.counterexample()
                 .ifPresent(example -> line(text, "for example " + (isEquation ? example.ofEquation() : example)));
     }
 
+    private static String what(Claim claim) {
+        String method = claim.method().name();
+        return claim.wording()
+                .quantity()
+                .map(quantity -> claim.kind() == ClaimKind.CONSERVED
+                        ? "conservation of " + quantity + " by " + method
+                        : claim.kind() + " of " + quantity + " under " + method)
+                .orElseGet(() -> claim.kind() + " of " + method);
+    }
+
     /** How many claims have which verdict, in one line. */
-    private static String summary(List<Checked> checked) {
+    private static String summary(List<CheckedFile> checked) {
         SortedMap<Verdict, Integer> counts = new TreeMap<>();
         int unexpected = 0;
-        for (Checked paper : checked) {
+        for (CheckedFile paper : checked) {
             paper.decisions().forEach(decision -> counts.merge(decision.verdict(), 1, Integer::sum));
             unexpected += (int) paper.decisions().stream()
                     .filter(decision -> !decision.isExpected())

@@ -77,7 +77,7 @@ final class Json {
         return root;
     }
 
-    static void add(ArrayNode claims, Decision decision) {
+    static ObjectNode add(ArrayNode claims, Decision decision) {
         ObjectNode node = claims.addObject()
                 .put("id", decision.claim().id())
                 .put("method", decision.claim().method().name())
@@ -86,11 +86,13 @@ final class Json {
                 .put("printed", decision.claim().isConfirmed() ? "confirmed" : "unconfirmed")
                 .put("verdict", decision.verdict().toString())
                 .put("expected", decision.claim().expected().toString());
+        decision.claim().wording().quantity().ifPresent(quantity -> node.put("quantity", quantity));
         decision.claim().assumptions().forEach(node.putArray("assume")::add);
-        node.put("difference", decision.difference().orElse(null));
+        node.put("difference", decision.differenceText().orElse(null));
         decision.counterexample().ifPresentOrElse(example -> add(node, example), () -> node.putNull("counterexample"));
         String about = decision.verdict() == Verdict.WAITING ? "waitingFor" : "reason";
         decision.reason().ifPresent(reason -> node.put(about, reason));
+        return node;
     }
 
     private static void add(ObjectNode claim, Counterexample example) {

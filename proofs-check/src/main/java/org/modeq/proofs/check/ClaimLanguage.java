@@ -1,6 +1,7 @@
 package org.modeq.proofs.check;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -12,6 +13,7 @@ import org.modeq.symbolic.contraction.ContractionGraph;
 import org.modeq.symbolic.contraction.Formula;
 import org.modeq.symbolic.contraction.FormulaMeaning;
 import org.modeq.symbolic.contraction.FormulaParser;
+import org.modeq.symbolic.contraction.FormulaText;
 import org.modeq.symbolic.contraction.LatexFormulaParser;
 import org.modeq.symbolic.contraction.TensorForm;
 import org.modeq.symbolic.method.Method;
@@ -30,30 +32,37 @@ import org.modeq.symbolic.tree.RootedTree;
  * with any fields where the formula speaks of no loss.
  */
 final class ClaimLanguage {
+    private final Scope scope;
     private final ClaimRing ring;
     private final boolean hasLosses;
     private final boolean isGame;
-    private final SortedSet<String> parameters;
+    private final SortedSet<String> parameters = new TreeSet<>();
+    private final SortedMap<String, TensorForm<ParameterFraction>> losses = new TreeMap<>();
+    private final SortedMap<String, TensorForm<ParameterFraction>> fields = new TreeMap<>();
+    private final SortedMap<String, ParameterFraction> values = new TreeMap<>();
+    private final SortedSet<String> furtherLosses;
     private final FormulaMeaning<ParameterFraction> meaning;
 
-    private ClaimLanguage(ClaimRing ring, List<Method<?>> methods, boolean hasLosses) {
-        this.ring = ring;
+    /**
+     * What formulas may speak of.
+     *
+     * @param methods the methods with their fields and parameters
+     * @param formulas the formulas, which say what is divided by
+     * @param furtherLosses losses that no method has
+     * @param isGradient whether names of fields stand for +∇L
+     */
+    record Scope(
+            List<Method<?>> methods, List<Formula> formulas, SortedSet<String> furtherLosses, boolean isGradient) {}
+
+    private ClaimLanguage(Scope scope, boolean hasLosses) {
+        this.scope = scope;
+        List<Method<?>> methods = scope.methods();
+        this.ring = ClaimRing.of(methods, scope.formulas(), parameters(methods));
         this.hasLosses = hasLosses;
         this.isGame = methods.stream().anyMatch(method -> method.name().startsWith("game:"));
-        this.parameters = new TreeSet<>();
-        SortedMap<String, TensorForm<ParameterFraction>> losses = new TreeMap<>();
-        SortedMap<String, TensorForm<ParameterFraction>> fields = new TreeMap<>();
-        SortedMap<String, ParameterFraction> values = new TreeMap<>();
+        this.furtherLosses = scope.furtherLosses();
         for (Method<?> method : methods) {
-            method.fields().forEach(colour -> {
-                TensorForm<ParameterFraction> loss = TensorForm.loss(ring.ring(), colour.name());
-                if (hasLosses) {
-                    losses.put(LossForm.lossName(colour), loss);
-                }
-                fields.put(
-                        colour.name(),
-                        hasLosses ? loss.derivative().negate() : TensorForm.field(ring.ring(), colour.name()));
-            });
+            method.fields().forEach(colour -> add(colour, scope.isGradient()));
             method.parameters().forEach((name, value) -> {
                 values.put(name, parameter(name, value));
                 if (value.equals(name)) {
@@ -61,7 +70,37 @@ final class ClaimLanguage {
                 }
             });
         }
+        furtherLosses.forEach(name -> losses.put(name, TensorForm.loss(ring.ring(), name)));
         this.meaning = new FormulaMeaning<>(ring.ring(), losses, fields, values);
+    }
+
+    private void add(Colour colour, boolean isGradient) {
+        if (hasLosses) {
+            losses.put(LossForm.lossName(colour), TensorForm.loss(ring.ring(), colour.name()));
+        }
+        TensorForm<ParameterFraction> field = field(colour.name());
+        fields.put(colour.name(), isGradient ? field.negate() : field);
+    }
+
+    /** The same language in which one may also divide by given formulas in the parameters. */
+    ClaimLanguage dividingBy(List<Formula> divisors) {
+        List<Formula> formulas = new ArrayList<>(scope.formulas());
+        divisors.forEach(
+                divisor -> formulas.add(new Formula.Operation(0, '/', new Formula.Constant(0, Rational.ONE), divisor)));
+        Scope wider = new Scope(scope.methods(), formulas, scope.furtherLosses(), scope.isGradient());
+        return new ClaimLanguage(wider, hasLosses);
+    }
+
+    /** The language in which names of fields stand for them, or for their opposites. */
+    ClaimLanguage withSigns(boolean isGradient) {
+        Scope same = new Scope(scope.methods(), scope.formulas(), scope.furtherLosses(), isGradient);
+        return new ClaimLanguage(same, hasLosses);
+    }
+
+    private TensorForm<ParameterFraction> field(String name) {
+        return hasLosses
+                ? TensorForm.loss(ring.ring(), name).derivative().negate()
+                : TensorForm.field(ring.ring(), name);
     }
 
     /** A formula of the language, or in LaTeX if it has commands of that; sums in LaTeX run over the method's fields. */
@@ -75,13 +114,13 @@ final class ClaimLanguage {
     }
 
     /** The language with gradients. */
-    static ClaimLanguage ofLosses(List<Method<?>> methods, Formula formula) {
-        return new ClaimLanguage(ClaimRing.of(methods, formula, parameters(methods)), methods, true);
+    static ClaimLanguage ofLosses(Scope scope) {
+        return new ClaimLanguage(scope, true);
     }
 
     /** The language with fields that need not be gradients. */
-    static ClaimLanguage ofFields(List<Method<?>> methods, Formula formula) {
-        return new ClaimLanguage(ClaimRing.of(methods, formula, parameters(methods)), methods, false);
+    static ClaimLanguage ofFields(Scope scope) {
+        return new ClaimLanguage(scope, false);
     }
 
     private static SortedSet<String> parameters(List<Method<?>> methods) {
@@ -112,13 +151,46 @@ final class ClaimLanguage {
         return hasLosses;
     }
 
+    /** The normal form of a formula of a given rank. */
     TensorForm<ParameterFraction> read(Formula formula, int rank) {
         return meaning.value(formula, rank);
     }
 
+    /** A formula without losses and fields. */
+    ParameterFraction number(Formula formula) {
+        return ClaimRing.polynomial(formula, parameters)
+                .map(ring.ring()::of)
+                .orElseThrow(() -> new IllegalArgumentException("has a convention whose time is '"
+                        + FormulaText.ascii(formula) + "', expected a number or a formula in "
+                        + (parameters.isEmpty() ? "numbers" : String.join(", ", parameters))));
+    }
+
+    /** The sum of the weights of several losses in f₁: as many as there are tasks, if each is met once. */
+    <E> ParameterFraction weight(Method<E> method) {
+        if (method.fields().size() == 1) {
+            return ring.ring().one();
+        }
+        return field(method, 1).terms().values().stream()
+                .map(coefficient -> hasLosses ? ring.ring().negate(coefficient) : coefficient)
+                .reduce(ring.ring().zero(), ring.ring()::add);
+    }
+
+    /** Whether the vertices of this name are derivatives of a loss, and not of a field. */
+    boolean isLoss(String name) {
+        return hasLosses || furtherLosses.contains(name);
+    }
+
+    boolean isWrittenLoss(String name) {
+        return losses.containsKey(name);
+    }
+
+    boolean isField(String name) {
+        return fields.containsKey(name);
+    }
+
     /** How the names of a form are written in a formula. */
     String written(String name) {
-        return hasLosses ? LossForm.lossName(new Colour(name)) : name;
+        return hasLosses && !furtherLosses.contains(name) ? LossForm.lossName(new Colour(name)) : name;
     }
 
     /** The modified field through h^(order−1). */

@@ -23,14 +23,14 @@ final class ClaimRing {
         this.ring = ring;
     }
 
-    static ClaimRing of(List<Method<?>> methods, Formula formula, Set<String> parameters) {
+    static ClaimRing of(List<Method<?>> methods, List<Formula> formulas, Set<String> parameters) {
         List<ParameterPolynomial> divisors = new ArrayList<>();
         for (Method<?> method : methods) {
             if (method.ring() instanceof ParameterRing known) {
                 known.invertible().forEach(polynomial -> add(divisors, polynomial));
             }
         }
-        collect(formula, parameters, divisors);
+        formulas.forEach(formula -> collect(formula, parameters, divisors));
         return new ClaimRing(ParameterRing.of(divisors));
     }
 

@@ -3,12 +3,15 @@ package org.modeq.proofs.check;
 import java.util.Optional;
 import org.modeq.proofs.claim.Claim;
 import org.modeq.proofs.claim.Verdict;
+import org.modeq.symbolic.contraction.Formula;
+import org.modeq.symbolic.contraction.FormulaText;
 
 /**
  * A claim with what was found out about it.
  *
  * @param claim the claim
  * @param verdict the verdict
+ * @param comparison both sides, empty if the claim waits
  * @param difference claimed minus derived as a formula, if they differ in general
  * @param counterexample a problem on which they differ, if one was found; of a conditional claim one that breaks the condition
  * @param reason what the claim waits for, or under what it holds or fails
@@ -16,7 +19,8 @@ import org.modeq.proofs.claim.Verdict;
 public record Decision(
         Claim claim,
         Verdict verdict,
-        Optional<String> difference,
+        Optional<Comparison> comparison,
+        Optional<Formula> difference,
         Optional<Counterexample> counterexample,
         Optional<String> reason) {
     /** {@return whether this is what the claim file expects; a claim under conditions is right where they hold} */
@@ -26,5 +30,10 @@ public record Decision(
             case CONDITIONAL -> claim.expected() != Verdict.REFUTED;
             case CONSISTENT, WAITING -> true;
         };
+    }
+
+    /** {@return the difference in the formula language} */
+    public Optional<String> differenceText() {
+        return difference.map(FormulaText::ascii);
     }
 }

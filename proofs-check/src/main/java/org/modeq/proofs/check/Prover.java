@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.modeq.proofs.claim.Claim;
 import org.modeq.proofs.claim.ClaimKind;
+import org.modeq.proofs.claim.Convention;
 import org.modeq.proofs.claim.Verdict;
 import org.modeq.symbolic.contraction.Formula;
-import org.modeq.symbolic.contraction.FormulaText;
 import org.modeq.symbolic.contraction.TensorForm;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.ring.ParameterFraction;
@@ -15,14 +15,6 @@ import org.modeq.symbolic.ring.ParameterFraction;
 /** Decides claims by comparing normal forms. */
 public final class Prover {
     private Prover() {}
-
-    /** What a claim says, and what is true, in the same terms. */
-    private record Comparison(
-            ClaimLanguage language, TensorForm<ParameterFraction> claimed, TensorForm<ParameterFraction> derived) {
-        TensorForm<ParameterFraction> difference() {
-            return claimed.subtract(derived);
-        }
-    }
 
     /**
      * Decides a claim.
@@ -36,39 +28,46 @@ public final class Prover {
      * @throws IllegalArgumentException if the formula does not parse or is not of the kind that is claimed
      */
     public static Decision decide(Claim claim) {
-        if (claim.kind() == ClaimKind.GENERATOR || claim.kind() == ClaimKind.CONSERVED) {
+        if (claim.kind() == ClaimKind.GENERATOR) {
             return waiting(claim, "claims of the kind " + claim.kind() + " cannot be decided yet");
         }
-        Comparison comparison = compared(claim);
-        if (comparison.difference().isZero()) {
+        Reading reading = compared(claim);
+        if (reading.comparison().difference().isZero()) {
             Optional<String> reason = claim.assumptions().isEmpty()
                     ? Optional.empty()
                     : Optional.of("needs none of its assumptions: " + String.join(", ", claim.assumptions()));
-            return new Decision(claim, Verdict.PROVED, Optional.empty(), Optional.empty(), reason);
+            return new Decision(
+                    claim,
+                    Verdict.PROVED,
+                    Optional.of(reading.comparison()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    reason);
         }
         return claim.assumptions().isEmpty()
-                ? decision(claim, Verdict.REFUTED, comparison, Assumptions.NONE, Optional.empty())
-                : underAssumptions(claim, comparison);
+                ? decision(claim, Verdict.REFUTED, reading, Assumptions.NONE, Optional.empty())
+                : underAssumptions(claim, reading);
     }
 
     /** Decides a claim that is false in general. */
-    private static Decision underAssumptions(Claim claim, Comparison comparison) {
+    private static Decision underAssumptions(Claim claim, Reading reading) {
         Assumptions assumptions;
         try {
-            assumptions = assumptions(claim, comparison.language());
+            assumptions = assumptions(claim, reading.language());
         } catch (IllegalArgumentException unusable) {
             return waiting(claim, String.valueOf(unusable.getMessage()));
         }
-        if (assumptions.annihilate(comparison.difference())) {
-            List<String> needed = assumptions.neededFor(comparison.difference()).stream()
+        TensorForm<ParameterFraction> difference = reading.comparison().difference();
+        if (assumptions.annihilate(difference)) {
+            List<String> needed = assumptions.neededFor(difference).stream()
                     .map(Assumption::text)
                     .toList();
             String reason =
                     "holds under " + (needed.isEmpty() ? "any one of " + assumptions : String.join(", ", needed));
-            return decision(claim, Verdict.CONDITIONAL, comparison, Assumptions.NONE, Optional.of(reason));
+            return decision(claim, Verdict.CONDITIONAL, reading, Assumptions.NONE, Optional.of(reason));
         }
-        Decision refuted = decision(
-                claim, Verdict.REFUTED, comparison, assumptions, Optional.of("fails even under " + assumptions));
+        Decision refuted =
+                decision(claim, Verdict.REFUTED, reading, assumptions, Optional.of("fails even under " + assumptions));
         return refuted.counterexample().isPresent() || assumptions.isDecisive()
                 ? refuted
                 : waiting(claim, "the rules for " + assumptions + " neither prove nor refute it");
@@ -82,32 +81,42 @@ public final class Prover {
     }
 
     private static Decision decision(
-            Claim claim, Verdict verdict, Comparison comparison, Assumptions obeyed, Optional<String> reason) {
-        Formula difference = obeyed.related(comparison.difference()).toFormula(comparison.language()::written);
+            Claim claim, Verdict verdict, Reading reading, Assumptions obeyed, Optional<String> reason) {
+        Comparison comparison = reading.comparison();
         return new Decision(
                 claim,
                 verdict,
-                Optional.of(FormulaText.ascii(difference)),
-                CounterexampleSearch.find(comparison.language(), comparison.claimed(), comparison.derived(), obeyed),
+                Optional.of(comparison),
+                Optional.of(comparison.written(obeyed.related(comparison.difference()))),
+                CounterexampleSearch.find(reading.language(), comparison.claimed(), comparison.derived(), obeyed),
                 reason);
     }
 
     private static Decision waiting(Claim claim, String reason) {
-        return new Decision(claim, Verdict.WAITING, Optional.empty(), Optional.empty(), Optional.of(reason));
+        return new Decision(
+                claim, Verdict.WAITING, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(reason));
     }
 
-    private static Comparison compared(Claim claim) {
+    private static Reading compared(Claim claim) {
         try {
-            Formula formula = ClaimLanguage.parsed(claim.formula(), claim.method());
+            Convention convention = claim.wording().convention();
+            Formula formula = convention.inHouseNames(ClaimLanguage.parsed(claim.formula(), claim.method()));
             List<Method<?>> methods = new ArrayList<>(List.of(claim.method()));
             claim.minus().ifPresent(methods::add);
+            List<Formula> formulas = new ArrayList<>(List.of(formula));
+            Optional<Formula> quantity = claim.wording()
+                    .quantity()
+                    .map(text -> convention.inHouseNames(ClaimLanguage.parsed(text, claim.method())));
+            quantity.ifPresent(formulas::add);
+            ClaimLanguage.Scope scope =
+                    new ClaimLanguage.Scope(methods, formulas, claim.wording().losses(), convention.isGradient());
             if (speaksOfLosses(claim.assumptions())) {
-                return compared(claim, ClaimLanguage.ofLosses(methods, formula), formula);
+                return new ClaimComparison(claim, ClaimLanguage.ofLosses(scope), formula, quantity).reading();
             }
             try {
-                return compared(claim, ClaimLanguage.ofFields(methods, formula), formula);
+                return new ClaimComparison(claim, ClaimLanguage.ofFields(scope), formula, quantity).reading();
             } catch (IllegalArgumentException speaksOfLosses) {
-                return compared(claim, ClaimLanguage.ofLosses(methods, formula), formula);
+                return new ClaimComparison(claim, ClaimLanguage.ofLosses(scope), formula, quantity).reading();
             }
         } catch (IllegalArgumentException badFormula) {
             throw new IllegalArgumentException(
@@ -120,51 +129,5 @@ public final class Prover {
         return Assumption.RELATIONS.stream()
                 .filter(Assumption.Relation::isOfLosses)
                 .anyMatch(relation -> assumptions.stream().anyMatch(relation::isWrittenAs));
-    }
-
-    private static Comparison compared(Claim claim, ClaimLanguage language, Formula formula) {
-        int order = claim.order();
-        return switch (claim.kind()) {
-            case FIELD ->
-                new Comparison(
-                        language,
-                        language.read(formula, 1).truncated(order - 1),
-                        language.field(claim.method(), order));
-            case LOSS ->
-                new Comparison(
-                        language,
-                        language.read(formula, 0).derivative().negate().truncated(order - 1),
-                        language.field(claim.method(), order));
-            case MAP ->
-                new Comparison(
-                        language,
-                        language.read(formula, 1).truncated(order),
-                        language.displacement(claim.method(), order));
-            case DIFFERENCE ->
-                new Comparison(
-                        language,
-                        language.read(formula, 1).truncated(order),
-                        language.displacement(claim.method(), order)
-                                .subtract(language.displacement(claim.minus().orElseThrow(), order)));
-            case EQUATION -> equation(language, formula);
-            case GENERATOR, CONSERVED -> throw new AssertionError(claim.kind());
-        };
-    }
-
-    /** Left and right, whatever they are: vectors, matrices or scalars. */
-    private static Comparison equation(ClaimLanguage language, Formula difference) {
-        if (!(difference instanceof Formula.Operation sides)) {
-            throw new AssertionError(difference);
-        }
-        IllegalArgumentException refusal = new IllegalArgumentException("has no value");
-        for (int rank = 1; rank < 4; rank++) {
-            try {
-                return new Comparison(
-                        language, language.read(sides.left(), rank % 3), language.read(sides.right(), rank % 3));
-            } catch (IllegalArgumentException otherRank) {
-                refusal = otherRank;
-            }
-        }
-        throw refusal;
     }
 }

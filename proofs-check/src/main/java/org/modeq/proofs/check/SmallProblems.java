@@ -66,7 +66,7 @@ final class SmallProblems {
         SortedMap<Colour, String> losses = new TreeMap<>();
         SortedMap<Colour, List<String>> fields = new TreeMap<>();
         for (int i = 0; i < names.size(); i++) {
-            if (language.hasLosses()) {
+            if (language.isLoss(names.get(i))) {
                 losses.put(new Colour(names.get(i)), polynomial(variables, size, highest(isLow, 0)));
             } else {
                 fields.put(new Colour(names.get(i)), components(variables, size, highest(isLow, 1), i));

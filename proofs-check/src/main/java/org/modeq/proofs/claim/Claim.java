@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.modeq.symbolic.method.Method;
 
 /**
- * A claim: up to an order, the modified equation of a method is a formula.
+ * A claim: up to an order, the modified equation of a method, its map, or the change of a quantity is a formula.
  *
  * @param id a short name, unique in its file
  * @param where the place in the paper
@@ -16,7 +16,7 @@ import org.modeq.symbolic.method.Method;
  * @param order N, the highest |t| that the formula speaks of: powers of h up to N − 1
  * @param assumptions conditions under which the claim is made
  * @param expected the verdict that is expected: a claim known to be wrong is kept with its refutation
- * @param formula the formula
+ * @param wording the formula, and how it is to be read
  */
 public record Claim(
         String id,
@@ -28,7 +28,7 @@ public record Claim(
         int order,
         List<String> assumptions,
         Verdict expected,
-        String formula) {
+        Wording wording) {
     /**
      * A claim.
      *
@@ -41,9 +41,14 @@ public record Claim(
      * @param order N
      * @param assumptions conditions
      * @param expected the verdict that is expected
-     * @param formula the formula
+     * @param wording the formula, and how it is to be read
      */
     public Claim {
         assumptions = List.copyOf(assumptions);
+    }
+
+    /** {@return the formula as the claim file has it} */
+    public String formula() {
+        return wording.formula();
     }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.modeq.numeric.problem.YamlFile;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.MethodParameters;
@@ -32,10 +34,15 @@ public final class ClaimReader {
             "substeps",
             "minus",
             "assume",
+            "convention",
+            "losses",
+            "quantity",
             "expect",
             "formula",
             "left",
             "right");
+
+    private static final List<ClaimKind> CHANGING = List.of(ClaimKind.FIELD, ClaimKind.MAP, ClaimKind.DIFFERENCE);
 
     private final String file;
 
@@ -67,15 +74,19 @@ public final class ClaimReader {
     }
 
     private ClaimFile claimFile(JsonNode root) {
-        requireKeys(root, Set.of("paper", "claims", "waiting"), "a file with the keys paper, claims and waiting");
+        requireKeys(
+                root,
+                Set.of("paper", "convention", "claims", "waiting"),
+                "a file with the keys paper, convention, claims and waiting");
         Paper paper = paper(root.path("paper"));
         if (!hasList(root, "claims") && !hasList(root, "waiting")) {
             throw error("has no list of claims; expected 'claims:' with at least one claim");
         }
         List<Claim> claims = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        Convention convention = convention(root, "the file", Convention.HOUSE);
         for (JsonNode node : root.path("claims")) {
-            Claim claim = claim(node);
+            Claim claim = claim(node, convention);
             if (!ids.add(claim.id())) {
                 throw error("has two claims with the id '" + claim.id() + "'; give each its own");
             }
@@ -118,7 +129,15 @@ public final class ClaimReader {
                 node.path("url").asText(""));
     }
 
-    private Claim claim(JsonNode node) {
+    private Convention convention(JsonNode node, String place, Convention otherwise) {
+        try {
+            return node.has("convention") ? Convention.read(node.path("convention")) : otherwise;
+        } catch (IllegalArgumentException badConvention) {
+            throw error("has in " + place + ": " + badConvention.getMessage());
+        }
+    }
+
+    private Claim claim(JsonNode node, Convention usual) {
         requireKeys(
                 node,
                 CLAIM_KEYS,
@@ -137,9 +156,6 @@ public final class ClaimReader {
                     "has 'minus' in " + place + " without the kind difference, or the kind without 'minus'; name the"
                             + " method whose map is subtracted");
         }
-        String formula = kind == ClaimKind.EQUATION
-                ? "(" + text(node, "left", place) + ") - (" + text(node, "right", place) + ")"
-                : text(node, "formula", place);
         return new Claim(
                 id,
                 node.path("where").asText(""),
@@ -150,7 +166,27 @@ public final class ClaimReader {
                 order(node.path("order"), place),
                 assumptions,
                 expected(node, place),
-                formula);
+                wording(node, kind, convention(node, place, usual), place));
+    }
+
+    /** The formula, of an equation the difference of its sides; a conserved quantity is one whose rate is 0. */
+    private Wording wording(JsonNode node, ClaimKind kind, Convention convention, String place) {
+        boolean isConserved = kind == ClaimKind.CONSERVED;
+        if (node.has("quantity") && !CHANGING.contains(kind)) {
+            throw error("has 'quantity' in " + place + " of the kind " + kind + ", expected one of the kinds "
+                    + String.join(
+                            ", ", CHANGING.stream().map(ClaimKind::toString).toList())
+                    + (isConserved ? "; the quantity that is conserved is the 'formula'" : ""));
+        }
+        SortedSet<String> losses = new TreeSet<>();
+        node.path("losses").forEach(loss -> losses.add(loss.asText()));
+        String formula = kind == ClaimKind.EQUATION
+                ? "(" + text(node, "left", place) + ") - (" + text(node, "right", place) + ")"
+                : text(node, "formula", place);
+        Optional<String> quantity = isConserved
+                ? Optional.of(formula)
+                : Optional.ofNullable(node.get("quantity")).map(JsonNode::asText);
+        return new Wording(isConserved ? "0" : formula, quantity, losses, convention);
     }
 
     private Verdict expected(JsonNode node, String place) {

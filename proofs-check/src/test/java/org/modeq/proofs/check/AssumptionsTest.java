@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.modeq.proofs.claim.Claim;
 import org.modeq.proofs.claim.ClaimKind;
 import org.modeq.proofs.claim.Verdict;
+import org.modeq.proofs.claim.Wording;
 import org.modeq.symbolic.method.Methods;
 
 @DisplayName("A claim under assumptions")
@@ -30,7 +31,7 @@ class AssumptionsTest {
                 order,
                 List.of(assumptions.split(" & ")),
                 Verdict.CONDITIONAL,
-                formula));
+                Wording.of(formula)));
     }
 
     @ParameterizedTest(name = "{1}: {3} is conditional under {4}")

@@ -49,7 +49,7 @@ class CatalogueMutantsTest {
                 claim.order(),
                 claim.assumptions(),
                 Verdict.REFUTED,
-                formula);
+                claim.wording().with(formula));
     }
 
     private static List<String> tasks(Claim claim) {
@@ -91,7 +91,7 @@ class CatalogueMutantsTest {
                 Counterexample example = decision.counterexample().orElseThrow(() -> new AssertionError(mutant));
                 assertNotEquals(example.claimed(), example.derived(), mutant);
                 new Confirmation(claim, mutant, example)
-                        .confirm(decision.difference().orElseThrow());
+                        .confirm(decision.differenceText().orElseThrow());
             }
         }
         assertTrue(effective >= FEWEST, claim.id() + " has " + effective + " mutants that say something else");

@@ -20,6 +20,7 @@ import org.modeq.proofs.claim.Catalogue;
 import org.modeq.proofs.claim.Claim;
 import org.modeq.proofs.claim.ClaimKind;
 import org.modeq.proofs.claim.Verdict;
+import org.modeq.proofs.claim.Wording;
 import org.modeq.symbolic.contraction.FormulaMeaning;
 import org.modeq.symbolic.contraction.FormulaParser;
 import org.modeq.symbolic.contraction.TensorForm;
@@ -50,7 +51,7 @@ class ProverTest {
                 order,
                 List.of(),
                 Verdict.PROVED,
-                formula);
+                Wording.of(formula));
     }
 
     private static Decision decide(String kind, String method, int order, String formula) {
@@ -125,7 +126,7 @@ class ProverTest {
         assertEquals(Verdict.REFUTED, decision.verdict());
         Counterexample example = decision.counterexample().orElseThrow();
         assertNotEquals(example.claimed(), example.derived());
-        assertEquals(vector(difference), vector(decision.difference().orElseThrow()));
+        assertEquals(vector(difference), vector(decision.differenceText().orElseThrow()));
     }
 
     private static TensorForm<Rational> vector(String formula) {
@@ -209,7 +210,7 @@ class ProverTest {
                 2,
                 List.of("warm weather"),
                 Verdict.PROVED,
-                "L");
+                Wording.of("L"));
         assertEquals("waiting", Prover.decide(assumed).verdict().toString());
     }
 

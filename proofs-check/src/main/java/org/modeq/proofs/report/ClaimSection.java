@@ -1,0 +1,234 @@
+package org.modeq.proofs.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.modeq.proofs.check.Comparison;
+import org.modeq.proofs.check.Counterexample;
+import org.modeq.proofs.check.Decision;
+import org.modeq.proofs.claim.Claim;
+import org.modeq.proofs.claim.ClaimKind;
+import org.modeq.proofs.claim.Convention;
+import org.modeq.proofs.claim.Verdict;
+import org.modeq.symbolic.contraction.Formula;
+import org.modeq.symbolic.contraction.FormulaLatex;
+import org.modeq.symbolic.contraction.FormulaParser;
+import org.modeq.symbolic.latex.FormulaView;
+import org.modeq.symbolic.latex.LatexView;
+
+/** One claim in a document: what is claimed, what the method has, how they compare. */
+final class ClaimSection {
+    private static final String END = "\\unskip\\nobreak\\hfill\\hbox{\\quad$\\square$}\n";
+
+    private final Decision decision;
+    private final Claim claim;
+    private final double width;
+
+    ClaimSection(Decision decision, double width) {
+        this.decision = decision;
+        this.claim = decision.claim();
+        this.width = width;
+    }
+
+    /** The whole section. */
+    String latex() {
+        List<String> parts = new ArrayList<>(List.of(heading()));
+        if (decision.comparison().isPresent()) {
+            Comparison comparison = decision.comparison().get();
+            parts.add(statement(comparison));
+            parts.add(derivation(comparison));
+            parts.add(comparisonOf(comparison));
+        }
+        parts.add(conclusion());
+        return String.join("\n", parts) + "\n";
+    }
+
+    private String heading() {
+        String place = claim.where().isBlank() ? "" : capital(LatexView.escape(claim.where())) + ". ";
+        return "\\subsection*{\\texttt{%s}: %s}\n%s%s\n"
+                .formatted(
+                        LatexView.escape(claim.id()),
+                        decision.verdict(),
+                        place,
+                        claim.isConfirmed() ? "" : "The printed wording is unconfirmed.");
+    }
+
+    private String statement(Comparison comparison) {
+        FormulaNames names = new FormulaNames(comparison);
+        String assumptions =
+                claim.assumptions().isEmpty() ? "" : " if " + LatexView.escape(String.join(", ", claim.assumptions()));
+        if (claim.kind() == ClaimKind.EQUATION) {
+            Formula.Operation sides = (Formula.Operation) comparison.formula();
+            return "\\emph{Claim:}" + assumptions + "\n"
+                    + display("", sides.left(), "", names)
+                    + "equals\n" + display("", sides.right(), ".", names);
+        }
+        boolean isHouse = claim.wording().convention().equals(Convention.HOUSE);
+        Formula stated = isHouse ? comparison.formula() : comparison.written(comparison.stated());
+        String restated = isHouse ? "" : " (restated with the step size $h$, $f=-\\nabla L$ and our clock)";
+        return "\\emph{Claim:} %s of \\texttt{%s}%s%s,\n%s"
+                .formatted(
+                        subject(names),
+                        LatexView.escape(claim.method().name()),
+                        claim.minus()
+                                .map(other -> " less that of \\texttt{" + LatexView.escape(other.name()) + "}")
+                                .orElse(""),
+                        restated + assumptions,
+                        display(leftSide(), stated, remainder() + ".", names));
+    }
+
+    private String subject(FormulaNames names) {
+        if (claim.kind() == ClaimKind.CONSERVED) {
+            return "the flow of the modified field conserves $" + quantity(names) + "$";
+        }
+        String of = claim.wording()
+                .quantity()
+                .map(text -> "of $I=" + quantity(names) + "$ ")
+                .orElse("");
+        return switch (claim.kind()) {
+            case LOSS -> "the modified loss";
+            case FIELD -> of.isEmpty() ? "the modified field" : "the rate " + of + "along the modified field";
+            default ->
+                (of.isEmpty() ? "the displacement" : "the change " + of) + " in one "
+                        + claim.method().clock();
+        };
+    }
+
+    private String quantity(FormulaNames names) {
+        Formula quantity = FormulaParser.parse(claim.wording().quantity().orElse("0"));
+        return FormulaLatex.of(names.toldApart(quantity), names::latex);
+    }
+
+    private String leftSide() {
+        boolean isScalar = claim.wording().quantity().isPresent();
+        return switch (claim.kind()) {
+            case LOSS -> "\\tilde L";
+            case FIELD, CONSERVED -> isScalar ? "\\dot I" : "\\dot\\theta";
+            default -> isScalar ? "\\delta I" : "\\delta\\theta";
+        };
+    }
+
+    private String remainder() {
+        boolean isRate =
+                List.of(ClaimKind.LOSS, ClaimKind.FIELD, ClaimKind.CONSERVED).contains(claim.kind());
+        int power = isRate ? claim.order() : claim.order() + 1;
+        return claim.kind() == ClaimKind.EQUATION ? "" : "+O(h" + (power == 1 ? "" : "^{" + power + "}") + ")";
+    }
+
+    private String derivation(Comparison comparison) {
+        FormulaNames names = new FormulaNames(comparison);
+        if (claim.kind() == ClaimKind.EQUATION) {
+            return "By the product rule the left side is\n"
+                    + display("", comparison.written(comparison.claimed()), "", names)
+                    + "and the right side\n" + display("", comparison.written(comparison.derived()), ".", names);
+        }
+        boolean isField =
+                List.of(ClaimKind.LOSS, ClaimKind.FIELD, ClaimKind.CONSERVED).contains(claim.kind());
+        boolean isScalar = claim.wording().quantity().isPresent();
+        String left = claim.kind() == ClaimKind.LOSS ? "\\dot\\theta" : leftSide();
+        String how = isField
+                ? "the coefficients $b(t)$ of its table"
+                        + (isScalar ? " and $\\dot I=\\nabla I\\cdot\\dot\\theta$" : "")
+                : "$a(t)=P(t;1)$ from its table"
+                        + (isScalar ? " and Taylor's series of $I(\\theta+\\delta\\theta)-I(\\theta)$" : "");
+        return "\\emph{What the method has,} by " + how + ":\n"
+                + display(left, comparison.written(comparison.derived()), remainder() + ".", names);
+    }
+
+    private String comparisonOf(Comparison comparison) {
+        FormulaNames names = new FormulaNames(comparison);
+        StringBuilder text = new StringBuilder();
+        if (claim.kind() == ClaimKind.LOSS) {
+            text.append("\\emph{What the claim has:} by the product rule\n")
+                    .append(display(
+                            "-\\nabla\\tilde L", comparison.written(comparison.claimed()), remainder() + ".", names));
+        } else if (claim.kind() != ClaimKind.EQUATION && claim.kind() != ClaimKind.CONSERVED) {
+            text.append("\\emph{What the claim has,} multiplied out:\n")
+                    .append(display(leftSide(), comparison.written(comparison.claimed()), remainder() + ".", names));
+        }
+        decision.difference()
+                .ifPresent(difference -> text.append("\\emph{The difference,} ")
+                        .append(claim.kind() == ClaimKind.EQUATION ? "left less right" : "claim less method")
+                        .append(decision.verdict() == Verdict.CONDITIONAL ? ", in general" : "")
+                        .append(":\n")
+                        .append(display("\\Delta", difference, ".", names)));
+        decision.counterexample().ifPresent(example -> text.append(example(example, names)));
+        return text.toString();
+    }
+
+    /** A small problem on which the two sides are different numbers. */
+    private String example(Counterexample example, FormulaNames names) {
+        List<String> given = new ArrayList<>();
+        for (Map.Entry<String, String> loss : example.losses().entrySet()) {
+            given.add("$" + names.latex(loss.getKey()) + "=" + polynomial(loss.getValue()) + "$");
+        }
+        example.parameters().forEach((name, value) -> given.add("$" + polynomial(name) + "=" + value + "$"));
+        String power = example.power() == 0
+                ? ""
+                : "the coefficient of $h" + (example.power() == 1 ? "" : "^{" + example.power() + "}") + "$ is ";
+        boolean isEquation = claim.kind() == ClaimKind.EQUATION;
+        return "\\emph{Example:} for %s at $%s=%s$ %s$%s$ in %s and $%s$ in %s.\n"
+                .formatted(
+                        String.join(", ", given),
+                        tuple(example.variables()),
+                        tuple(example.point()),
+                        power.isEmpty() ? "there is " : power,
+                        components(example.claimed(), example.variables().size()),
+                        isEquation ? "the left side" : "the claim",
+                        components(example.derived(), example.variables().size()),
+                        isEquation ? "the right side" : "the method");
+    }
+
+    /** A polynomial, or several in parentheses. */
+    private static String polynomial(String text) {
+        if (text.startsWith("(") && text.endsWith(")") && text.contains(", ")) {
+            return List.of(text.substring(1, text.length() - 1).split(", ")).stream()
+                    .map(ClaimSection::polynomial)
+                    .collect(Collectors.joining(",", "(", ")"));
+        }
+        return FormulaLatex.of(FormulaParser.parse(text), name -> "");
+    }
+
+    private static String tuple(List<String> parts) {
+        return parts.size() == 1 ? parts.get(0) : "(" + String.join(",", parts) + ")";
+    }
+
+    /** A number, a vector, or a matrix by its rows. */
+    private static String components(List<String> components, int dimension) {
+        if (components.size() <= dimension || dimension == 1) {
+            return tuple(components);
+        }
+        List<String> rows = new ArrayList<>();
+        for (int row = 0; row < components.size(); row += dimension) {
+            rows.add(String.join(" & ", components.subList(row, row + dimension)));
+        }
+        return "\\begin{pmatrix}" + String.join("\\\\", rows) + "\\end{pmatrix}";
+    }
+
+    private String conclusion() {
+        String reason = decision.reason().map(LatexView::escape).orElse("");
+        return switch (decision.verdict()) {
+            case PROVED ->
+                "The two are the same sum of contractions, so the claim holds for all smooth functions in every"
+                        + " dimension." + (reason.isEmpty() ? "" : " It " + reason + ".") + " " + END;
+            case CONDITIONAL -> "The claim " + reason + ", where the difference is $0$. " + END;
+            case REFUTED ->
+                "Distinct contractions are linearly independent for generic functions, so the claim is false"
+                        + (reason.isEmpty() ? "" : "; it " + reason) + ". " + END;
+            case CONSISTENT -> "Numerical runs do not contradict the claim.\n";
+            case WAITING -> "Waiting for: " + reason + ".\n";
+        };
+    }
+
+    private String display(String left, Formula formula, String end, FormulaNames names) {
+        return "\\begin{equation*}\n"
+                + FormulaView.aligned(left, names.toldApart(formula), end, names::latex, width)
+                + "\n\\end{equation*}\n";
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}
