@@ -13,6 +13,7 @@ import org.modeq.symbolic.ring.Rational;
  *   signed  = [ "-" ] power
  *   power   = atom [ "^" atom ]
  *   atom    = number | name [ "(" sum {"," sum} ")" [ "[" sum {"," sum} "]" ] ] | "(" sum ")"
+ *   name    = letter { letter | digit | "_" } { "'" }
  * </pre>
  */
 public final class FormulaParser {
@@ -103,6 +104,7 @@ public final class FormulaParser {
         if (Character.isLetter(first)) {
             int start = next;
             skipWhile(c -> Character.isLetterOrDigit(c) || c == '_');
+            skipWhile(c -> c == '\'');
             return nameOrApplication(start + 1, text.substring(start, next));
         }
         throw expected("a number, a name or '('");

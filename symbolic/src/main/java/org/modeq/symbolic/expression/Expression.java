@@ -1,12 +1,14 @@
 package org.modeq.symbolic.expression;
 
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modeq.symbolic.ring.Rational;
 
@@ -42,7 +44,7 @@ public final class Expression implements Comparable<Expression> {
     /**
      * A variable.
      *
-     * @param index its place among the variables, from 0
+     * @param index its place among the variables, from 0; negative for symbols that stand in front of them
      * @param name its name
      * @return x
      */
@@ -61,7 +63,13 @@ public final class Expression implements Comparable<Expression> {
         return of(Product.of(new Factor.Application(function, argument), Rational.ONE));
     }
 
-    static Expression of(Product product) {
+    /**
+     * A product as the only term, with the coefficient 1.
+     *
+     * @param product p
+     * @return p
+     */
+    public static Expression of(Product product) {
         return ofTerm(product, Rational.ONE);
     }
 
@@ -96,6 +104,19 @@ public final class Expression implements Comparable<Expression> {
     public Expression add(Expression other) {
         SortedMap<Product, Rational> sum = new TreeMap<>(terms);
         other.terms.forEach((product, coefficient) -> sum.merge(product, coefficient, Rational::add));
+        return new Expression(sum);
+    }
+
+    /**
+     * The sum of many.
+     *
+     * @param summands u₁, …, u_n
+     * @return u₁ + … + u_n, 0 without summands
+     */
+    public static Expression sum(Collection<Expression> summands) {
+        SortedMap<Product, Rational> sum = new TreeMap<>();
+        summands.forEach(
+                summand -> summand.terms.forEach((product, number) -> sum.merge(product, number, Rational::add)));
         return new Expression(sum);
     }
 
@@ -247,6 +268,56 @@ public final class Expression implements Comparable<Expression> {
     private static ArithmeticException tooLong() {
         return new ArithmeticException("the expression is too long to be multiplied out (more than " + MOST_PRODUCTS
                 + " products); take a lower order");
+    }
+
+    /**
+     * Whether this is a sum of products of powers of variables alone, a Laurent polynomial where the exponents are
+     * integers. Such products are linearly independent functions of positive variables, so such an expression is 0 for
+     * all values only if it {@linkplain #isZero is 0}. Of others this is not known: sin(x)² + cos(x)² − 1 is not
+     * ZERO.
+     *
+     * @return whether all factors are variables
+     */
+    public boolean isLaurentPolynomial() {
+        return terms.keySet().stream()
+                .flatMap(product -> product.exponents().keySet().stream())
+                .allMatch(factor -> factor instanceof Factor.Variable);
+    }
+
+    /**
+     * The partial derivative by a variable, the others being constant.
+     *
+     * @param index the place of the variable
+     * @return ∂this/∂x
+     * @throws ArithmeticException if it is too long
+     */
+    public Expression derivative(int index) {
+        return Derivation.by(index).apply(this);
+    }
+
+    /**
+     * This with expressions in place of the variables, multiplied out.
+     *
+     * @param values the expression for each variable
+     * @return the composite
+     * @throws ArithmeticException if it divides by 0, has a broken power of a negative number, or is too long
+     */
+    public Expression substituted(Function<Factor.Variable, Expression> values) {
+        return sum(terms.entrySet().stream()
+                .map(term -> term.getKey().substituted(values).scaled(term.getValue()))
+                .toList());
+    }
+
+    /**
+     * The exact value at a point. Roots are reckoned where they are rational, functions where their value is 0 or 1 by
+     * definition, as exp(0), log(1) and sin(0).
+     *
+     * @param point the value of each variable, empty if it is not rational
+     * @return the value, empty if a power or a function in a term is not rational
+     * @throws ArithmeticException if it divides by 0
+     */
+    public Optional<Rational> valueAt(Function<Factor.Variable, Optional<Rational>> point) {
+        return new RationalValue(point).of(this);
     }
 
     @Override

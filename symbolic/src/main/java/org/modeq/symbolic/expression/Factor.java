@@ -19,7 +19,8 @@ public sealed interface Factor extends Comparable<Factor> {
     /**
      * A variable.
      *
-     * @param index its place among the variables, from 0
+     * @param index its place among the variables, which are equal if their places are; those of a point count from 0,
+     *     symbols in front of them have negative places
      * @param name its name
      */
     record Variable(int index, String name) implements Factor {

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.modeq.symbolic.ring.Rational;
@@ -51,6 +52,22 @@ public final class Product implements Comparable<Product> {
         SortedMap<Factor, Rational> powers = new TreeMap<>();
         exponents.forEach((factor, one) -> append(powers, factor, one.multiply(exponent)));
         return new Product(powers);
+    }
+
+    /** The product with expressions in place of the variables. */
+    Expression substituted(Function<Factor.Variable, Expression> values) {
+        Expression product = Expression.ONE;
+        for (var power : exponents.entrySet()) {
+            Expression base = power.getKey()
+                    .fold(
+                            values,
+                            sum -> sum.inner().substituted(values),
+                            application -> Expression.application(
+                                    application.function(),
+                                    application.argument().substituted(values)));
+            product = product.multiply(base.power(power.getValue()));
+        }
+        return product;
     }
 
     /** The product of the factors that are chosen. */

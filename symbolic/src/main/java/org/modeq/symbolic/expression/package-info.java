@@ -15,6 +15,9 @@
  * may have the same values and differ: nothing is brought to a common denominator and no identity between functions is
  * used. Identities hold where both sides are real numbers.
  *
+ * <p>A {@linkplain org.modeq.symbolic.expression.Derivation derivation} is fixed by its values on the variables: ∂/∂x_i has 1
+ * on x_i and 0 on the others, and the Lie derivative along a field f has fⁱ on x_i.
+ *
  * <p>Worked example: (x+y)(x−y)/(1+x²) is {@code x^2/(1+x^2)-y^2/(1+x^2)}, which the formula language reads again.
  *
  * <p>Source: distributed polynomials in graded order, Cox, Little and O'Shea (2015), section 2.2, with the degrees

@@ -13,10 +13,11 @@ import org.modeq.symbolic.expression.Product;
 import org.modeq.symbolic.ring.ParameterPolynomial;
 import org.modeq.symbolic.ring.Rational;
 
-/** Elementary expressions in LaTeX. */
-final class ExpressionScript {
+/** Elementary expressions in LaTeX; a name that ends in primes is a derivative of a function of one argument. */
+public final class ExpressionScript {
     private static final double CHARACTER = 0.5;
     private static final double OPERATOR = 1.22;
+    private static final int MOST_PRIMES = 3;
     private static final Rational HALF = Rational.of(1, 2);
     private static final Pattern ENDS_IN_COMMAND = Pattern.compile("\\\\[a-zA-Z]+$");
     private static final Pattern GREEK = Pattern.compile("GREEK SMALL LETTER ([A-Z]+)");
@@ -24,8 +25,15 @@ final class ExpressionScript {
 
     private ExpressionScript() {}
 
-    /** The terms in canonical order, signs joined. */
-    static String of(Expression expression) {
+    /**
+     * An expression in LaTeX, the terms in canonical order.
+     *
+     * @param expression an expression
+     * @return for example {@code -u^{2}+\frac{x}{y}}, with {@code F^{(4)}} for {@code F''''}, {@code (F')^{2}} and
+     *     {@code F_{12}^{2}}
+     * @throws IllegalArgumentException if a variable has no name in LaTeX
+     */
+    public static String of(Expression expression) {
         return pieces(expression).stream().map(Piece::source).collect(Collectors.joining());
     }
 
@@ -57,7 +65,19 @@ final class ExpressionScript {
             throw new IllegalArgumentException("given the variable '" + name
                     + "', which has no name in LaTeX; rename it with letters from a to z, digits and underscores");
         }
-        return ParameterPolynomial.parameter(ascii).toLatex();
+        String letters = ascii.replaceAll("'+$", "");
+        return ParameterPolynomial.parameter(letters).toLatex() + primes(ascii.length() - letters.length());
+    }
+
+    /** F′, F″ and F‴, from there on F⁽⁴⁾. */
+    private static String primes(int order) {
+        return order > MOST_PRIMES ? "^{(" + order + ")}" : "'".repeat(order);
+    }
+
+    /** The power of a variable; a derivative has its own exponent, so it stands in parentheses. */
+    private static String variable(String name, String raised) {
+        String latex = variable(name);
+        return raised.isEmpty() || !name.endsWith("'") ? latex + raised : "(" + latex + ")" + raised;
     }
 
     private static String term(Product product, Rational coefficient) {
@@ -105,7 +125,7 @@ final class ExpressionScript {
         }
         String raised = exponent.equals(Rational.ONE) ? "" : "^{" + exponent + "}";
         return factor.fold(
-                variable -> variable(variable.name()) + raised,
+                variable -> variable(variable.name(), raised),
                 sum -> (isInteger(sum.inner()) ? of(sum.inner()) : enclosed(of(sum.inner()))) + raised,
                 application -> application(application, raised));
     }
