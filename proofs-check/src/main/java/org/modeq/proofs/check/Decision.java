@@ -11,7 +11,8 @@ import org.modeq.symbolic.contraction.FormulaText;
  *
  * @param claim the claim
  * @param verdict the verdict
- * @param comparison both sides, empty if the claim waits
+ * @param comparison both sides, empty if the claim waits or is about a quantity in coordinates
+ * @param coordinates both sides of a claim about a quantity in coordinates
  * @param difference claimed minus derived as a formula, if they differ in general
  * @param counterexample a problem on which they differ, if one was found; of a conditional claim one that breaks the condition
  * @param reason what the claim waits for, or under what it holds or fails
@@ -20,6 +21,7 @@ public record Decision(
         Claim claim,
         Verdict verdict,
         Optional<Comparison> comparison,
+        Optional<CoordinateComparison> coordinates,
         Optional<Formula> difference,
         Optional<Counterexample> counterexample,
         Optional<String> reason) {
@@ -34,6 +36,8 @@ public record Decision(
 
     /** {@return the difference in the formula language} */
     public Optional<String> differenceText() {
-        return difference.map(FormulaText::ascii);
+        return difference.map(formula -> coordinates
+                .map(comparison -> comparison.written(comparison.difference()))
+                .orElseGet(() -> FormulaText.ascii(formula)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.modeq.proofs.claim.Claim;
 import org.modeq.proofs.claim.ClaimKind;
 import org.modeq.proofs.claim.Convention;
+import org.modeq.proofs.claim.Coordinates;
 import org.modeq.proofs.claim.Verdict;
 import org.modeq.symbolic.contraction.Formula;
 import org.modeq.symbolic.contraction.TensorForm;
@@ -31,6 +32,10 @@ public final class Prover {
         if (claim.kind() == ClaimKind.GENERATOR) {
             return waiting(claim, "claims of the kind " + claim.kind() + " cannot be decided yet");
         }
+        Optional<Coordinates> coordinates = claim.wording().coordinates();
+        if (coordinates.isPresent()) {
+            return CoordinateProver.decide(claim, coordinates.get());
+        }
         Reading reading = compared(claim);
         if (reading.comparison().difference().isZero()) {
             Optional<String> reason = claim.assumptions().isEmpty()
@@ -40,6 +45,7 @@ public final class Prover {
                     claim,
                     Verdict.PROVED,
                     Optional.of(reading.comparison()),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     reason);
@@ -87,6 +93,7 @@ public final class Prover {
                 claim,
                 verdict,
                 Optional.of(comparison),
+                Optional.empty(),
                 Optional.of(comparison.written(obeyed.related(comparison.difference()))),
                 CounterexampleSearch.find(reading.language(), comparison.claimed(), comparison.derived(), obeyed),
                 reason);
@@ -94,7 +101,13 @@ public final class Prover {
 
     private static Decision waiting(Claim claim, String reason) {
         return new Decision(
-                claim, Verdict.WAITING, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(reason));
+                claim,
+                Verdict.WAITING,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(reason));
     }
 
     private static Reading compared(Claim claim) {

@@ -36,6 +36,8 @@ public final class ClaimReader {
             "assume",
             "convention",
             "losses",
+            "variables",
+            "functions",
             "quantity",
             "expect",
             "formula",
@@ -178,15 +180,58 @@ public final class ClaimReader {
                             ", ", CHANGING.stream().map(ClaimKind::toString).toList())
                     + (isConserved ? "; the quantity that is conserved is the 'formula'" : ""));
         }
-        SortedSet<String> losses = new TreeSet<>();
-        node.path("losses").forEach(loss -> losses.add(loss.asText()));
         String formula = kind == ClaimKind.EQUATION
                 ? "(" + text(node, "left", place) + ") - (" + text(node, "right", place) + ")"
                 : text(node, "formula", place);
         Optional<String> quantity = isConserved
                 ? Optional.of(formula)
                 : Optional.ofNullable(node.get("quantity")).map(JsonNode::asText);
-        return new Wording(isConserved ? "0" : formula, quantity, losses, convention);
+        Optional<Coordinates> coordinates = coordinates(node, place);
+        SortedSet<String> losses = new TreeSet<>();
+        if (coordinates.isEmpty()) {
+            node.path("losses").forEach(loss -> losses.add(loss.asText()));
+        } else if (quantity.isEmpty()) {
+            throw error("has 'variables' in " + place + " of the kind " + kind
+                    + ", expected 'quantity' with it, or the kind conserved; leave 'variables' out otherwise");
+        }
+        return new Wording(
+                isConserved ? "0" : formula, quantity, losses, functions(node, place), coordinates, convention);
+    }
+
+    /** The losses as formulas, if there are variables. */
+    private Optional<Coordinates> coordinates(JsonNode node, String place) {
+        JsonNode losses = node.path("losses");
+        if (node.has("variables") != losses.isObject()) {
+            throw error("has in " + place
+                    + (losses.isObject() ? " formulas of losses without" : " losses without formulas or none, but")
+                    + " 'variables', expected both, as in variables: [u, v], losses: {L: \"F(u*v)\"}");
+        }
+        if (!node.has("variables")) {
+            return Optional.empty();
+        }
+        List<String> variables = new ArrayList<>();
+        node.path("variables").forEach(variable -> variables.add(variable.asText()));
+        SortedMap<String, String> formulas = new TreeMap<>();
+        losses.properties()
+                .forEach(entry -> formulas.put(entry.getKey(), entry.getValue().asText()));
+        return Optional.of(new Coordinates(variables, formulas));
+    }
+
+    /** [phi, psi], functions of one argument, or {phi: 1, U: 2}. */
+    private SortedMap<String, Integer> functions(JsonNode node, String place) {
+        JsonNode functions = node.path("functions");
+        SortedMap<String, Integer> numbers = new TreeMap<>();
+        if (functions.isArray()) {
+            functions.forEach(name -> numbers.put(name.asText(), 1));
+        }
+        functions.properties().forEach(entry -> {
+            if (!entry.getValue().isInt() || entry.getValue().asInt() < 1) {
+                throw error("gives in " + place + " the function " + entry.getKey() + " '"
+                        + entry.getValue().asText() + "' arguments, expected a number from 1 on, as in {phi: 1, U: 2}");
+            }
+            numbers.put(entry.getKey(), entry.getValue().asInt());
+        });
+        return numbers;
     }
 
     private Verdict expected(JsonNode node, String place) {

@@ -2,7 +2,9 @@ package org.modeq.proofs.claim;
 
 import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -12,19 +14,30 @@ import java.util.TreeSet;
  * @param quantity of a claim about how a quantity changes, the quantity: the formula is its rate along the field, or its
  *     change in one unit of the clock
  * @param losses further losses that the formulas speak of, besides those of the method
+ * @param functions the numbers of arguments of the unknown functions that occur, by name
+ * @param coordinates of a claim in coordinates, the losses as formulas in them
  * @param convention how the paper counts
  */
-public record Wording(String formula, Optional<String> quantity, SortedSet<String> losses, Convention convention) {
+public record Wording(
+        String formula,
+        Optional<String> quantity,
+        SortedSet<String> losses,
+        SortedMap<String, Integer> functions,
+        Optional<Coordinates> coordinates,
+        Convention convention) {
     /**
      * A wording.
      *
      * @param formula the formula
      * @param quantity the quantity that changes
      * @param losses further losses
+     * @param functions the numbers of arguments of unknown functions
+     * @param coordinates the losses as formulas
      * @param convention how the paper counts
      */
     public Wording {
         losses = Collections.unmodifiableSortedSet(new TreeSet<>(losses));
+        functions = Collections.unmodifiableSortedMap(new TreeMap<>(functions));
     }
 
     /**
@@ -34,7 +47,8 @@ public record Wording(String formula, Optional<String> quantity, SortedSet<Strin
      * @return the wording
      */
     public static Wording of(String formula) {
-        return new Wording(formula, Optional.empty(), new TreeSet<>(), Convention.HOUSE);
+        return new Wording(
+                formula, Optional.empty(), new TreeSet<>(), new TreeMap<>(), Optional.empty(), Convention.HOUSE);
     }
 
     /**
@@ -44,6 +58,27 @@ public record Wording(String formula, Optional<String> quantity, SortedSet<Strin
      * @return the wording
      */
     public Wording with(String other) {
-        return new Wording(other, quantity, losses, convention);
+        return new Wording(other, quantity, losses, functions, coordinates, convention);
+    }
+
+    /**
+     * The same wording in another convention.
+     *
+     * @param other the other convention
+     * @return the wording
+     */
+    public Wording with(Convention other) {
+        return new Wording(formula, quantity, losses, functions, coordinates, other);
+    }
+
+    /**
+     * The same wording about a quantity.
+     *
+     * @param other the quantity
+     * @param further further losses of which it speaks
+     * @return the wording
+     */
+    public Wording about(String other, SortedSet<String> further) {
+        return new Wording(formula, Optional.of(other), further, functions, coordinates, convention);
     }
 }

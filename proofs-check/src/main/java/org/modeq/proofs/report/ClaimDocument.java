@@ -133,7 +133,9 @@ public final class ClaimDocument {
         for (CheckedFile file : files) {
             for (Decision decision : file.decisions()) {
                 Claim claim = decision.claim();
-                if (claim.kind() != ClaimKind.EQUATION && decision.comparison().isPresent()) {
+                boolean isDecided = decision.comparison().isPresent()
+                        || decision.coordinates().isPresent();
+                if (claim.kind() != ClaimKind.EQUATION && isDecided) {
                     List.of(Optional.<Method<?>>of(claim.method()), claim.minus()).stream()
                             .flatMap(Optional::stream)
                             .forEach(method -> {

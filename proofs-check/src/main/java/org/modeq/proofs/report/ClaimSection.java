@@ -3,10 +3,7 @@ package org.modeq.proofs.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.modeq.proofs.check.Comparison;
-import org.modeq.proofs.check.Counterexample;
 import org.modeq.proofs.check.Decision;
 import org.modeq.proofs.claim.Claim;
 import org.modeq.proofs.claim.ClaimKind;
@@ -41,6 +38,8 @@ final class ClaimSection {
             parts.add(derivation(comparison));
             parts.add(comparisonOf(comparison));
         }
+        decision.coordinates()
+                .ifPresent(comparison -> parts.add(new CoordinateSection(decision, comparison, width).latex()));
         parts.add(conclusion());
         return String.join("\n", parts) + "\n";
     }
@@ -154,68 +153,26 @@ final class ClaimSection {
                         .append(decision.verdict() == Verdict.CONDITIONAL ? ", in general" : "")
                         .append(":\n")
                         .append(display("\\Delta", difference, ".", names)));
-        decision.counterexample().ifPresent(example -> text.append(example(example, names)));
+        decision.counterexample()
+                .ifPresent(example ->
+                        text.append(ExampleText.of(example, names::latex, claim.kind() == ClaimKind.EQUATION)));
         return text.toString();
-    }
-
-    /** A small problem on which the two sides are different numbers. */
-    private String example(Counterexample example, FormulaNames names) {
-        List<String> given = new ArrayList<>();
-        for (Map.Entry<String, String> loss : example.losses().entrySet()) {
-            given.add("$" + names.latex(loss.getKey()) + "=" + polynomial(loss.getValue()) + "$");
-        }
-        example.parameters().forEach((name, value) -> given.add("$" + polynomial(name) + "=" + value + "$"));
-        String power = example.power() == 0
-                ? ""
-                : "the coefficient of $h" + (example.power() == 1 ? "" : "^{" + example.power() + "}") + "$ is ";
-        boolean isEquation = claim.kind() == ClaimKind.EQUATION;
-        return "\\emph{Example:} for %s at $%s=%s$ %s$%s$ in %s and $%s$ in %s.\n"
-                .formatted(
-                        String.join(", ", given),
-                        tuple(example.variables()),
-                        tuple(example.point()),
-                        power.isEmpty() ? "there is " : power,
-                        components(example.claimed(), example.variables().size()),
-                        isEquation ? "the left side" : "the claim",
-                        components(example.derived(), example.variables().size()),
-                        isEquation ? "the right side" : "the method");
-    }
-
-    /** A polynomial, or several in parentheses. */
-    private static String polynomial(String text) {
-        if (text.startsWith("(") && text.endsWith(")") && text.contains(", ")) {
-            return List.of(text.substring(1, text.length() - 1).split(", ")).stream()
-                    .map(ClaimSection::polynomial)
-                    .collect(Collectors.joining(",", "(", ")"));
-        }
-        return FormulaLatex.of(FormulaParser.parse(text), name -> "");
-    }
-
-    private static String tuple(List<String> parts) {
-        return parts.size() == 1 ? parts.get(0) : "(" + String.join(",", parts) + ")";
-    }
-
-    /** A number, a vector, or a matrix by its rows. */
-    private static String components(List<String> components, int dimension) {
-        if (components.size() <= dimension || dimension == 1) {
-            return tuple(components);
-        }
-        List<String> rows = new ArrayList<>();
-        for (int row = 0; row < components.size(); row += dimension) {
-            rows.add(String.join(" & ", components.subList(row, row + dimension)));
-        }
-        return "\\begin{pmatrix}" + String.join("\\\\", rows) + "\\end{pmatrix}";
     }
 
     private String conclusion() {
         String reason = decision.reason().map(LatexView::escape).orElse("");
         return switch (decision.verdict()) {
             case PROVED ->
-                "The two are the same sum of contractions, so the claim holds for all smooth functions in every"
-                        + " dimension." + (reason.isEmpty() ? "" : " It " + reason + ".") + " " + END;
+                (decision.coordinates().isPresent()
+                                ? "The two are the same expression, so the claim holds for all these losses."
+                                : "The two are the same sum of contractions, so the claim holds for all smooth functions in"
+                                        + " every dimension.")
+                        + (reason.isEmpty() ? "" : " It " + reason + ".") + " " + END;
             case CONDITIONAL -> "The claim " + reason + ", where the difference is $0$. " + END;
             case REFUTED ->
-                "Distinct contractions are linearly independent for generic functions, so the claim is false"
+                (decision.coordinates().isPresent()
+                                ? "So the claim is false"
+                                : "Distinct contractions are linearly independent for generic functions, so the claim is false")
                         + (reason.isEmpty() ? "" : "; it " + reason) + ". " + END;
             case CONSISTENT -> "Numerical runs do not contradict the claim.\n";
             case WAITING -> "Waiting for: " + reason + ".\n";

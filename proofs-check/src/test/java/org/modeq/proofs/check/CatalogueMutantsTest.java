@@ -34,7 +34,8 @@ class CatalogueMutantsTest {
     private static List<Claim> proved() {
         return Catalogue.files().stream()
                 .flatMap(file -> file.claims().stream())
-                .filter(claim -> claim.expected() == Verdict.PROVED)
+                .filter(claim -> claim.expected() == Verdict.PROVED
+                        && claim.wording().coordinates().isEmpty())
                 .toList();
     }
 
@@ -111,7 +112,7 @@ class CatalogueMutantsTest {
             }
             TensorForm<Rational> value = claim.kind() == ClaimKind.LOSS
                     ? meaning.value(formula, 0).derivative().negate()
-                    : meaning.value(formula, 1);
+                    : meaning.value(formula, rank());
             assertEquals(example.claimed(), components(problem, value), mutant);
             List<String> gap = new ArrayList<>();
             for (int i = 0; i < example.claimed().size(); i++) {
@@ -119,11 +120,26 @@ class CatalogueMutantsTest {
                 gap.add(claimed.subtract(Rational.parse(example.derived().get(i)))
                         .toString());
             }
-            assertEquals(gap, components(problem, meaning.value(FormulaParser.parse(difference), 1)), mutant);
+            assertEquals(gap, components(problem, meaning.value(FormulaParser.parse(difference), gapRank())), mutant);
         }
 
+        /** A matrix, or a scalar if it is none. */
         private TensorForm<Rational> equation(FormulaMeaning<Rational> meaning, Formula side) {
-            return meaning.value(side, 2);
+            try {
+                return meaning.value(side, 2);
+            } catch (IllegalArgumentException noMatrix) {
+                return meaning.value(side, 0);
+            }
+        }
+
+        /** Of the formula: a quantity and a loss are scalars. */
+        private int rank() {
+            return claim.kind() == ClaimKind.LOSS ? 0 : gapRank();
+        }
+
+        /** Of the two sides: those of a loss are gradients. */
+        private int gapRank() {
+            return claim.wording().quantity().isPresent() ? 0 : 1;
         }
 
         private List<String> components(ConcreteProblem problem, TensorForm<Rational> form) {
@@ -134,7 +150,7 @@ class CatalogueMutantsTest {
 
         private boolean isOfLosses() {
             try {
-                meaning(false).value(FormulaParser.parse(mutant), claim.kind() == ClaimKind.LOSS ? 0 : 1);
+                meaning(false).value(FormulaParser.parse(mutant), rank());
                 return false;
             } catch (IllegalArgumentException speaksOfLosses) {
                 return true;
@@ -145,7 +161,7 @@ class CatalogueMutantsTest {
             TreeMap<Colour, String> losses = new TreeMap<>();
             TreeMap<Colour, List<String>> fields = new TreeMap<>();
             example.losses().forEach((name, text) -> {
-                if (isOfLosses) {
+                if (isOfLosses || claim.wording().losses().contains(name)) {
                     losses.put(new Colour(name), text);
                 } else {
                     String inner = text.startsWith("(") ? text.substring(1, text.length() - 1) : text;
@@ -170,6 +186,7 @@ class CatalogueMutantsTest {
                 }
                 fields.put(task, isOfLosses ? loss.derivative().negate() : TensorForm.field(RATIONALS, task));
             }
+            claim.wording().losses().forEach(name -> losses.put(name, TensorForm.loss(RATIONALS, name)));
             Map<String, Rational> parameters = new TreeMap<>();
             example.parameters().forEach((name, value) -> parameters.put(name, Rational.parse(value)));
             return new FormulaMeaning<>(RATIONALS, losses, fields, parameters);

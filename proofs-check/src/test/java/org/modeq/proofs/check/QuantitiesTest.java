@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modeq.proofs.claim.Claim;
 import org.modeq.proofs.claim.ClaimKind;
-import org.modeq.proofs.claim.Convention;
 import org.modeq.proofs.claim.Verdict;
 import org.modeq.proofs.claim.Wording;
 import org.modeq.symbolic.method.Method;
@@ -32,11 +31,7 @@ class QuantitiesTest {
                 order,
                 List.of(),
                 Verdict.PROVED,
-                new Wording(
-                        formula,
-                        Optional.of(quantity),
-                        new TreeSet<>(quantity.contains("E") ? List.of("E") : List.of()),
-                        Convention.HOUSE)));
+                Wording.of(formula).about(quantity, new TreeSet<>(quantity.contains("E") ? List.of("E") : List.of()))));
     }
 
     @ParameterizedTest(name = "is proved: {0} of {3} under {1} to order {2} is {4}")

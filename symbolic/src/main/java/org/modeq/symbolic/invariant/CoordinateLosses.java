@@ -1,5 +1,6 @@
 package org.modeq.symbolic.invariant;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import org.modeq.symbolic.expression.Derivation;
 import org.modeq.symbolic.expression.Expression;
 import org.modeq.symbolic.modified.LossForm;
+import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 
 /**
@@ -92,6 +94,43 @@ public final class CoordinateLosses {
      */
     public Expression read(String formula) {
         return reader.read(formula, "the formula");
+    }
+
+    /**
+     * A formula in the step size, as its Taylor coefficients Σ_p c_p h^p.
+     *
+     * @param formula a formula as above, in which the step size and the parameters of a method occur too
+     * @param parameters the names of the parameters, as a method has them
+     * @param step the name of the step size
+     * @param power the highest power
+     * @return c₀, …, c_power, the parameters as variables in them as in the results of {@link LieDerivative}
+     * @throws IllegalArgumentException if it does not parse, a name is unknown, or the step size or a parameter has the
+     *     name of a variable, a loss or an unknown function
+     * @throws ArithmeticException if it is not defined at h = 0
+     */
+    public List<Expression> readSeries(String formula, List<String> parameters, String step, int power) {
+        CoordinateReader wider = new CoordinateReader(variables, functions);
+        losses.forEach(wider::name);
+        List<String> symbols = new ArrayList<>(parameters);
+        symbols.add(step);
+        for (int i = 0; i < symbols.size(); i++) {
+            if (isTaken(symbols.get(i))) {
+                throw new IllegalArgumentException("the name '" + symbols.get(i)
+                        + "' is that of the step size or a parameter, expected another for a variable, a loss or an"
+                        + " unknown function");
+            }
+            wider.name(symbols.get(i), Expression.variable(UnknownFunctions.FIRST_SYMBOL + i, symbols.get(i)));
+        }
+        int place = UnknownFunctions.FIRST_SYMBOL + parameters.size();
+        Expression derivative = wider.read(formula, "the formula");
+        List<Expression> coefficients = new ArrayList<>();
+        for (int p = 0; p <= power; p++) {
+            coefficients.add(derivative.substituted(variable -> variable.index() == place
+                    ? Expression.ZERO
+                    : Expression.variable(variable.index(), variable.name())));
+            derivative = derivative.derivative(place).scaled(Rational.of(1, p + 1));
+        }
+        return coefficients;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.modeq.symbolic.contraction.Formula;
 import org.modeq.symbolic.contraction.FormulaLatex;
+import org.modeq.symbolic.expression.Expression;
 import org.modeq.symbolic.ring.Rational;
 
 /**
@@ -36,7 +37,35 @@ public final class FormulaView {
      * @return the lines inside {@code aligned}
      */
     public static String aligned(String left, Formula formula, String end, UnaryOperator<String> names, double width) {
-        List<Piece> pieces = new ArrayList<>(new FormulaView(names).sum(formula));
+        return aligned(left, new FormulaView(names).sum(formula), end, width);
+    }
+
+    /**
+     * A series in h with expressions as coefficients, in display mode without environment.
+     *
+     * @param left the left side, in LaTeX
+     * @param firstPower the power of h of the first coefficient
+     * @param coefficients one for each power
+     * @param end what stands behind them, in LaTeX; may be empty
+     * @param width the width of a line in em
+     * @return the lines inside {@code aligned}
+     */
+    public static String aligned(String left, int firstPower, List<Expression> coefficients, String end, double width) {
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < coefficients.size(); i++) {
+            int power = firstPower + i;
+            if (!coefficients.get(i).isZero()) {
+                List<Piece> terms = ExpressionScript.pieces(coefficients.get(i));
+                String plus = pieces.isEmpty() ? "" : "+";
+                Piece step = new Piece(plus + "h" + (power == 1 ? "" : "^{" + power + "}"), OPERATOR + 1);
+                pieces.addAll(power == 0 ? terms : joined(List.of(step), enclosed(terms), Piece.EMPTY));
+            }
+        }
+        return aligned(left, pieces.isEmpty() ? List.of(new Piece("0", 1)) : pieces, end, width);
+    }
+
+    private static String aligned(String left, List<Piece> sum, String end, double width) {
+        List<Piece> pieces = new ArrayList<>(sum);
         if (!end.isEmpty()) {
             pieces.add(new Piece(end, OPERATOR + FormulaWidth.ofSource(end)));
         }

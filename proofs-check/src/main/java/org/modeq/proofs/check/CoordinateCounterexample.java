@@ -1,0 +1,137 @@
+package org.modeq.proofs.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.modeq.proofs.claim.Claim;
+import org.modeq.symbolic.expression.Expression;
+import org.modeq.symbolic.invariant.ConcreteLosses;
+import org.modeq.symbolic.ring.Rational;
+
+/**
+ * Looks for polynomials in place of the unknown functions and a point at which a quantity does not change as claimed: powers
+ * and products first, small integers as coordinates, drawn from a fixed seed.
+ */
+final class CoordinateCounterexample {
+    private static final int TRIES = 40;
+    private static final long SEED = 2023;
+
+    private final Claim claim;
+    private final CoordinateComparison comparison;
+    private final SplittableRandom random = new SplittableRandom(SEED);
+
+    private CoordinateCounterexample(Claim claim, CoordinateComparison comparison) {
+        this.claim = claim;
+        this.comparison = comparison;
+    }
+
+    static Optional<Counterexample> find(Claim claim, CoordinateComparison comparison) {
+        CoordinateCounterexample search = new CoordinateCounterexample(claim, comparison);
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Optional<Counterexample> found = search.attempt(attempt);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Counterexample> attempt(int attempt) {
+        SortedMap<String, String> functions = new TreeMap<>();
+        claim.wording().functions().forEach((name, arity) -> functions.put(name, polynomial(arity, 2 + attempt % 3)));
+        List<Rational> point = IntStream.range(
+                        0, comparison.losses().variables().size())
+                .mapToObj(i -> Rational.of(attempt == 0 ? 1 : random.nextInt(1, 4)))
+                .toList();
+        SortedMap<String, Rational> parameters = new TreeMap<>();
+        claim.method().parameters().forEach((name, value) -> parameters.put(name, number(name, value)));
+        try {
+            ConcreteLosses concrete = ConcreteLosses.of(comparison.losses(), functions);
+            return differing(concrete, point, parameters);
+        } catch (ArithmeticException undefinedThere) {
+            return Optional.empty();
+        }
+    }
+
+    /** The factors of momentum lie between 0 and 1. */
+    private Rational number(String name, String value) {
+        if (!value.equals(name)) {
+            return Rational.parse(value);
+        }
+        Rational number = Rational.of(random.nextInt(2, 5));
+        return name.startsWith("beta") ? number.reciprocal() : number;
+    }
+
+    /** A power of the argument, or a product of powers of several. */
+    private String polynomial(int arity, int degree) {
+        if (arity == 1) {
+            return "z^" + degree;
+        }
+        List<String> factors = new ArrayList<>();
+        for (int i = 1; i <= arity; i++) {
+            factors.add("z" + i + (random.nextBoolean() ? "^2" : ""));
+        }
+        return String.join("*", factors);
+    }
+
+    private Optional<Counterexample> differing(
+            ConcreteLosses concrete, List<Rational> point, SortedMap<String, Rational> parameters) {
+        List<Expression> difference = comparison.difference();
+        for (int i = 0; i < difference.size(); i++) {
+            Optional<Rational> gap = value(concrete, difference.get(i), point, parameters);
+            Optional<Rational> claimed = value(concrete, comparison.claimed().get(i), point, parameters);
+            if (gap.isEmpty() || claimed.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!gap.get().isZero()) {
+                int power = comparison.firstPower() + i;
+                Rational derived = QuantityOnExample.of(claim, comparison, concrete, point, parameters)
+                        .coefficient(power);
+                return claimed.get().equals(derived)
+                        ? Optional.empty()
+                        : Optional.of(counterexample(concrete, point, parameters, power, claimed.get(), derived));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Counterexample counterexample(
+            ConcreteLosses concrete,
+            List<Rational> point,
+            SortedMap<String, Rational> parameters,
+            int power,
+            Rational claimed,
+            Rational derived) {
+        SortedMap<String, String> given = new TreeMap<>(concrete.formulas());
+        SortedMap<String, String> symbols = new TreeMap<>();
+        parameters.forEach((name, value) -> {
+            if (name.equals(claim.method().parameters().get(name))) {
+                symbols.put(name, value.toString());
+            }
+        });
+        return new Counterexample(
+                comparison.losses().variables(),
+                given,
+                symbols,
+                point.stream().map(Rational::toString).toList(),
+                power,
+                List.of(claimed.toString()),
+                List.of(derived.toString()));
+    }
+
+    private static Optional<Rational> value(
+            ConcreteLosses concrete, Expression expression, List<Rational> point, Map<String, Rational> parameters) {
+        Expression inNumbers = expression.substituted(variable -> {
+            Rational number = parameters.get(variable.name());
+            return number == null || variable.index() >= 0
+                    ? Expression.variable(variable.index(), variable.name())
+                    : Expression.of(number);
+        });
+        return concrete.value(inNumbers, point);
+    }
+}
