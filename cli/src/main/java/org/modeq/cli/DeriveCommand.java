@@ -7,6 +7,7 @@ import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.modified.BracketForm;
 import org.modeq.symbolic.modified.HamiltonianForm;
 import org.modeq.symbolic.modified.LossForm;
+import org.modeq.symbolic.modified.MetricForm;
 import org.modeq.symbolic.modified.ModifiedEquation;
 import org.modeq.symbolic.modified.TransientStep;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ final class DeriveCommand implements Callable<Integer> {
             "  modeq derive sequence:A*3,B*2 --order 3 --notation field",
             "  modeq derive sequence:A,B --as brackets --format latex",
             "  modeq derive heavy-ball --as loss",
+            "  modeq derive sequence:A,B --as metric --order 4",
             "  modeq derive stormer-verlet --as hamiltonian --order 5",
             "  modeq derive heavy-ball --param beta=9/10 --step 0");
 
@@ -37,7 +39,8 @@ final class DeriveCommand implements Callable<Integer> {
             paramLabel = "FORM",
             defaultValue = "field",
             description = "field (a sum over trees), brackets (self-corrections and Lie brackets), loss (the loss of"
-                    + " which it is minus the gradient, and the rest) or hamiltonian (the same for a Hamiltonian).")
+                    + " which it is minus the gradient, and the rest), metric (minus a symmetric matrix times the"
+                    + " gradient of a loss) or hamiltonian (as loss, for a Hamiltonian).")
     private String form;
 
     @Option(
@@ -63,12 +66,18 @@ final class DeriveCommand implements Callable<Integer> {
             case "field" -> writeField(optimizer);
             case "brackets" -> writeBrackets(optimizer);
             case "loss" -> series.write(LossForm.of(equation(optimizer)));
+            case "metric" -> writeMetric(optimizer);
             case "hamiltonian" -> series.write(HamiltonianForm.of(equation(optimizer)));
             default ->
                 throw new IllegalArgumentException("unknown form '" + form
-                        + "' of the modified equation, expected field, brackets, loss or hamiltonian");
+                        + "' of the modified equation, expected field, brackets, loss, metric or hamiltonian");
         }
         return Main.DONE;
+    }
+
+    private void writeMetric(Method<?> optimizer) {
+        MetricForm.requirePossible(optimizer, series.order());
+        series.write(MetricForm.of(equation(optimizer)));
     }
 
     private void writeBrackets(Method<?> optimizer) {

@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.modeq.symbolic.contraction.TreeFormula;
+import org.modeq.symbolic.latex.MetricView;
 import org.modeq.symbolic.latex.Notation;
 import org.modeq.symbolic.latex.ScalarView;
 import org.modeq.symbolic.modified.FieldEquation;
 import org.modeq.symbolic.modified.HamiltonianForm;
 import org.modeq.symbolic.modified.LossForm;
+import org.modeq.symbolic.modified.MetricForm;
+import org.modeq.symbolic.modified.MetricObstruction;
 import org.modeq.symbolic.modified.Obstruction;
 
-/** Loss forms and Hamiltonian forms in the formats of the command line. */
+/** Loss forms, metric forms and Hamiltonian forms in the formats of the command line. */
 final class ScalarForms {
     private ScalarForms() {}
 
@@ -22,6 +25,20 @@ final class ScalarForms {
             case TEXT -> ScalarView.text(form, notation, page.columns());
             case LATEX -> ScalarView.snippet(page.command(), form, notation, page.ems());
             case LATEX_DOCUMENT -> ScalarView.document(page.command(), form, notation, page.ems());
+            case JSON -> Json.write(json(form));
+            case SUMMARY -> throw new AssertionError();
+        };
+    }
+
+    static String of(MetricForm<?> form, Optional<Notation> given, Page page) {
+        given.filter(Notation.FIELD::equals).ifPresent(notation -> {
+            throw new IllegalArgumentException("given --notation " + notation
+                    + " for the metric form, expected gradient: its fields are the gradients of losses");
+        });
+        return switch (page.format()) {
+            case TEXT -> MetricView.text(form, page.columns());
+            case LATEX -> MetricView.snippet(page.command(), form, page.ems());
+            case LATEX_DOCUMENT -> MetricView.document(page.command(), form, page.ems());
             case JSON -> Json.write(json(form));
             case SUMMARY -> throw new AssertionError();
         };
@@ -43,17 +60,38 @@ final class ScalarForms {
 
     private static ObjectNode json(LossForm<?> form) {
         ObjectNode root = Json.heading(form.method(), form.order());
-        ArrayNode terms = root.putArray("loss");
-        for (LossForm.Term<?> term : form.terms()) {
+        addLoss(root, form.terms());
+        addRemainder(root, form.remainderTerms());
+        root.put("isGradient", form.isGradient()).put("orderOfGradient", form.orderOfGradient());
+        return root.put(
+                "certificate", form.obstruction().map(Obstruction::toString).orElse(null));
+    }
+
+    private static ObjectNode json(MetricForm<?> form) {
+        ObjectNode root = Json.heading(form.method(), form.order());
+        addLoss(root, form.lossTerms());
+        ArrayNode terms = root.putArray("metric");
+        terms.addObject().put("power", 0).put("term", "1").put("coefficient", "1");
+        for (MetricForm.Term<?> term : form.metricTerms()) {
             terms.addObject()
                     .put("power", term.power())
                     .put("term", TreeFormula.of(term.tree(), LossForm::lossName))
                     .put("coefficient", term.coefficient().toString());
         }
-        addRemainder(root, form.remainderTerms());
-        root.put("isGradient", form.isGradient()).put("orderOfGradient", form.orderOfGradient());
+        root.put("isMetric", form.isMetric()).put("orderOfMetric", form.orderOfMetric());
         return root.put(
-                "certificate", form.obstruction().map(Obstruction::toString).orElse(null));
+                "certificate",
+                form.obstruction().map(MetricObstruction::toString).orElse(null));
+    }
+
+    private static void addLoss(ObjectNode root, List<? extends LossForm.Term<?>> loss) {
+        ArrayNode terms = root.putArray("loss");
+        for (LossForm.Term<?> term : loss) {
+            terms.addObject()
+                    .put("power", term.power())
+                    .put("term", TreeFormula.of(term.tree(), LossForm::lossName))
+                    .put("coefficient", term.coefficient().toString());
+        }
     }
 
     private static ObjectNode json(HamiltonianForm<?> form) {

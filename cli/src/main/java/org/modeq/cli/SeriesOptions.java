@@ -14,6 +14,7 @@ import org.modeq.symbolic.modified.BracketForm;
 import org.modeq.symbolic.modified.FieldEquation;
 import org.modeq.symbolic.modified.HamiltonianForm;
 import org.modeq.symbolic.modified.LossForm;
+import org.modeq.symbolic.modified.MetricForm;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -97,6 +98,10 @@ final class SeriesOptions {
     }
 
     void write(LossForm<?> form) {
+        page.write(ScalarForms.of(form, notation.map(Notation::parse), page));
+    }
+
+    void write(MetricForm<?> form) {
         page.write(ScalarForms.of(form, notation.map(Notation::parse), page));
     }
 

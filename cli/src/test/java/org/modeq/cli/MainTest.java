@@ -227,7 +227,7 @@ class MainTest {
                 .filter(line -> line.startsWith("    ./modeq derive"))
                 .map(line -> line.replaceFirst("#.*", "").strip().substring("./modeq ".length()))
                 .toList();
-        assertEquals(6, commands.size());
+        assertEquals(8, commands.size());
         for (String command : commands) {
             if (command.contains("--order 20")) {
                 continue; // needs more memory than a test has; the benchmarks run it
@@ -250,11 +250,17 @@ class MainTest {
                 "derive gd --order 40; largest order that fits",
                 "derive gd --order 1000000000; largest order that fits",
                 "derive sequence:A,B --order 25; largest order that fits",
-                "derive gd --as los; expected field, brackets, loss or hamiltonian",
+                "derive gd --as los; expected field, brackets, loss, metric or hamiltonian",
                 "derive gd --as loss --step 3; with memory",
                 "derive gd --as loss --format summary; --as field has it",
                 "derive gd --as loss --order 0; at least 1",
                 "derive gd --as hamiltonian --notation gradient; expected field",
+                "derive gd --as metric --notation field; expected gradient",
+                "derive gd --as metric --format summary; --as field has it",
+                "derive gd --as metric --order 14; expected at most 13 for the metric form",
+                "derive nesterov --as metric --order 12; give numbers for the symbols",
+                "derive game:alternating --as metric; each player moves its own part",
+                "derive symplectic-euler --as metric; take --as hamiltonian",
                 "derive joint:A,B --as brackets; one field each",
                 "derive joint:A,B --as brackets --format summary; one field each",
                 "derive sequence:A,B --as brackets --order 0 --format summary; at least 1",

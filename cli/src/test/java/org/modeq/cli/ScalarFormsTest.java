@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("derive --as loss and --as hamiltonian")
+@DisplayName("derive --as loss, --as metric and --as hamiltonian")
 class ScalarFormsTest {
     private static String run(String line) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -82,6 +82,33 @@ class ScalarFormsTest {
                 "[{\"power\":1,\"tree\":\"f[f]\",\"coefficient\":\"-1/2\",\"b\":\"-1/2\",\"symmetry\":1}]",
                 descent.path("remainder").toString());
         assertTrue(descent.path("certificate").asText().startsWith("b(f[f]) = -1/2 but it must be 0"));
+    }
+
+    @Test
+    @DisplayName("give a symmetric matrix and its loss, or the certificate that there are none")
+    void metric() throws IOException {
+        JsonNode json = json("derive gd --order 3 --as metric --json");
+        assertEquals(
+                "[{\"power\":0,\"term\":\"L\",\"coefficient\":\"1\"},"
+                        + "{\"power\":1,\"term\":\"norm2(grad(L))\",\"coefficient\":\"1/4\"},"
+                        + "{\"power\":2,\"term\":\"dot(grad(L),hess(L)*grad(L))\",\"coefficient\":\"1/12\"}]",
+                json.path("loss").toString());
+        assertEquals(
+                "[{\"power\":0,\"term\":\"1\",\"coefficient\":\"1\"},"
+                        + "{\"power\":2,\"term\":\"hess(L)*hess(L)\",\"coefficient\":\"1/6\"}]",
+                json.path("metric").toString());
+        assertTrue(json.path("isMetric").asBoolean());
+        assertEquals(3, json.path("orderOfMetric").asInt());
+        assertTrue(json.path("certificate").isNull());
+        JsonNode three = json("derive sequence:A,B,C --order 4 --as metric --json");
+        assertFalse(three.path("isMetric").asBoolean(true));
+        assertEquals(1, three.path("orderOfMetric").asInt());
+        assertTrue(three.path("certificate").asText().startsWith("-c(A[B]) + c(A[C]) + c(B[A])"));
+        assertTrue(run("derive heavy-ball --step 0 --as metric").contains("M = I + 1/6 h² (∇²L)² + O(h³)"));
+        assertTrue(run("derive sequence:A,B --order 2 --as metric --format latex")
+                .contains("M &= I+h\\nabla^{2}L_{A}+O(h^{2})"));
+        assertTrue(
+                run("derive sequence:A,B --as metric --format latex-document").contains("\\end{document}"));
     }
 
     @Test

@@ -220,7 +220,7 @@ final class ClaimLanguage {
         SortedMap<TensorForm.Term, ParameterFraction> terms = new TreeMap<>();
         weights.forEach((tree, weight) -> {
             boolean isNegative = hasLosses && tree.order() % 2 == 1;
-            ParameterFraction coefficient = ring.embedded(from, isNegative ? from.negate(weight) : weight);
+            ParameterFraction coefficient = ring.embedded(isNegative ? from.negate(weight) : weight);
             ContractionGraph graph = hasLosses ? ContractionGraph.ofLosses(tree) : ContractionGraph.ofFields(tree);
             terms.put(new TensorForm.Term(tree.order() + shift, graph), coefficient);
         });

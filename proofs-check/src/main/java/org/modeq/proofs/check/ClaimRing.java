@@ -10,7 +10,6 @@ import org.modeq.symbolic.ring.ParameterFraction;
 import org.modeq.symbolic.ring.ParameterPolynomial;
 import org.modeq.symbolic.ring.ParameterRing;
 import org.modeq.symbolic.ring.Rational;
-import org.modeq.symbolic.ring.Ring;
 
 /**
  * The ring in which a claim is decided: fractions in the parameters whose denominators are those of the methods and those
@@ -39,19 +38,12 @@ final class ClaimRing {
     }
 
     /** An element of the ring of a method. */
-    <E> ParameterFraction embedded(Ring<E> from, E element) {
+    ParameterFraction embedded(Object element) {
         if (element instanceof Rational number) {
             return ring.of(number);
         }
-        if (element instanceof ParameterFraction fraction && from instanceof ParameterRing known) {
-            ParameterFraction result = ring.of(fraction.numerator());
-            for (int i = 0; i < known.invertible().size(); i++) {
-                ParameterFraction inverse =
-                        ring.reciprocal(ring.of(known.invertible().get(i)));
-                result = ring.multiply(
-                        result, ring.pow(inverse, fraction.exponents().get(i)));
-            }
-            return result;
+        if (element instanceof ParameterFraction fraction) {
+            return ring.embedded(fraction);
         }
         throw new AssertionError(element);
     }

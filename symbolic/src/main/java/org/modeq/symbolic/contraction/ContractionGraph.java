@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.FreeTree;
 import org.modeq.symbolic.tree.RootedTree;
+import org.modeq.symbolic.tree.TwoLeggedTree;
 
 /**
  * A product of derivative tensors with summed indices and at most two free ones; immutable, always in canonical form, equal
@@ -66,6 +67,30 @@ public final class ContractionGraph implements Comparable<ContractionGraph> {
             addTree(assembly, rooted.children().get(i), legs.get(i), ContractionGraph::lossTensor);
         }
         return assembly.finish();
+    }
+
+    /**
+     * The product of matrices N(s₁) ⋯ N(s_n) of derivatives of losses along a tree with two legs, index 0 at s₁.
+     *
+     * @param tree T
+     * @return ∇²L for the single vertex, ∇²A ∇²B or its transpose for two, …
+     */
+    static ContractionGraph ofLosses(TwoLeggedTree tree) {
+        Assembly assembly = new Assembly();
+        int first = assembly.newIndex();
+        int last = first;
+        for (RootedTree station : tree.stations()) {
+            int next = assembly.newIndex();
+            List<Integer> legs = new ArrayList<>(List.of(last, next));
+            for (RootedTree branch : station.children()) {
+                int leg = assembly.newIndex();
+                legs.add(leg);
+                addTree(assembly, branch, leg, ContractionGraph::lossTensor);
+            }
+            assembly.add(Vertex.loss(station.colour().name(), legs));
+            last = next;
+        }
+        return assembly.finish(first, last);
     }
 
     private static Vertex lossTensor(String name, int towardsRoot, List<Integer> children) {

@@ -10,7 +10,9 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.ring.Ring;
+import org.modeq.symbolic.tree.TwoLeggedTree;
 
 /**
  * The normal form of a scalar, a vector or a matrix: Σ h^p c G over contraction graphs G of one rank, without zeros, so equal
@@ -72,6 +74,19 @@ public record TensorForm<E>(Ring<E> ring, int rank, SortedMap<Term, E> terms) {
     public static <E> TensorForm<E> of(Ring<E> ring, ContractionGraph graph) {
         return new TensorForm<>(
                 ring, graph.rank(), new TreeMap<>(Collections.singletonMap(new Term(0, graph), ring.one())));
+    }
+
+    /**
+     * The symmetric matrix W of derivatives of losses along a tree with two legs.
+     *
+     * @param ring the ring of the coefficients
+     * @param tree T
+     * @param <E> the coefficients
+     * @return ∇²L, ½ (∇²A ∇²B + ∇²B ∇²A), …
+     */
+    public static <E> TensorForm<E> ofLosses(Ring<E> ring, TwoLeggedTree tree) {
+        TensorForm<E> product = of(ring, ContractionGraph.ofLosses(tree));
+        return product.add(product.transposed()).scaled(ring.of(Rational.of(1, 2)));
     }
 
     /**

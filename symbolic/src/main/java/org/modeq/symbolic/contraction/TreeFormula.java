@@ -1,10 +1,14 @@
 package org.modeq.symbolic.contraction;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.FreeTree;
 import org.modeq.symbolic.tree.RootedTree;
+import org.modeq.symbolic.tree.TwoLeggedTree;
 
 /** Contractions of losses along trees as formulas of the language. */
 public final class TreeFormula {
@@ -50,6 +54,26 @@ public final class TreeFormula {
         return count == 1
                 ? "hess(" + loss + ")*" + of(tree.children().get(0), lossName)
                 : derivative(tree, count + 1, lossName);
+    }
+
+    /**
+     * The symmetric matrix of a tree with two legs, which the language reads back as W.
+     *
+     * @param tree T
+     * @param lossName how the loss of a colour is written
+     * @return for example {@code hess(L)*hess(L)}, {@code D(L,3)[grad(L)]} or
+     *     {@code 1/2*(hess(A)*hess(B) + hess(B)*hess(A))}
+     */
+    public static String of(TwoLeggedTree tree, Function<Colour, String> lossName) {
+        List<String> factors = tree.stations().stream()
+                .map(station -> station.isVertex()
+                        ? "hess(" + lossName.apply(station.colour()) + ")"
+                        : derivative(station, station.children().size() + 2, lossName))
+                .toList();
+        List<String> reversed = new ArrayList<>(factors);
+        Collections.reverse(reversed);
+        String product = String.join("*", factors);
+        return tree.isPalindrome() ? product : "1/2*(" + product + " + " + String.join("*", reversed) + ")";
     }
 
     private static String derivative(RootedTree tree, int order, Function<Colour, String> lossName) {

@@ -45,6 +45,7 @@ public final class Conventions {
                 .replace("ρ", "rho")
                 .replace("λ", "lambda")
                 .replace("Σ", "sum")
-                .replace("½", "_half");
+                .replace("½", "_half")
+                .replace("ᵀ", "^T");
     }
 }

@@ -6,8 +6,9 @@ import org.modeq.symbolic.modified.HamiltonianForm;
 import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.FreeTree;
 import org.modeq.symbolic.tree.RootedTree;
+import org.modeq.symbolic.tree.TwoLeggedTree;
 
-/** How the scalars of loss forms and Hamiltonian forms are written in a script. */
+/** How the scalars of loss forms and Hamiltonian forms, and the matrices of metric forms, are written in a script. */
 interface ScalarScript {
     ScalarScript TEXT = new InText();
     ScalarScript LATEX = new InLatex();
@@ -24,8 +25,14 @@ interface ScalarScript {
     /** The k-th derivative of a Hamiltonian without its directions; without a colour it is the only one. */
     Piece hamiltonian(Optional<Colour> colour, int derivative);
 
+    /** An exponent. */
+    Piece exponent(int exponent);
+
     /** L̃ and H̃, with the sign of equality behind. */
     String leftSide(String scalar);
+
+    /** M, with the sign of equality behind. */
+    String matrixSide();
 
     /** R, with the sign of equality behind. */
     String remainderSide();
@@ -40,7 +47,10 @@ interface ScalarScript {
         OPEN_PRODUCT("⟨", "\\langle ", 0.39),
         CLOSE_PRODUCT("⟩", "\\rangle ", 0.39),
         OPEN_NORM("‖", "\\|", 0.5),
-        CLOSE_NORM("‖²", "\\|^{2}", 0.95);
+        CLOSE_NORM("‖²", "\\|^{2}", 0.95),
+        TIMES(" ", "\\,", 0.17),
+        SYMMETRIC_PART("sym(", "\\operatorname{sym}(", 1.9),
+        IDENTITY("I", "I", 0.44);
 
         private final String text;
         private final String latex;
@@ -71,6 +81,35 @@ interface ScalarScript {
                     .then(sign(Sign.CLOSE_NORM));
         }
         return list(sign(Sign.OPEN_PRODUCT), halves, Notation.GRADIENT).then(sign(Sign.CLOSE_PRODUCT));
+    }
+
+    /** W: ∇²L, (∇²L)², ∇³L[∇L] or sym(∇²A ∇²B), equal neighbours as powers. */
+    default Piece matrix(TwoLeggedTree tree) {
+        List<RootedTree> stations = tree.stations();
+        Piece product = tree.isPalindrome() ? Piece.EMPTY : sign(Sign.SYMMETRIC_PART);
+        for (int i = 0; i < stations.size(); ) {
+            RootedTree station = stations.get(i);
+            int first = i;
+            while (i < stations.size() && stations.get(i).equals(station)) {
+                i++;
+            }
+            product = first == 0 ? product : product.then(sign(Sign.TIMES));
+            product = product.then(i - first == 1 ? factor(station) : power(factor(station), i - first));
+        }
+        return tree.isPalindrome() ? product : product.then(sign(Sign.CLOSE));
+    }
+
+    private Piece power(Piece factor, int exponent) {
+        return sign(Sign.OPEN).then(factor).then(sign(Sign.CLOSE)).then(exponent(exponent));
+    }
+
+    /** N(s): ∇²L or ∇ᵏL[…]. */
+    private Piece factor(RootedTree station) {
+        Piece head = loss(station.colour(), station.children().size() + 2);
+        return station.isVertex()
+                ? head
+                : list(head.then(sign(Sign.OPEN_BRACKET)), station.children(), Notation.GRADIENT)
+                        .then(sign(Sign.CLOSE_BRACKET));
     }
 
     /** H(t) = H⁽ᵐ⁾(F(t₁), …, F(t_m)). */
@@ -118,8 +157,18 @@ interface ScalarScript {
         }
 
         @Override
+        public Piece exponent(int exponent) {
+            return TextScript.piece(TextScript.superscript(exponent));
+        }
+
+        @Override
         public String leftSide(String scalar) {
             return scalar + "̃ = ";
+        }
+
+        @Override
+        public String matrixSide() {
+            return "M = ";
         }
 
         @Override
@@ -159,8 +208,18 @@ interface ScalarScript {
         }
 
         @Override
+        public Piece exponent(int exponent) {
+            return new Piece("^{" + exponent + "}", 0.45);
+        }
+
+        @Override
         public String leftSide(String scalar) {
             return "\\tilde " + scalar + " &= ";
+        }
+
+        @Override
+        public String matrixSide() {
+            return "M &= ";
         }
 
         @Override

@@ -79,7 +79,8 @@ public record HamiltonianForm<E>(
         return of(ModifiedEquation.of(method, order));
     }
 
-    private static boolean isPartitioned(Method<?> method) {
+    /** Whether the fields of a method are p and q. */
+    static boolean isPartitioned(Method<?> method) {
         return method.fields().equals(Set.copyOf(CONJUGATES));
     }
 

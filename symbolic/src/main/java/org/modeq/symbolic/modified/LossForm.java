@@ -40,9 +40,7 @@ import org.modeq.symbolic.tree.RootedTree;
  * algebras</em>, 2003, where grafting is adjoint to cutting). It depends on the trees alone and not on the losses; on
  * concrete losses another loss may be nearer.
  *
- * <p>In another metric there may be a loss where here is none: through h² gradient descent is −M∇L̃ with M = 1 +
- * h²/6 (∇²L)² and L̃ = L + h/4 ‖∇L‖² + h²/12 ⟨∇L, ∇²L ∇L⟩, but also with L̃ = L and M = 1 + h/2 ∇²L + h² (…): such
- * an M is not unique and says nothing by itself.
+ * <p>In another metric there may be a loss where here is none: {@link MetricForm}.
  *
  * <p>Worked example: gradient descent has L̃ = L + h/4 ‖∇L‖² + …, and at h² no loss, as b(f[f,f]) = 1/6 but
  * b(f[f[f]]) = 1/3. Barrett and Dherin (2021) for the first; the trees are those of Chartier, Hairer and Vilmart (2010),

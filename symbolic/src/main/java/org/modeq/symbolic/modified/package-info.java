@@ -17,6 +17,8 @@
  * <p>{@link org.modeq.symbolic.modified.LossForm} writes it as −∇L̃ + R, minus the gradient of a modified loss and the
  * rest, with the reason where the rest is not 0; {@link org.modeq.symbolic.modified.HamiltonianForm} does the same for
  * J⁻¹∇H̃. {@link org.modeq.symbolic.modified.Obstruction} is the reason: two rootings of one free tree that do not agree.
+ * {@link org.modeq.symbolic.modified.MetricForm} writes it as −M ∇L̃ with a symmetric matrix M, a preconditioner, where it
+ * can; {@link org.modeq.symbolic.modified.MetricObstruction} is the reason where it cannot, a combination of trees.
  *
  * <p>Worked example: for {@code sequence:A,B} the term of order h is −½(A′A + B′B) + ½[A, B]; for gradient descent it
  * is −½ f′f, which is −∇(¼‖∇L‖²) when f = −∇L.

@@ -1,6 +1,7 @@
 package org.modeq.symbolic.ring;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -191,6 +192,61 @@ public final class ParameterRing implements Ring<ParameterFraction> {
         } catch (ArithmeticException notAUnit) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The ring with further invertible polynomials: those that the numerators are products of, as far as they are powers of
+     * parameters or linear, which are irreducible.
+     *
+     * @param elements elements other than 0
+     * @return the ring, or empty if a numerator has another factor
+     */
+    @Override
+    public Optional<Ring<ParameterFraction>> inverting(Collection<ParameterFraction> elements) {
+        List<ParameterPolynomial> divisors = new ArrayList<>(invertible);
+        for (ParameterFraction element : elements) {
+            for (String name : element.numerator().parameters()) {
+                ParameterPolynomial parameter = ParameterPolynomial.parameter(name);
+                if (!divisors.contains(parameter)
+                        && quotient(element.numerator(), parameter).isPresent()) {
+                    divisors.add(parameter);
+                }
+            }
+            ParameterPolynomial rest = element.numerator();
+            for (ParameterPolynomial divisor : divisors) {
+                Optional<ParameterPolynomial> quotient = quotient(rest, divisor);
+                while (quotient.isPresent()) {
+                    rest = quotient.get();
+                    quotient = quotient(rest, divisor);
+                }
+            }
+            if (rest.degree() == 1) {
+                divisors.add(rest);
+            } else if (rest.degree() != 0) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(divisors.equals(invertible) ? this : of(divisors));
+    }
+
+    /**
+     * An element of a ring with fewer invertible polynomials.
+     *
+     * @param element numerator / Π D_i^kᵢ
+     * @return the same fraction in this ring
+     * @throws ArithmeticException if a D_i with kᵢ &gt; 0 is not invertible here
+     */
+    @Override
+    public ParameterFraction embedded(ParameterFraction element) {
+        ParameterFraction result = of(element.numerator());
+        for (int i = 0; i < element.exponents().size(); i++) {
+            if (element.exponents().get(i) > 0) {
+                ParameterFraction inverse =
+                        reciprocal(of(element.ring().invertible().get(i)));
+                result = multiply(result, pow(inverse, element.exponents().get(i)));
+            }
+        }
+        return result;
     }
 
     @Override

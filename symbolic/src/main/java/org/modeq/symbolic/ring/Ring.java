@@ -1,5 +1,6 @@
 package org.modeq.symbolic.ring;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -83,5 +84,28 @@ public interface Ring<E> {
      */
     default Optional<E> inverse(E a) {
         return a.equals(one()) ? Optional.of(a) : Optional.empty();
+    }
+
+    /**
+     * The least ring with this one in it that has the inverses of some elements (localisation), where it can be named; its
+     * elements are reached by {@link #embedded}.
+     *
+     * @param elements elements other than 0
+     * @return this ring if they have inverses in it; otherwise empty unless the ring says otherwise
+     */
+    default Optional<Ring<E>> inverting(Collection<E> elements) {
+        return elements.stream().allMatch(element -> inverse(element).isPresent())
+                ? Optional.of(this)
+                : Optional.empty();
+    }
+
+    /**
+     * An element of a ring that lies in this one.
+     *
+     * @param element an element of this ring, or of one that {@link #inverting} has led here from
+     * @return the same element in this ring
+     */
+    default E embedded(E element) {
+        return element;
     }
 }

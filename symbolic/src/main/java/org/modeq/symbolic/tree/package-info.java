@@ -18,6 +18,7 @@
  *
  * <p>A <em>free tree</em> is a tree without a root. It names the closed contraction S(T) of the derivative tensors of a
  * loss; ∇S(T) = Σ over the vertices v of the contraction with a free leg at v, which is T rooted at v.
+ * With {@linkplain org.modeq.symbolic.tree.TwoLeggedTree two legs} it names a symmetric matrix W of such tensors.
  *
  * <p>Worked example: the cherry {@code f[f,f]} has |t| = 3, γ = 3, σ = 2 and F = f″(f,f); with the tall tree
  * {@code f[f[f]]} it exhausts the trees of order 3, and rooting the path of three vertices gives the cherry once and

@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modeq.symbolic.contraction.ContractionGraph;
-import org.modeq.symbolic.contraction.FormulaMeaning;
-import org.modeq.symbolic.contraction.FormulaParser;
 import org.modeq.symbolic.contraction.TensorForm;
 import org.modeq.symbolic.contraction.TreeFormula;
 import org.modeq.symbolic.method.Methods;
@@ -212,23 +210,6 @@ class LossFormTest {
             assertEquals(Map.of("h^0 A", "1", "h^0 B", "2"), loss(form));
             assertEquals(4, form.orderOfGradient());
         }
-    }
-
-    /** Where there is no loss there may be one in another metric: f̃ = −M∇L̃ with M symmetric; it is not unique. */
-    @ParameterizedTest(name = "in the metric of {0} gradient descent has a loss through h²")
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "1 + h^2/6*hess(L)^2; L + h/4*norm2(grad(L)) + h^2/12*dot(grad(L),hess(L)*grad(L))",
-                "1 + h/2*hess(L) + h^2/4*hess(L)^2 + h^2/24*hess(norm2(grad(L))); L"
-            })
-    void metric(String metric, String loss) {
-        FormulaMeaning<Rational> meaning =
-                new FormulaMeaning<>(RATIONALS, Map.of("L", TensorForm.loss(RATIONALS, "f")), Map.of(), Map.of());
-        String formula = "-(" + metric + ")*grad(" + loss + ")";
-        TensorForm<Rational> field =
-                contractions(ModifiedEquation.of(Methods.parseRational("gd"), 3).field());
-        assertEquals(field, meaning.value(FormulaParser.parse(formula), 1).truncated(2));
     }
 
     /** The curl, J − Jᵀ, computed in two ways that know nothing of free trees. */

@@ -258,6 +258,33 @@ class ParameterRingTest {
     }
 
     @Nested
+    @DisplayName("grows by inverses")
+    class Inverting {
+        @Test
+        @DisplayName("of parameters and linear factors, and keeps its elements")
+        void localisation() {
+            ParameterFraction element = product(
+                    polynomial(1, 1), polynomial(0, 0, 3), polynomial(1, -1), RING.reciprocal(RING.parameter("m")));
+            Ring<ParameterFraction> larger = RING.inverting(List.of(element)).orElseThrow();
+            ParameterFraction same = larger.embedded(element);
+            assertEquals(element.toString(), same.toString());
+            assertEquals(
+                    larger.one(), larger.multiply(same, larger.inverse(same).orElseThrow()));
+            assertEquals(larger.one(), larger.embedded(RING.one()));
+        }
+
+        @Test
+        @DisplayName("that are there already not at all, of other polynomials not")
+        void others() {
+            assertEquals(RING, RING.inverting(List.of(overDecay(2), RING.one())).orElseThrow());
+            assertTrue(RING.inverting(List.of(polynomial(1, 0, 1))).isEmpty());
+            assertTrue(RING.inverting(List.of(RING.zero())).isEmpty());
+            assertTrue(Rationals.RATIONALS.inverting(List.of(Rational.ZERO)).isEmpty());
+            assertEquals(Rational.ONE, Rationals.RATIONALS.embedded(Rational.ONE));
+        }
+    }
+
+    @Nested
     @DisplayName("refuses")
     class Refusal {
         private void assertRefused(ParameterPolynomial... invertible) {
