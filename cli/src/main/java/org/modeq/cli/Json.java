@@ -100,6 +100,10 @@ final class Json {
         example.variables().forEach(node.putArray("variables")::add);
         ObjectNode losses = node.putObject("losses");
         example.losses().forEach(losses::put);
+        if (!example.functions().isEmpty()) {
+            ObjectNode functions = node.putObject("functions");
+            example.functions().forEach(functions::put);
+        }
         ObjectNode parameters = node.putObject("parameters");
         example.parameters().forEach(parameters::put);
         example.point().forEach(node.putArray("point")::add);

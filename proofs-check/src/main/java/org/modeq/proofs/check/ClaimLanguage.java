@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.modeq.proofs.claim.Claim;
 import org.modeq.symbolic.contraction.ContractionGraph;
 import org.modeq.symbolic.contraction.Formula;
 import org.modeq.symbolic.contraction.FormulaMeaning;
@@ -49,10 +50,15 @@ final class ClaimLanguage {
      * @param methods the methods with their fields and parameters
      * @param formulas the formulas, which say what is divided by
      * @param furtherLosses losses that no method has
+     * @param functions the numbers of arguments of unknown functions
      * @param isGradient whether names of fields stand for +∇L
      */
     record Scope(
-            List<Method<?>> methods, List<Formula> formulas, SortedSet<String> furtherLosses, boolean isGradient) {}
+            List<Method<?>> methods,
+            List<Formula> formulas,
+            SortedSet<String> furtherLosses,
+            SortedMap<String, Integer> functions,
+            boolean isGradient) {}
 
     private ClaimLanguage(Scope scope, boolean hasLosses) {
         this.scope = scope;
@@ -71,7 +77,7 @@ final class ClaimLanguage {
             });
         }
         furtherLosses.forEach(name -> losses.put(name, TensorForm.loss(ring.ring(), name)));
-        this.meaning = new FormulaMeaning<>(ring.ring(), losses, fields, values);
+        this.meaning = new FormulaMeaning<>(ring.ring(), losses, fields, values, scope.functions());
     }
 
     private void add(Colour colour, boolean isGradient) {
@@ -87,13 +93,14 @@ final class ClaimLanguage {
         List<Formula> formulas = new ArrayList<>(scope.formulas());
         divisors.forEach(
                 divisor -> formulas.add(new Formula.Operation(0, '/', new Formula.Constant(0, Rational.ONE), divisor)));
-        Scope wider = new Scope(scope.methods(), formulas, scope.furtherLosses(), scope.isGradient());
+        Scope wider =
+                new Scope(scope.methods(), formulas, scope.furtherLosses(), scope.functions(), scope.isGradient());
         return new ClaimLanguage(wider, hasLosses);
     }
 
     /** The language in which names of fields stand for them, or for their opposites. */
     ClaimLanguage withSigns(boolean isGradient) {
-        Scope same = new Scope(scope.methods(), scope.formulas(), scope.furtherLosses(), isGradient);
+        Scope same = new Scope(scope.methods(), scope.formulas(), scope.furtherLosses(), scope.functions(), isGradient);
         return new ClaimLanguage(same, hasLosses);
     }
 
@@ -104,13 +111,15 @@ final class ClaimLanguage {
     }
 
     /** A formula of the language, or in LaTeX if it has commands of that; sums in LaTeX run over the method's fields. */
-    static Formula parsed(String text, Method<?> method) {
+    static Formula parsed(String text, Claim claim) {
+        Method<?> method = claim.method();
         if (!text.contains("\\")) {
             return FormulaParser.parse(text);
         }
         List<String> losses = method.fields().stream().map(LossForm::lossName).toList();
         Set<String> fields = method.fields().stream().map(Colour::name).collect(Collectors.toSet());
-        return LatexFormulaParser.parse(text, losses, fields);
+        return LatexFormulaParser.parse(
+                text, losses, fields, claim.wording().functions().keySet());
     }
 
     /** The language with gradients. */

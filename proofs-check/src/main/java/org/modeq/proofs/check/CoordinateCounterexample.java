@@ -1,12 +1,11 @@
 package org.modeq.proofs.check;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.modeq.proofs.claim.Claim;
 import org.modeq.symbolic.expression.Expression;
@@ -41,18 +40,34 @@ final class CoordinateCounterexample {
         return Optional.empty();
     }
 
+    /** Polynomials in place of the functions, a point, and numbers for the parameters. */
+    private record Problem(
+            ConcreteLosses losses,
+            SortedMap<String, String> functions,
+            List<Rational> point,
+            SortedMap<String, Rational> parameters) {
+        Optional<Rational> value(Expression expression) {
+            Expression inNumbers = expression.substituted(variable -> {
+                Rational number = parameters.get(variable.name());
+                return number == null || variable.index() >= 0
+                        ? Expression.variable(variable.index(), variable.name())
+                        : Expression.of(number);
+            });
+            return losses.value(inNumbers, point);
+        }
+    }
+
     private Optional<Counterexample> attempt(int attempt) {
         SortedMap<String, String> functions = new TreeMap<>();
         claim.wording().functions().forEach((name, arity) -> functions.put(name, polynomial(arity, 2 + attempt % 3)));
-        List<Rational> point = IntStream.range(
-                        0, comparison.losses().variables().size())
-                .mapToObj(i -> Rational.of(attempt == 0 ? 1 : random.nextInt(1, 4)))
+        List<Rational> point = comparison.losses().variables().stream()
+                .map(variable -> Rational.of(attempt == 0 ? 1 : random.nextInt(1, 4)))
                 .toList();
         SortedMap<String, Rational> parameters = new TreeMap<>();
         claim.method().parameters().forEach((name, value) -> parameters.put(name, number(name, value)));
         try {
-            ConcreteLosses concrete = ConcreteLosses.of(comparison.losses(), functions);
-            return differing(concrete, point, parameters);
+            return differing(
+                    new Problem(ConcreteLosses.of(comparison.losses(), functions), functions, point, parameters));
         } catch (ArithmeticException undefinedThere) {
             return Optional.empty();
         }
@@ -72,66 +87,59 @@ final class CoordinateCounterexample {
         if (arity == 1) {
             return "z^" + degree;
         }
-        List<String> factors = new ArrayList<>();
-        for (int i = 1; i <= arity; i++) {
-            factors.add("z" + i + (random.nextBoolean() ? "^2" : ""));
-        }
-        return String.join("*", factors);
+        return arguments(arity).stream()
+                .map(argument -> argument + (random.nextBoolean() ? "^2" : ""))
+                .collect(Collectors.joining("*"));
     }
 
-    private Optional<Counterexample> differing(
-            ConcreteLosses concrete, List<Rational> point, SortedMap<String, Rational> parameters) {
+    private static List<String> arguments(int arity) {
+        return arity == 1
+                ? List.of("z")
+                : IntStream.rangeClosed(1, arity).mapToObj(i -> "z" + i).toList();
+    }
+
+    private Optional<Counterexample> differing(Problem problem) {
         List<Expression> difference = comparison.difference();
         for (int i = 0; i < difference.size(); i++) {
-            Optional<Rational> gap = value(concrete, difference.get(i), point, parameters);
-            Optional<Rational> claimed = value(concrete, comparison.claimed().get(i), point, parameters);
+            Optional<Rational> gap = problem.value(difference.get(i));
+            Optional<Rational> claimed = problem.value(comparison.claimed().get(i));
             if (gap.isEmpty() || claimed.isEmpty()) {
                 return Optional.empty();
             }
             if (!gap.get().isZero()) {
                 int power = comparison.firstPower() + i;
-                Rational derived = QuantityOnExample.of(claim, comparison, concrete, point, parameters)
+                Rational derived = QuantityOnExample.of(
+                                claim, comparison, problem.losses(), problem.point(), problem.parameters())
                         .coefficient(power);
                 return claimed.get().equals(derived)
                         ? Optional.empty()
-                        : Optional.of(counterexample(concrete, point, parameters, power, claimed.get(), derived));
+                        : Optional.of(counterexample(problem, power, claimed.get(), derived));
             }
         }
         return Optional.empty();
     }
 
-    private Counterexample counterexample(
-            ConcreteLosses concrete,
-            List<Rational> point,
-            SortedMap<String, Rational> parameters,
-            int power,
-            Rational claimed,
-            Rational derived) {
-        SortedMap<String, String> given = new TreeMap<>(concrete.formulas());
+    private Counterexample counterexample(Problem problem, int power, Rational claimed, Rational derived) {
+        SortedMap<String, String> functions = new TreeMap<>();
+        claim.wording()
+                .functions()
+                .forEach((name, arity) -> functions.put(
+                        name + "(" + String.join(",", arguments(arity)) + ")",
+                        String.valueOf(problem.functions().get(name))));
         SortedMap<String, String> symbols = new TreeMap<>();
-        parameters.forEach((name, value) -> {
+        problem.parameters().forEach((name, value) -> {
             if (name.equals(claim.method().parameters().get(name))) {
                 symbols.put(name, value.toString());
             }
         });
         return new Counterexample(
                 comparison.losses().variables(),
-                given,
+                problem.losses().formulas(),
+                functions,
                 symbols,
-                point.stream().map(Rational::toString).toList(),
+                problem.point().stream().map(Rational::toString).toList(),
                 power,
                 List.of(claimed.toString()),
                 List.of(derived.toString()));
-    }
-
-    private static Optional<Rational> value(
-            ConcreteLosses concrete, Expression expression, List<Rational> point, Map<String, Rational> parameters) {
-        Expression inNumbers = expression.substituted(variable -> {
-            Rational number = parameters.get(variable.name());
-            return number == null || variable.index() >= 0
-                    ? Expression.variable(variable.index(), variable.name())
-                    : Expression.of(number);
-        });
-        return concrete.value(inNumbers, point);
     }
 }

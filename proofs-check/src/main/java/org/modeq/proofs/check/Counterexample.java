@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param variables the names of the variables
  * @param losses the formula of each loss by its name, or the components of each field
+ * @param functions the formula of each function of coordinates by its name and arguments, as {@code phi(t)}
  * @param parameters the value of each parameter
  * @param point the coordinates of the point
  * @param power the power of h at which the two sides differ
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 public record Counterexample(
         List<String> variables,
         SortedMap<String, String> losses,
+        SortedMap<String, String> functions,
         SortedMap<String, String> parameters,
         List<String> point,
         int power,
@@ -36,7 +38,10 @@ public record Counterexample(
     }
 
     private String line(String first, String second) {
-        String given = equations(losses) + (parameters.isEmpty() ? "" : ", " + equations(parameters));
+        String given = List.of(functions, losses, parameters).stream()
+                .filter(values -> !values.isEmpty())
+                .map(Counterexample::equations)
+                .collect(Collectors.joining(", "));
         String where = power == 0 ? "" : "at h" + (power == 1 ? "" : "^" + power) + " ";
         return given + " at " + tuple(variables) + " = " + tuple(point) + ": " + where + first + written(claimed)
                 + second + written(derived);

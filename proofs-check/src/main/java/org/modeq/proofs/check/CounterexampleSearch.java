@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.modeq.symbolic.contraction.TensorForm;
 import org.modeq.symbolic.ring.ParameterFraction;
 import org.modeq.symbolic.ring.Polynomial;
@@ -51,8 +52,8 @@ final class CounterexampleSearch {
     private Optional<Counterexample> find(Assumptions assumptions) {
         SortedSet<String> names = new TreeSet<>(claimed.names());
         names.addAll(derived.names());
-        SmallProblems problems =
-                new SmallProblems(language, List.copyOf(names), degree(), assumptions, new SplittableRandom(SEED));
+        SmallProblems problems = new SmallProblems(
+                language, List.copyOf(names), degree(), functions(), assumptions, new SplittableRandom(SEED));
         for (int dimension = problems.leastDimension(); dimension <= SmallProblems.greatestDimension(); dimension++) {
             for (int attempt = 0; attempt < TRIES_PER_DIMENSION; attempt++) {
                 SmallProblems.Problem problem = problems.draw(dimension, attempt);
@@ -64,6 +65,19 @@ final class CounterexampleSearch {
             }
         }
         return Optional.empty();
+    }
+
+    /** The functions of coordinates of both forms, with the highest order of their derivatives by each argument. */
+    private SortedMap<String, List<Integer>> functions() {
+        SortedMap<String, List<Integer>> functions = new TreeMap<>(claimed.functions());
+        derived.functions()
+                .forEach((name, orders) -> functions.merge(
+                        name,
+                        orders,
+                        (a, b) -> IntStream.range(0, a.size())
+                                .mapToObj(place -> Math.max(a.get(place), b.get(place)))
+                                .toList()));
+        return functions;
     }
 
     /** A tensor in a product of n has at most n legs, so higher degrees show nothing new. */
@@ -92,6 +106,10 @@ final class CounterexampleSearch {
         SortedMap<String, String> given = new TreeMap<>();
         problem.losses().forEach((name, loss) -> given.put(language.written(name.name()), loss));
         problem.fields().forEach((name, parts) -> given.put(name.name(), Counterexample.tuple(parts)));
+        SortedMap<String, String> functions = new TreeMap<>();
+        problem.functions()
+                .forEach((name, function) ->
+                        functions.put(name + "(" + String.join(",", function.variables()) + ")", function.formula()));
         SortedMap<String, String> numbers = new TreeMap<>();
         SortedSet<String> occurring = parameters();
         problem.parameters().forEach((name, value) -> {
@@ -102,6 +120,7 @@ final class CounterexampleSearch {
         return Optional.of(new Counterexample(
                 problem.variables(),
                 given,
+                functions,
                 numbers,
                 problem.point().stream().map(Rational::toString).toList(),
                 power,

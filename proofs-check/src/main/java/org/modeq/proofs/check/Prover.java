@@ -60,6 +60,7 @@ public final class Prover {
         Assumptions assumptions;
         try {
             assumptions = assumptions(claim, reading.language());
+            assumptions.related(reading.comparison().difference());
         } catch (IllegalArgumentException unusable) {
             return waiting(claim, String.valueOf(unusable.getMessage()));
         }
@@ -113,16 +114,15 @@ public final class Prover {
     private static Reading compared(Claim claim) {
         try {
             Convention convention = claim.wording().convention();
-            Formula formula = convention.inHouseNames(ClaimLanguage.parsed(claim.formula(), claim.method()));
+            Formula formula = convention.inHouseNames(ClaimLanguage.parsed(claim.formula(), claim));
             List<Method<?>> methods = new ArrayList<>(List.of(claim.method()));
             claim.minus().ifPresent(methods::add);
             List<Formula> formulas = new ArrayList<>(List.of(formula));
-            Optional<Formula> quantity = claim.wording()
-                    .quantity()
-                    .map(text -> convention.inHouseNames(ClaimLanguage.parsed(text, claim.method())));
+            Optional<Formula> quantity =
+                    claim.wording().quantity().map(text -> convention.inHouseNames(ClaimLanguage.parsed(text, claim)));
             quantity.ifPresent(formulas::add);
-            ClaimLanguage.Scope scope =
-                    new ClaimLanguage.Scope(methods, formulas, claim.wording().losses(), convention.isGradient());
+            ClaimLanguage.Scope scope = new ClaimLanguage.Scope(
+                    methods, formulas, claim.wording().losses(), claim.wording().functions(), convention.isGradient());
             if (speaksOfLosses(claim.assumptions())) {
                 return new ClaimComparison(claim, ClaimLanguage.ofLosses(scope), formula, quantity).reading();
             }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.modeq.symbolic.contraction.TensorRelation;
 import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.symja.ConcreteFunction;
 import org.modeq.symbolic.symja.ConcreteProblem;
 import org.modeq.symbolic.tree.Colour;
 
@@ -24,24 +26,32 @@ final class SmallProblems {
     private final ClaimLanguage language;
     private final List<String> names;
     private final int degree;
+    private final SortedMap<String, List<Integer>> functions;
     private final Assumptions assumptions;
     private final SplittableRandom random;
 
-    /** Losses or fields by name, with numbers for the parameters, and a point. */
+    /** Losses or fields and functions of coordinates by name, with numbers for the parameters, and a point. */
     record Problem(
             List<String> variables,
             SortedMap<Colour, String> losses,
             SortedMap<Colour, List<String>> fields,
+            SortedMap<String, ConcreteFunction> functions,
             SortedMap<String, Rational> parameters,
             List<Rational> point) {
         ConcreteProblem concrete() {
-            return new ConcreteProblem(variables, losses, fields, point);
+            return new ConcreteProblem(variables, losses, fields, functions, point);
         }
     }
 
-    /** Problems with losses or fields of given names and up to a degree. */
+    /** Problems with losses or fields of given names and up to a degree, and functions with derivatives up to given orders. */
     SmallProblems(
-            ClaimLanguage language, List<String> names, int degree, Assumptions assumptions, SplittableRandom random) {
+            ClaimLanguage language,
+            List<String> names,
+            int degree,
+            SortedMap<String, List<Integer>> functions,
+            Assumptions assumptions,
+            SplittableRandom random) {
+        this.functions = functions;
         this.language = language;
         this.names = List.copyOf(names);
         this.degree = degree;
@@ -67,7 +77,7 @@ final class SmallProblems {
         SortedMap<Colour, List<String>> fields = new TreeMap<>();
         for (int i = 0; i < names.size(); i++) {
             if (language.isLoss(names.get(i))) {
-                losses.put(new Colour(names.get(i)), polynomial(variables, size, highest(isLow, 0)));
+                losses.put(new Colour(names.get(i)), polynomial(variables, size, highest(isLow, 0), isSeparable()));
             } else {
                 fields.put(new Colour(names.get(i)), components(variables, size, highest(isLow, 1), i));
             }
@@ -75,7 +85,25 @@ final class SmallProblems {
         List<Rational> point = variables.stream()
                 .map(variable -> Rational.of(attempt < TRIES_PER_SIZE ? 1 : random.nextInt(1, 3)))
                 .toList();
-        return new Problem(variables, losses, fields, parameters(), point);
+        return new Problem(variables, losses, fields, functions(size, isLow), parameters(), point);
+    }
+
+    /** A polynomial for each function, which the highest derivative that occurs does not make 0 always. */
+    private SortedMap<String, ConcreteFunction> functions(int size, boolean isLow) {
+        SortedMap<String, ConcreteFunction> drawn = new TreeMap<>();
+        functions.forEach((name, orders) -> {
+            int highest = orders.stream().mapToInt(Integer::intValue).sum() + (isLow ? 1 : LOW_DEGREE);
+            List<String> arguments = arguments(orders.size());
+            drawn.put(name, ConcreteFunction.of(arguments, polynomial(arguments, size, highest, false)));
+        });
+        return drawn;
+    }
+
+    /** t, or s and t, or t1, t2, t3 and so on. */
+    private static List<String> arguments(int count) {
+        return count <= 2
+                ? List.of("s", "t").subList(2 - count, 2)
+                : IntStream.rangeClosed(1, count).mapToObj(i -> "t" + i).toList();
     }
 
     private boolean isGame() {
@@ -86,7 +114,7 @@ final class SmallProblems {
         List<String> components = new ArrayList<>();
         for (int i = 0; i < variables.size(); i++) {
             boolean isOwn = !isGame() || i % names.size() == player;
-            components.add(isOwn ? polynomial(variables, size, highest) : "0");
+            components.add(isOwn ? polynomial(variables, size, highest, isSeparable()) : "0");
         }
         return components;
     }
@@ -110,10 +138,12 @@ final class SmallProblems {
     }
 
     /** A monomial, or a sum of different ones with coefficients 1 and 2. */
-    private String polynomial(List<String> variables, int size, int highest) {
+    private String polynomial(List<String> variables, int size, int highest, boolean isSeparable) {
         SortedMap<String, Integer> terms = new TreeMap<>();
         for (int i = 0; i < size; i++) {
-            terms.put(monomial(variables, random.nextInt(1, highest + 1)), size > 1 && random.nextInt(4) == 0 ? 2 : 1);
+            terms.put(
+                    monomial(variables, random.nextInt(1, highest + 1), isSeparable),
+                    size > 1 && random.nextInt(4) == 0 ? 2 : 1);
         }
         return String.join(
                 " + ",
@@ -122,10 +152,13 @@ final class SmallProblems {
                         .toList());
     }
 
-    private String monomial(List<String> variables, int degree) {
+    private boolean isSeparable() {
+        return assumptions.has(TensorRelation.COMMUTING_HESSIANS);
+    }
+
+    private String monomial(List<String> variables, int degree, boolean isSeparable) {
         int[] exponents = new int[variables.size()];
         int only = random.nextInt(exponents.length);
-        boolean isSeparable = assumptions.has(TensorRelation.COMMUTING_HESSIANS);
         for (int k = 0; k < degree; k++) {
             exponents[isSeparable ? only : random.nextInt(exponents.length)]++;
         }

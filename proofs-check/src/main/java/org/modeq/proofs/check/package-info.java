@@ -7,6 +7,9 @@
  * <em>refuted</em>: the difference is a formula, and a {@linkplain org.modeq.proofs.check.Counterexample small polynomial
  * problem} is found on which both sides are evaluated exactly and differ.
  *
+ * <p>A formula may use unknown functions of coordinates, φ(v)_i = φ(v_i), that its claim declares. A proof holds for all of them;
+ * a counterexample names polynomials.
+ *
  * <p>Where the two differ and the claim is made under conditions, the difference is reduced by them: equalities of parameters
  * are put in, for quadratic losses third derivatives are 0, products of commuting Hessians are sorted. If it becomes 0 the
  * claim is <em>conditional</em>, and the counterexample breaks the conditions; if not, a counterexample that obeys them is

@@ -218,20 +218,20 @@ public final class ClaimReader {
     }
 
     /** [phi, psi], functions of one argument, or {phi: 1, U: 2}. */
-    private SortedMap<String, Integer> functions(JsonNode node, String place) {
-        JsonNode functions = node.path("functions");
-        SortedMap<String, Integer> numbers = new TreeMap<>();
-        if (functions.isArray()) {
-            functions.forEach(name -> numbers.put(name.asText(), 1));
+    private SortedMap<String, Integer> functions(JsonNode claim, String place) {
+        JsonNode node = claim.path("functions");
+        SortedMap<String, Integer> functions = new TreeMap<>();
+        node.properties()
+                .forEach(entry -> functions.put(entry.getKey(), entry.getValue().asInt()));
+        if (node.isArray()) {
+            node.forEach(name -> functions.put(name.asText(), 1));
         }
-        functions.properties().forEach(entry -> {
-            if (!entry.getValue().isInt() || entry.getValue().asInt() < 1) {
-                throw error("gives in " + place + " the function " + entry.getKey() + " '"
-                        + entry.getValue().asText() + "' arguments, expected a number from 1 on, as in {phi: 1, U: 2}");
-            }
-            numbers.put(entry.getKey(), entry.getValue().asInt());
-        });
-        return numbers;
+        boolean isMeant = !functions.isEmpty() && functions.values().stream().allMatch(number -> number > 0);
+        if (!node.isMissingNode() && !isMeant) {
+            throw error("gives in " + place + " 'functions: " + node
+                    + "', expected names as in [phi], or their numbers of arguments as in {phi: 1, U: 2}");
+        }
+        return functions;
     }
 
     private Verdict expected(JsonNode node, String place) {

@@ -47,8 +47,18 @@ public record Wording(
      * @return the wording
      */
     public static Wording of(String formula) {
-        return new Wording(
-                formula, Optional.empty(), new TreeSet<>(), new TreeMap<>(), Optional.empty(), Convention.HOUSE);
+        return of(formula, new TreeMap<>());
+    }
+
+    /**
+     * A formula with unknown functions, in the house convention.
+     *
+     * @param formula the formula
+     * @param functions the numbers of arguments of the functions by name
+     * @return the wording
+     */
+    public static Wording of(String formula, SortedMap<String, Integer> functions) {
+        return new Wording(formula, Optional.empty(), new TreeSet<>(), functions, Optional.empty(), Convention.HOUSE);
     }
 
     /**

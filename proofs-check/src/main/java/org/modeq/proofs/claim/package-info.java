@@ -11,6 +11,7 @@
  *        formula: "-grad(A + B) + …"}
  * </pre>
  * A claim made under conditions lists them behind {@code assume}; one that is known to be wrong says {@code expect: refuted}.
+ * Functions of coordinates that its formula uses stand behind {@code functions}, as {@code [phi]} or {@code {phi: 1, U: 2}}.
  * Statements that cannot be decided yet stand behind {@code waiting} with the reason.
  *
  * <p>Papers with another sign, clock, or means instead of sums are converted when the file is written; {@code printed} says

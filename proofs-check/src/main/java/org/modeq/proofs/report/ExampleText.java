@@ -15,6 +15,7 @@ final class ExampleText {
     /** The sentence; losses and fields are written by the names. */
     static String of(Counterexample example, UnaryOperator<String> names, boolean isEquation) {
         List<String> given = new ArrayList<>();
+        example.functions().forEach((name, formula) -> given.add("$" + name + "=" + polynomial(formula) + "$"));
         example.losses().forEach((name, loss) -> given.add("$" + names.apply(name) + "=" + polynomial(loss) + "$"));
         example.parameters().forEach((name, value) -> given.add("$" + polynomial(name) + "=" + value + "$"));
         String power = "the coefficient of $h" + (example.power() == 1 ? "" : "^{" + example.power() + "}") + "$ is ";

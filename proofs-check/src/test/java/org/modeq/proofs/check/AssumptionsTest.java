@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,35 @@ class AssumptionsTest {
                 List.of(assumptions.split(" & ")),
                 Verdict.CONDITIONAL,
                 Wording.of(formula)));
+    }
+
+    @Test
+    @DisplayName("with functions of coordinates is decided in their arguments too")
+    void functions() {
+        assertEquals(
+                Verdict.CONDITIONAL,
+                withFunction("(phi(hess(A)*hess(B)*grad(A))) - (phi(hess(B)*hess(A)*grad(A)))", "commuting Hessians")
+                        .verdict());
+        Decision waiting = withFunction("(phi(D(A,3)[A,A])) - (phi(A))", "quadratic losses");
+        assertEquals(Verdict.WAITING, waiting.verdict());
+        assertTrue(waiting.reason().orElseThrow().contains("the same number in every coordinate"));
+        Decision refuted = withFunction("(phi(A)) - (phi'(A))", "commuting Hessians");
+        assertEquals(Verdict.REFUTED, refuted.verdict());
+        assertTrue(refuted.counterexample().isPresent());
+    }
+
+    private static Decision withFunction(String formula, String assumption) {
+        return Prover.decide(new Claim(
+                "test",
+                "",
+                true,
+                ClaimKind.EQUATION,
+                Methods.parse("joint:A,B"),
+                Optional.empty(),
+                2,
+                List.of(assumption),
+                Verdict.CONDITIONAL,
+                Wording.of(formula, new TreeMap<>(Map.of("phi", 1)))));
     }
 
     @ParameterizedTest(name = "{1}: {3} is conditional under {4}")

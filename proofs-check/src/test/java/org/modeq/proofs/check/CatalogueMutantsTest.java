@@ -23,6 +23,7 @@ import org.modeq.symbolic.contraction.FormulaParser;
 import org.modeq.symbolic.contraction.FormulaText;
 import org.modeq.symbolic.contraction.TensorForm;
 import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.symja.ConcreteFunction;
 import org.modeq.symbolic.symja.ConcreteProblem;
 import org.modeq.symbolic.tree.Colour;
 
@@ -168,10 +169,18 @@ class CatalogueMutantsTest {
                     fields.put(new Colour(name), List.of(inner.split(", ", -1)));
                 }
             });
+            TreeMap<String, ConcreteFunction> functions = new TreeMap<>();
+            example.functions().forEach((head, formula) -> {
+                int open = head.indexOf('(');
+                List<String> variables =
+                        List.of(head.substring(open + 1, head.length() - 1).split(",", -1));
+                functions.put(head.substring(0, open), ConcreteFunction.of(variables, formula));
+            });
             return new ConcreteProblem(
                     example.variables(),
                     losses,
                     fields,
+                    functions,
                     example.point().stream().map(Rational::parse).toList());
         }
 
@@ -189,7 +198,8 @@ class CatalogueMutantsTest {
             claim.wording().losses().forEach(name -> losses.put(name, TensorForm.loss(RATIONALS, name)));
             Map<String, Rational> parameters = new TreeMap<>();
             example.parameters().forEach((name, value) -> parameters.put(name, Rational.parse(value)));
-            return new FormulaMeaning<>(RATIONALS, losses, fields, parameters);
+            return new FormulaMeaning<>(
+                    RATIONALS, losses, fields, parameters, claim.wording().functions());
         }
     }
 }

@@ -51,7 +51,7 @@ class CoordinateClaimsTest {
         assertEquals("h*(F'^2*u^2-F'^2*v^2)", refuted.differenceText().orElseThrow());
         // L = u^3 v^3 has F' = 3 (uv)^2, and h (F'^2 (v^2 - u^2)) = h (3 * 36)^2 * 5 at (2, 3).
         assertEquals(
-                "L = u^3*v^3 at (u, v) = (2, 3): at h the claim says 0, the method has 58320",
+                "F(z) = z^3, L = u^3*v^3 at (u, v) = (2, 3): at h the claim says 0, the method has 58320",
                 refuted.counterexample().orElseThrow().toString());
     }
 

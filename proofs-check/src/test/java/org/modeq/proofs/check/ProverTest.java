@@ -135,6 +135,74 @@ class ProverTest {
         return new FormulaMeaning<>(RATIONALS, losses, Map.of(), Map.of()).value(FormulaParser.parse(formula), 1);
     }
 
+    private static Decision decideWith(String functions, String method, String left, String right) {
+        TreeMap<String, Integer> declared = new TreeMap<>();
+        for (String function : functions.split(",", -1)) {
+            declared.put(function, function.equals("U") ? 2 : 1);
+        }
+        return Prover.decide(new Claim(
+                "test",
+                "",
+                false,
+                ClaimKind.EQUATION,
+                Methods.parse(method),
+                Optional.empty(),
+                2,
+                List.of(),
+                Verdict.PROVED,
+                Wording.of("(" + left + ") - (" + right + ")", declared)));
+    }
+
+    @ParameterizedTest(name = "proves {2} = {3} for every {0}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "phi; gd; grad(sum(phi(grad(L)))); hess(L)*phi'(grad(L))",
+                "phi; gd; grad(sum(phi(f))); transpose(jac(f))*phi'(f)",
+                "phi; gd; hess(sum(phi(grad(L)))); transpose(hess(sum(phi(grad(L)))))",
+                "U; sequence:A,B; jac(U(A,B))*B; odot(U_1(A,B),jac(A)*B) + odot(U_2(A,B),jac(B)*B)",
+                "U; sequence:A,B; grad(sum(U(grad(A),grad(B)))); hess(A)*U_1(grad(A),grad(B)) + hess(B)*U_2(grad(A),grad(B))",
+                "phi; joint:A,B; grad(sum(phi(grad(A)+grad(B)))); (hess(A)+hess(B))*phi'(grad(A+B))",
+                "phi,U; sequence:A,B; bracket(phi(A),U(A,B)); -1*bracket(U(A,B),phi(A))",
+                "phi; joint:A,B; jac(phi(A/2 - B))*A; 1/2*diag(phi'(A/2 - B))*(jac(A) - 2*jac(B))*A",
+                "phi; gd; \\nabla\\operatorname{sum}(\\varphi(\\nabla L)); \\nabla^2 L\\,\\varphi'(\\nabla L)"
+            })
+    void provesWithFunctions(String functions, String method, String left, String right) {
+        assertEquals(Verdict.PROVED, decideWith(functions, method, left, right).verdict());
+    }
+
+    @ParameterizedTest(name = "refutes {2} = {3}: {4}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "phi; gd; grad(sum(phi(grad(L)))); hess(L)*phi(grad(L)); phi(t) = t, L = x^2 at x = 1: the left side is 2, the right side 4",
+                "phi; sequence:A,B; bracket(phi(A),phi(B)); odot(phi'(B),jac(B)*phi(A)); phi(t) = t, A = x^2, B = x at x = 1: the left side is -1, the right side 1",
+                "U; sequence:A,B; U_1(A,B); U_2(A,B); U(s,t) = t, A = x, B = x^2 at x = 1: the left side is 0, the right side 1",
+                "phi; gd; hess(L)*phi(grad(L)); phi(hess(L)*grad(L)); phi(t) = t^3, L = x^2 at x = 1: the left side is 16, the right side 64",
+                "phi; gd; phi'''''(f); f - f; phi(t) = t^6, f = x^2 at x = 1: the left side is 720, the right side 0"
+            })
+    void refutesWithFunctions(String functions, String method, String left, String right, String example) {
+        Decision decision = decideWith(functions, method, left, right);
+        assertEquals(Verdict.REFUTED, decision.verdict());
+        assertEquals(example, decision.counterexample().orElseThrow().ofEquation());
+    }
+
+    @Test
+    @DisplayName("draws a function also where the two sides add up to 0")
+    void opposite() {
+        assertTrue(
+                decideWith("phi", "gd", "phi(f)", "-1*phi(f)").counterexample().isPresent());
+    }
+
+    @Test
+    @DisplayName("refuses parameters in the arguments of functions, in one line")
+    void parametersInArguments() {
+        String message = assertThrows(
+                        IllegalArgumentException.class, () -> decideWith("phi", "heavy-ball", "phi(beta*f)", "phi(f)"))
+                .getMessage();
+        assertTrue(message.contains("given the coefficient -beta in an argument of phi, expected numbers"), message);
+    }
+
     @Nested
     @DisplayName("gives a counterexample")
     class Counterexamples {

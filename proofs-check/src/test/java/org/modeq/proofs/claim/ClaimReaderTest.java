@@ -70,6 +70,27 @@ class ClaimReaderTest {
         assertTrue(errorOf(PAPER + row.replace("what", "why")).contains("unknown key 'why'"));
     }
 
+    @ParameterizedTest(name = "{0} declares {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "functions: [phi, psi] | {phi=1, psi=1}",
+                "functions: {U: 2, phi: 1} | {U=2, phi=1}",
+                "where: eq. 2 | {}"
+            })
+    @DisplayName("declares functions of coordinates")
+    void functions(String functions, String expected) {
+        String claim = CLAIM.replace("where: eq. 1", functions);
+        assertEquals(
+                expected,
+                read(PAPER + "claims: [{" + claim + "}]")
+                        .claims()
+                        .get(0)
+                        .wording()
+                        .functions()
+                        .toString());
+    }
+
     @ParameterizedTest(name = "with {0} in place of {1} is refused: {2}")
     @CsvSource(
             delimiter = '|',
@@ -84,6 +105,8 @@ class ClaimReaderTest {
                 "formula: '' | formula: L | no 'formula' in claim c",
                 "clock: sweep, id: c | id: c | counted per step",
                 "parameters: {beta: 1}, id: c | id: c | has no parameters",
+                "functions: {phi: many}, id: c | id: c | names as in [phi]",
+                "functions: phi, id: c | id: c | their numbers of arguments as in {phi: 1",
                 "id: c, id: d | id: c | Duplicate"
             })
     void badClaims(String wrong, String right, String expected) {

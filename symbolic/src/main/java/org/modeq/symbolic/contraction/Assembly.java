@@ -89,27 +89,33 @@ final class Assembly {
         return vertices.stream().anyMatch(vertex -> vertex.indices().contains(index));
     }
 
-    /** Σ_j δ_ij x_j = x_i: an identity stays only between two free indices. */
+    /** Σ_j δ_ij x_j = x_i: an identity stays only between two free indices, δ_ij x_j = δ_ij x_i. */
     private void contractIdentities(int[] free) {
         for (int i = 0; i < vertices.size(); i++) {
             Vertex vertex = vertices.get(i);
             if (vertex.isIdentity()) {
-                int kept = vertex.legs().get(0);
-                int gone = vertex.legs().get(1);
-                if (isFree(gone, free)) {
-                    int other = kept;
-                    kept = gone;
-                    gone = other;
-                }
-                if (!isFree(gone, free)) {
+                int first = vertex.legs().get(0);
+                int second = vertex.legs().get(1);
+                boolean isKept = first != second && isFree(first, free) && isFree(second, free);
+                if (isKept) {
                     vertices.remove(i);
-                    rename(gone, kept);
-                    if (gone == kept && !isUsed(kept)) {
-                        bare.add(kept);
-                    }
+                    rename(free[1], free[0]);
+                    vertices.add(i, vertex);
+                } else {
+                    vertices.remove(i);
+                    contract(isFree(second, free) ? second : first, isFree(second, free) ? first : second, free);
                     i = -1;
                 }
             }
+        }
+    }
+
+    /** Takes two indices for one; it is still summed over if it stands nowhere else. */
+    private void contract(int kept, int gone, int[] free) {
+        rename(gone, kept);
+        bare.remove(gone);
+        if (!isFree(kept, free)) {
+            bare.add(kept);
         }
     }
 

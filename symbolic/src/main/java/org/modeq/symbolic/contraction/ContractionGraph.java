@@ -3,8 +3,11 @@ package org.modeq.symbolic.contraction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.FreeTree;
@@ -16,7 +19,8 @@ import org.modeq.symbolic.tree.TwoLeggedTree;
  * exactly when the products are equal as polynomials in the entries of generic tensors in high enough dimension.
  *
  * <p>The indices 0, …, r − 1 are free, in this order; the others are summed over. An index stands on two legs in a
- * contraction, on three or more in a coordinate-wise product, on one in Σᵢ vᵢ, and on none in the dimension Σᵢ 1.
+ * contraction, on three or more in a coordinate-wise product, on one in Σᵢ vᵢ, and on none in the dimension Σᵢ 1. A function
+ * φ(v)ᵢ of the coordinates of a vector is a tensor with one index.
  */
 public final class ContractionGraph implements Comparable<ContractionGraph> {
     private final int rank;
@@ -145,6 +149,30 @@ public final class ContractionGraph implements Comparable<ContractionGraph> {
         return vertices;
     }
 
+    /** A text that is equal exactly if the graphs are. */
+    String key() {
+        return key;
+    }
+
+    /** The graph with other arguments of its functions. */
+    ContractionGraph withArguments(UnaryOperator<TensorForm<Rational>> map) {
+        if (vertices.stream().allMatch(vertex -> vertex.function().isEmpty())) {
+            return this;
+        }
+        List<Vertex> mapped = new ArrayList<>();
+        for (Vertex vertex : vertices) {
+            mapped.add(vertex.function()
+                    .map(function -> Vertex.function(
+                            new AppliedFunction(
+                                    function.name(),
+                                    function.orders(),
+                                    function.arguments().stream().map(map).toList()),
+                            vertex.indices().get(0)))
+                    .orElse(vertex));
+        }
+        return of(rank, indices, mapped);
+    }
+
     /**
      * The value on concrete tensors: the sum over all values of the summed indices.
      *
@@ -154,36 +182,7 @@ public final class ContractionGraph implements Comparable<ContractionGraph> {
      * @return the components row by row: 1, d or d² of them
      */
     public List<Rational> value(TensorValues tensors) {
-        List<Rational> components = new ArrayList<>();
-        components(tensors, new int[indices], 0, components);
-        return components;
-    }
-
-    private void components(TensorValues tensors, int[] values, int index, List<Rational> components) {
-        if (index == rank) {
-            components.add(sum(tensors, values, index));
-            return;
-        }
-        for (int value = 0; value < tensors.dimension(); value++) {
-            values[index] = value;
-            components(tensors, values, index + 1, components);
-        }
-    }
-
-    private Rational sum(TensorValues tensors, int[] values, int index) {
-        if (index == indices) {
-            Rational product = Rational.ONE;
-            for (int v = 0; v < vertices.size() && !product.isZero(); v++) {
-                product = product.multiply(vertices.get(v).value(tensors, values));
-            }
-            return product;
-        }
-        Rational sum = Rational.ZERO;
-        for (int value = 0; value < tensors.dimension(); value++) {
-            values[index] = value;
-            sum = sum.add(sum(tensors, values, index + 1));
-        }
-        return sum;
+        return new GraphValue(this, tensors).components();
     }
 
     /** {@return the number of tensors} */
@@ -191,11 +190,29 @@ public final class ContractionGraph implements Comparable<ContractionGraph> {
         return vertices.size();
     }
 
-    /** {@return the names of the losses and fields that occur} */
+    /** {@return the names of the losses and fields that occur, also in arguments of functions} */
     public SortedSet<String> names() {
         SortedSet<String> names = new TreeSet<>();
-        vertices.stream().filter(vertex -> !vertex.isIdentity()).forEach(vertex -> names.add(vertex.name()));
+        for (Vertex vertex : vertices) {
+            vertex.function()
+                    .ifPresentOrElse(
+                            function -> function.arguments().forEach(argument -> names.addAll(argument.names())),
+                            () -> names.add(vertex.name()));
+        }
+        vertices.stream().filter(Vertex::isIdentity).forEach(identity -> names.remove(identity.name()));
         return names;
+    }
+
+    /** {@return the functions that occur, also in arguments, with the highest order of their derivatives by each argument} */
+    public SortedMap<String, List<Integer>> functions() {
+        SortedMap<String, List<Integer>> functions = new TreeMap<>();
+        vertices.stream().flatMap(vertex -> vertex.function().stream()).forEach(function -> {
+            functions.merge(function.name(), function.orders(), AppliedFunction::highest);
+            function.arguments()
+                    .forEach(argument -> argument.functions()
+                            .forEach((name, orders) -> functions.merge(name, orders, AppliedFunction::highest)));
+        });
+        return functions;
     }
 
     @Override

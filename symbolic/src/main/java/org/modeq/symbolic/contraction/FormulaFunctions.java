@@ -21,7 +21,9 @@ final class FormulaFunctions {
             Map.entry("transpose", 2),
             Map.entry("bracket", 1),
             Map.entry("dot", 0),
-            Map.entry("odot", 1));
+            Map.entry("odot", 1),
+            Map.entry("sum", 0),
+            Map.entry("diag", 2));
 
     /** Their names, in order, D and contract. */
     static final SortedSet<String> NAMES = names();

@@ -105,14 +105,32 @@ public final class FormulaLatex {
             case "transpose" -> "(" + write(arguments.get(0), 0) + ")^{\\top}";
             case "laplacian" -> "\\Delta " + write(arguments.get(0), FACTOR);
             case "contract" -> contraction(arguments);
+            case "trace" -> "\\operatorname{tr}(" + write(arguments.get(0), 0) + ")";
             default ->
-                "\\operatorname{" + application.function().replace("trace", "tr") + "}(" + write(arguments.get(0), 0)
-                        + ")";
+                function(application.function())
+                        + arguments.stream()
+                                .map(argument -> write(argument, 0))
+                                .collect(Collectors.joining(",", "(", ")"));
         };
         boolean isProduct = application.function().equals("odot");
         boolean isPrefix = List.of("grad", "hess", "laplacian").contains(application.function());
         boolean isEnclosed = isProduct ? level >= PRODUCT : isPrefix && level > PRODUCT;
         return isEnclosed ? "(" + text + ")" : text;
+    }
+
+    /** \varphi'', U_{12} or \operatorname{sum}. */
+    private static String function(String spelling) {
+        String name = AppliedFunction.baseName(spelling);
+        String marks = spelling.substring(name.length());
+        String written = ParameterPolynomial.parameter(name).toLatex();
+        if (name.length() > 1) {
+            boolean isGreek = written.equals("\\" + name);
+            written = name.equals("phi") ? "\\varphi" : isGreek ? written : "\\operatorname{" + name + "}";
+        }
+        if (marks.startsWith("_")) {
+            return written + "_{" + marks.substring(1) + "}";
+        }
+        return written + (marks.length() > 3 ? "^{(" + marks.length() + ")}" : marks);
     }
 
     /** \nabla^{3}L[u,v] of a loss, f''(u,v) of a field. */
@@ -176,11 +194,14 @@ public final class FormulaLatex {
                 .collect(Collectors.joining("\\,", "(", ")_{" + free + "}"));
     }
 
-    /** \partial_{i}\partial_{j}L, \partial_{j}f^{i} or \delta_{ij}. */
+    /** \partial_{i}\partial_{j}L, \partial_{j}f^{i}, \varphi(v)_{i} or \delta_{ij}. */
     private String tensor(Formula factor) {
         Formula.Application part = (Formula.Application) factor;
+        if (part.arguments().get(0) instanceof Formula.Application function) {
+            return write(function, FACTOR) + "_{"
+                    + ((Formula.Name) part.arguments().get(1)).name() + "}";
+        }
         List<String> indices = part.arguments().stream()
-                .filter(argument -> argument instanceof Formula.Name)
                 .map(argument -> ((Formula.Name) argument).name())
                 .toList();
         return switch (part.function()) {

@@ -3,6 +3,7 @@ package org.modeq.symbolic.contraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -11,7 +12,7 @@ import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.ring.Ring;
 
 /**
- * What a formula means: its normal form, given which names are losses, fields and parameters.
+ * What a formula means: its normal form, given which names are losses, fields, parameters and functions of coordinates.
  *
  * <p>A name may stand for both a loss and a field (the task A is the loss A and the field −∇A); which of them is meant
  * follows from where it stands, as in {@code grad(A)} and {@code bracket(A,B)}. The name {@code h} is the step size.
@@ -27,6 +28,7 @@ public final class FormulaMeaning<E> {
     private final SortedMap<String, TensorForm<E>> losses;
     private final SortedMap<String, TensorForm<E>> fields;
     private final SortedMap<String, E> parameters;
+    private final DeclaredFunctions functions;
 
     /**
      * The meaning of formulas over given names.
@@ -41,10 +43,32 @@ public final class FormulaMeaning<E> {
             Map<String, TensorForm<E>> losses,
             Map<String, TensorForm<E>> fields,
             Map<String, E> parameters) {
+        this(ring, losses, fields, parameters, Map.of());
+    }
+
+    /**
+     * The meaning of formulas over given names, with unknown functions of coordinates, φ(v)_i = φ(v_i).
+     *
+     * @param ring the ring of the coefficients
+     * @param losses the losses by name, each a scalar
+     * @param fields the fields by name, each a vector
+     * @param parameters the parameters by name
+     * @param functions the numbers of arguments of the functions by name, from 1 to 9
+     * @throws IllegalArgumentException if the name of a function is taken, or its number of arguments is not from 1 to 9
+     */
+    public FormulaMeaning(
+            Ring<E> ring,
+            Map<String, TensorForm<E>> losses,
+            Map<String, TensorForm<E>> fields,
+            Map<String, E> parameters,
+            Map<String, Integer> functions) {
         this.ring = ring;
         this.losses = new TreeMap<>(losses);
         this.fields = new TreeMap<>(fields);
         this.parameters = new TreeMap<>(parameters);
+        SortedSet<String> taken = new TreeSet<>(List.of("h"));
+        List.of(losses, fields, parameters).forEach(named -> taken.addAll(named.keySet()));
+        this.functions = new DeclaredFunctions(functions, taken);
     }
 
     /**
@@ -192,6 +216,9 @@ public final class FormulaMeaning<E> {
         if (!application.function().equals("D") && !application.directions().isEmpty()) {
             throw error(application, "only D(L,3)[u,v] takes directions in square brackets");
         }
+        if (functions.isDeclared(application.function())) {
+            return functions.value(application, ring, argument -> value(argument, 1));
+        }
         return switch (application.function()) {
             case "grad" -> argument(application, 0, 1, 0).derivative();
             case "hess" -> argument(application, 0, 1, 0).derivative().derivative();
@@ -212,14 +239,22 @@ public final class FormulaMeaning<E> {
             case "bracket" -> argument(application, 0, 2, 1).bracket(argument(application, 1, 2, 1));
             case "dot" -> argument(application, 0, 2, 1).contracted(argument(application, 1, 2, 1));
             case "odot" -> argument(application, 0, 2, 1).coordinatewise(argument(application, 1, 2, 1));
+            case "diag" -> argument(application, 0, 1, 1).diagonal();
+            case "sum" -> argument(application, 0, 1, 1).summed();
             case "D" -> tensor(application);
-            case "contract" -> new ContractionReader<>(ring, losses, fields).read(application);
+            case "contract" -> new ContractionReader<>(ring, losses, fields, this::function).read(application);
             default ->
                 throw error(
                         application,
                         "unknown function '" + application.function() + "', expected one of "
-                                + String.join(", ", FormulaFunctions.NAMES));
+                                + String.join(", ", functions.names())
+                                + "; functions of your own must be declared, as in functions: {phi: 1} of a claim");
         };
+    }
+
+    /** φ^(k)(v), empty if the function is none that is declared. */
+    private Optional<TensorForm<E>> function(Formula.Application application) {
+        return functions.isDeclared(application.function()) ? Optional.of(application(application)) : Optional.empty();
     }
 
     private TensorForm<E> argument(Formula.Application application, int place, int count, int rank) {
@@ -275,6 +310,9 @@ public final class FormulaMeaning<E> {
         } else if (formula instanceof Formula.Operation operation) {
             ranks.addAll(ranks(operation));
         } else if (formula instanceof Formula.Application application) {
+            if (functions.isDeclared(application.function())) {
+                ranks.add(1);
+            }
             FormulaFunctions.rank(
                             application, () -> ranks(application.arguments().get(0)))
                     .ifPresent(rank -> ranks.add(rank));

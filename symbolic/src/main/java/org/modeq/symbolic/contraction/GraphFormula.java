@@ -13,7 +13,7 @@ import org.modeq.symbolic.ring.Rational;
 
 /**
  * A contraction graph as a formula of the language: nested derivatives along trees, products of matrices along paths,
- * traces around single loops, and index notation for all else.
+ * with diagonal ones between them, traces around single loops, and index notation for all else.
  */
 final class GraphFormula {
     /** Fewer transposes first, then shorter, then by the alphabet. */
@@ -95,6 +95,11 @@ final class GraphFormula {
     private Optional<Formula> vector(int index, Optional<Leg> without) {
         List<Leg> legs = legsOn(index);
         without.ifPresent(legs::remove);
+        return product(legs);
+    }
+
+    /** The coordinate-wise product of the vectors on legs. */
+    private Optional<Formula> product(List<Leg> legs) {
         List<Formula> factors = new ArrayList<>();
         for (Leg leg : legs) {
             Optional<Formula> factor = vector(leg);
@@ -136,7 +141,7 @@ final class GraphFormula {
 
     /** grad(L), hess(L)*v, D(L,3)[u,v] or f, jac(f)*v, D(f,2)[u,v]. */
     private Formula applied(Vertex vertex, List<Formula> directions) {
-        Formula.Name name = name(vertex);
+        Formula name = tensor(vertex, names);
         if (directions.isEmpty()) {
             return vertex.isField() ? name : application("grad", name);
         }
@@ -149,16 +154,24 @@ final class GraphFormula {
     /** hess(L), D(L,3)[u] or jac(f), D(f,2)[u]. */
     private Formula matrix(Vertex vertex, List<Formula> directions) {
         if (directions.isEmpty()) {
-            return application(vertex.isField() ? "jac" : "hess", name(vertex));
+            return application(vertex.isField() ? "jac" : "hess", tensor(vertex, names));
         }
-        return derivative(name(vertex), directions.size() + (vertex.isField() ? 1 : 2), directions);
+        return derivative(tensor(vertex, names), directions.size() + (vertex.isField() ? 1 : 2), directions);
     }
 
-    private Formula.Name name(Vertex vertex) {
-        return new Formula.Name(0, names.apply(vertex.name()));
+    /** The name of a loss or field, or a function applied to the formulas of its arguments. */
+    static Formula tensor(Vertex vertex, UnaryOperator<String> names) {
+        if (vertex.function().isEmpty()) {
+            return new Formula.Name(0, names.apply(vertex.name()));
+        }
+        AppliedFunction function = vertex.function().get();
+        List<Formula> arguments = function.arguments().stream()
+                .map(argument -> argument.toFormula(names))
+                .toList();
+        return new Formula.Application(0, function.spelling(), arguments, List.of());
     }
 
-    private static Formula derivative(Formula.Name name, int order, List<Formula> directions) {
+    private static Formula derivative(Formula name, int order, List<Formula> directions) {
         return new Formula.Application(0, "D", List.of(name, new Formula.Constant(0, Rational.of(order))), directions);
     }
 
@@ -169,15 +182,22 @@ final class GraphFormula {
     /** A vertex on a path with the legs by which the path comes and goes. */
     private record Station(Leg in, Leg out) {}
 
-    /** The product of matrices on the way from a free index to another. */
+    /** The product of matrices on the way from a free index to another, or the diagonal matrix of an identity. */
     private Optional<Formula> matrix(int from, int to) {
-        List<Leg> starts = legsOn(from);
-        return starts.size() == 1
-                ? path(starts.get(0), to, new HashSet<>()).flatMap(this::alongPath)
-                : Optional.empty();
+        for (Leg start : legsOn(from)) {
+            if (graph.vertices().get(start.vertex()).isIdentity()) {
+                used.add(start.vertex());
+                return vector(from, Optional.of(start)).map(vector -> application("diag", vector));
+            }
+            Optional<List<Station>> path = path(start, to, new HashSet<>());
+            if (path.isPresent()) {
+                return path.flatMap(this::alongPath);
+            }
+        }
+        return Optional.empty();
     }
 
-    /** The way from a leg through its vertex and on to an index, over indices with two legs. */
+    /** The way from a leg through its vertex and on to an index. */
     private Optional<List<Station>> path(Leg in, int to, Set<Integer> visited) {
         if (!visited.add(in.vertex()) || graph.vertices().get(in.vertex()).isIdentity()) {
             return Optional.empty();
@@ -188,10 +208,10 @@ final class GraphFormula {
             if (out.index() == to) {
                 return Optional.of(List.of(new Station(in, out)));
             }
-            List<Leg> next = legsOn(out.index());
-            next.remove(out);
-            if (next.size() == 1 && out.index() >= graph.rank()) {
-                Optional<List<Station>> rest = path(next.get(0), to, visited);
+        }
+        for (Leg out : others) {
+            for (Leg next : out.index() < graph.rank() ? List.<Leg>of() : legsOn(out.index())) {
+                Optional<List<Station>> rest = path(next, to, visited);
                 if (rest.isPresent()) {
                     List<Station> path = new ArrayList<>(List.of(new Station(in, out)));
                     path.addAll(rest.get());
@@ -202,21 +222,40 @@ final class GraphFormula {
         return Optional.empty();
     }
 
+    /** The matrices of a path; what else stands on an index is a diagonal matrix between them. */
     private Optional<Formula> alongPath(List<Station> path) {
         for (Station station : path) {
             if (!used.add(station.in().vertex())) {
                 return Optional.empty();
             }
         }
-        List<Formula> factors = new ArrayList<>();
-        for (Station station : path) {
-            Optional<Formula> factor = matrix(station);
-            if (factor.isEmpty()) {
-                return Optional.empty();
+        List<Optional<Formula>> factors = new ArrayList<>();
+        Station last = path.get(path.size() - 1);
+        boolean isLoop = path.get(0).in().index() == last.out().index();
+        for (int i = 0; i < path.size(); i++) {
+            Leg in = path.get(i).in();
+            List<Leg> beside = legsOn(in.index());
+            beside.remove(in);
+            if (i > 0 || isLoop) {
+                beside.remove(i > 0 ? path.get(i - 1).out() : last.out());
             }
-            factors.add(factor.get());
+            addDiagonal(beside, factors);
+            factors.add(matrix(path.get(i)));
         }
-        return Optional.of(times(factors));
+        if (!isLoop) {
+            List<Leg> beside = legsOn(last.out().index());
+            beside.remove(last.out());
+            addDiagonal(beside, factors);
+        }
+        return factors.stream().allMatch(Optional::isPresent)
+                ? Optional.of(times(factors.stream().flatMap(Optional::stream).toList()))
+                : Optional.empty();
+    }
+
+    private void addDiagonal(List<Leg> legs, List<Optional<Formula>> factors) {
+        if (!legs.isEmpty()) {
+            factors.add(product(legs).map(vector -> application("diag", vector)));
+        }
     }
 
     private Optional<Formula> matrix(Station station) {
@@ -241,30 +280,37 @@ final class GraphFormula {
     private Optional<Formula> scalar(int vertex) {
         if (graph.vertices().get(vertex).indices().isEmpty()) {
             used.add(vertex);
-            return Optional.of(name(graph.vertices().get(vertex)));
+            return Optional.of(tensor(graph.vertices().get(vertex), names));
         }
         Set<Integer> before = Set.copyOf(used);
         List<Formula> readings = new ArrayList<>();
         Set<Integer> after = Set.of();
         for (int index : componentOf(vertex)) {
-            List<Leg> legs = legsOn(index);
-            if (legs.size() == 2) {
-                List<Leg> reversed = List.of(legs.get(1), legs.get(0));
-                for (Supplier<Optional<Formula>> reading : List.<Supplier<Optional<Formula>>>of(
-                        () -> inner(legs), () -> trace(legs), () -> trace(reversed))) {
-                    used.clear();
-                    used.addAll(before);
-                    Optional<Formula> found = reading.get();
-                    if (found.isPresent()) {
-                        readings.add(found.get());
-                        after = Set.copyOf(used);
-                    }
+            for (Supplier<Optional<Formula>> reading : readings(index)) {
+                used.clear();
+                used.addAll(before);
+                Optional<Formula> found = reading.get();
+                if (found.isPresent()) {
+                    readings.add(found.get());
+                    after = Set.copyOf(used);
                 }
             }
         }
         used.clear();
         used.addAll(after.isEmpty() ? before : after);
         return readings.stream().min(SIMPLER);
+    }
+
+    /** The ways to begin at an index: an inner product of two vectors or the sum of one, and a trace from each leg. */
+    private List<Supplier<Optional<Formula>>> readings(int index) {
+        List<Leg> legs = legsOn(index);
+        List<Supplier<Optional<Formula>>> readings = new ArrayList<>();
+        readings.add(
+                legs.size() == 2
+                        ? () -> inner(legs)
+                        : () -> vector(index, Optional.empty()).map(vector -> application("sum", vector)));
+        legs.forEach(leg -> readings.add(() -> trace(leg)));
+        return readings;
     }
 
     private static int transposes(Formula formula) {
@@ -285,8 +331,8 @@ final class GraphFormula {
                                 : application("dot", right.get(), left.get()));
     }
 
-    private Optional<Formula> trace(List<Leg> legs) {
-        return path(legs.get(0), legs.get(0).index(), new HashSet<>())
+    private Optional<Formula> trace(Leg leg) {
+        return path(leg, leg.index(), new HashSet<>())
                 .flatMap(this::alongPath)
                 .map(matrix -> application("trace", matrix));
     }

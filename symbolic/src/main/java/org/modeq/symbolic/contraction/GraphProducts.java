@@ -29,6 +29,7 @@ final class GraphProducts {
         int[] left = newIndices(assembly, rank);
         int[] right = newIndices(assembly, otherRank);
         right[0] = left[rank - 1];
+        assembly.sumOver(right[0]);
         assembly.add(first, left);
         assembly.add(second, right);
         int[] free = new int[rank + otherRank - 2];
@@ -50,6 +51,24 @@ final class GraphProducts {
         Assembly assembly = new Assembly();
         int[] free = newIndices(assembly, 2);
         assembly.add(matrix, free[1], free[0]);
+        return assembly.finish(free);
+    }
+
+    /** Σ_i v_i. */
+    static ContractionGraph summed(ContractionGraph vector) {
+        Assembly assembly = new Assembly();
+        int index = assembly.newIndex();
+        assembly.add(vector, index);
+        assembly.sumOver(index);
+        return assembly.finish();
+    }
+
+    /** v_i δ_ij. */
+    static ContractionGraph diagonal(ContractionGraph vector) {
+        Assembly assembly = new Assembly();
+        int[] free = newIndices(assembly, 2);
+        assembly.add(vector, free[0]);
+        assembly.add(Vertex.identity(free[0], free[1]));
         return assembly.finish(free);
     }
 

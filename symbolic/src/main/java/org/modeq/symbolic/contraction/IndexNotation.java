@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /**
  * Index notation as formulas: {@code contract(free(i,j),d(L)[i,k],d(f,j)[k])} is Σ_k ∂_i∂_k L ∂_k f^j; {@code id(i,j)} is
- * δ_ij, and an index that stands nowhere else in {@code sum(i)} is summed over alone.
+ * δ_ij, {@code d(phi(v),i)} is φ(v_i), and an index that stands nowhere else in {@code sum(i)} is summed over alone.
  */
 final class IndexNotation {
     private static final String LETTERS = "ijklmnpqrstuvwxyzabcdeg";
@@ -50,7 +50,7 @@ final class IndexNotation {
             if (vertex.isIdentity()) {
                 factors.add(new Formula.Application(0, "id", legs, List.of()));
             } else {
-                List<Formula> arguments = new ArrayList<>(List.of(new Formula.Name(0, names.apply(vertex.name()))));
+                List<Formula> arguments = new ArrayList<>(List.of(GraphFormula.tensor(vertex, names)));
                 vertex.output().ifPresent(output -> arguments.add(name(output)));
                 factors.add(new Formula.Application(0, "d", arguments, legs));
             }

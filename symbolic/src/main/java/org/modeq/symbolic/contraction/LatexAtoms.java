@@ -150,13 +150,41 @@ final class LatexAtoms {
     }
 
     private Formula named(int position, String function) {
+        Optional<String> declared = names.function(function);
+        if (declared.isPresent()) {
+            return function(position, declared.get());
+        }
         Formula argument = factor();
         return switch (function.toLowerCase(Locale.ROOT)) {
             case "tr", "trace" -> LatexFormulaParser.application(position, "trace", argument);
             case "div" -> LatexFormulaParser.application(position, "div", argument);
             case "curl" -> LatexFormulaParser.application(position, "curl", argument);
-            default -> throw cursor.error(position, "'" + function + "'", "\\operatorname{tr}, {div} or {curl}");
+            case "sum" -> LatexFormulaParser.application(position, "sum", argument);
+            case "diag" -> LatexFormulaParser.application(position, "diag", argument);
+            default ->
+                throw cursor.error(
+                        position, "'" + function + "'", "\\operatorname{tr}, {div}, {curl}, {sum} or {diag}");
         };
+    }
+
+    /** \varphi''(v), \varphi^{(4)}(v) or U_{12}(u,v). */
+    private Formula function(int position, String name) {
+        String marks = "";
+        if (cursor.accept("_")) {
+            String places = String.join("", cursor.group());
+            if (!places.matches("[1-9]+")) {
+                throw cursor.expected("the numbers of arguments behind " + name + "_, as in U_{12}(u,v)");
+            }
+            marks = "_" + places;
+        }
+        marks += "'".repeat(primes());
+        cursor.require("(");
+        List<Formula> arguments = new ArrayList<>(List.of(parser.sum()));
+        while (cursor.accept(",")) {
+            arguments.add(parser.sum());
+        }
+        cursor.require(")");
+        return new Formula.Application(position, name + marks, arguments, List.of());
     }
 
     /** ∇ and its powers. */
@@ -200,21 +228,17 @@ final class LatexAtoms {
 
     /** A letter with its index and primes. */
     private Formula name(int position, String token) {
+        Optional<String> function = names.function(token);
+        if (function.isPresent()) {
+            return function(position, function.get());
+        }
         Optional<String> index = Optional.empty();
         if (cursor.accept("_")) {
             index = Optional.of(String.join("", cursor.group())
                     .replaceAll("\\\\(mathrm|text)", "")
                     .replaceAll("[{}]", ""));
         }
-        int primes = 0;
-        while (cursor.accept("'")) {
-            primes++;
-        }
-        if (primes == 0 && cursor.peek().equals("^") && isDerivativeMark()) {
-            cursor.take();
-            String mark = String.join("", cursor.group());
-            primes = Integer.parseInt(mark.substring(1, mark.length() - 1));
-        }
+        int primes = primes();
         Formula base = names.meaning(token, index, position)
                 .orElseThrow(() -> cursor.error(position, "'" + token + "'", names.expected()));
         if (primes == 0) {
@@ -225,6 +249,20 @@ final class LatexAtoms {
                 ? LatexFormulaParser.application(position, "jac", base)
                 : new Formula.Application(
                         position, "D", List.of(base, new Formula.Constant(position, Rational.of(primes))), directions);
+    }
+
+    /** The number of primes that follow, also written ^{(4)}. */
+    private int primes() {
+        int primes = 0;
+        while (cursor.accept("'")) {
+            primes++;
+        }
+        if (primes == 0 && cursor.peek().equals("^") && isDerivativeMark()) {
+            cursor.take();
+            String mark = String.join("", cursor.group());
+            primes = Integer.parseInt(mark.substring(1, mark.length() - 1));
+        }
+        return primes;
     }
 
     /** Whether f^{(4)} follows. */

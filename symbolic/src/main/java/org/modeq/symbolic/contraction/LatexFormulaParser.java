@@ -2,6 +2,7 @@ package org.modeq.symbolic.contraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.modeq.symbolic.ring.Rational;
 
@@ -12,7 +13,8 @@ import org.modeq.symbolic.ring.Rational;
  * {@code f''(u,v)}, {@code \|v\|^2}, {@code \langle u,v\rangle}, {@code u\cdot v}, {@code u^\top M v}, {@code M^\top},
  * {@code [f,g]}, {@code \frac}, {@code \tfrac12}, {@code u\odot v}, {@code \operatorname{tr}(M)}, sums over the tasks
  * {@code \sum_i}, {@code \sum_{i<j}}, and partial derivatives {@code \partial_i\partial_j L\,\partial_j L} with summed
- * indices. The loss of the task A is {@code L_A}, its field {@code f_A}; {@code g} and {@code H} are ∇L and ∇²L unless
+ * indices, functions of coordinates {@code \varphi'(\nabla L)}, {@code U_{12}(u,v)} for ∂₁∂₂U, and their sums
+ * {@code \operatorname{sum}(v)}. The loss of the task A is {@code L_A}, its field {@code f_A}; {@code g} and {@code H} are ∇L and ∇²L unless
  * fields have these names. What stands before an equals sign is passed over. Juxtaposition is the product.
  */
 public final class LatexFormulaParser {
@@ -42,11 +44,25 @@ public final class LatexFormulaParser {
      * @throws IllegalArgumentException if the text is not a formula; the message shows the position
      */
     public static Formula parse(String text, List<String> tasks, Set<String> fields) {
+        return parse(text, tasks, fields, Set.of());
+    }
+
+    /**
+     * Reads a formula with functions of coordinates.
+     *
+     * @param text the formula in LaTeX, without dollar signs
+     * @param tasks the names of the losses over which a sum over i runs, in order; L alone for a method of one field
+     * @param fields the names of the fields
+     * @param functions the names of the functions; {@code \varphi} and {@code \phi} are phi
+     * @return the formula
+     * @throws IllegalArgumentException if the text is not a formula; the message shows the position
+     */
+    public static Formula parse(String text, List<String> tasks, Set<String> fields, Set<String> functions) {
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException(
                     "given a formula of " + text.length() + " characters, expected at most " + LONGEST + "; split it");
         }
-        LatexFormulaParser parser = new LatexFormulaParser(text, new LatexNames(tasks, fields));
+        LatexFormulaParser parser = new LatexFormulaParser(text, new LatexNames(tasks, fields, functions));
         Formula formula = parser.sum();
         if (!parser.cursor.peek().isEmpty()) {
             throw parser.cursor.expected("an operation or the end of the formula");
@@ -100,7 +116,13 @@ public final class LatexFormulaParser {
             } else if (atoms.isIndexed()) {
                 indices.add(atoms.indexed());
             } else {
-                factors.add(atoms.factor());
+                Formula factor = atoms.factor();
+                if (names.isFunction(factor) && cursor.accept("_")) {
+                    indices.add(
+                            new LatexIndices.Tensor(factor, Optional.of(String.join("", cursor.group())), List.of()));
+                } else {
+                    factors.add(factor);
+                }
             }
         }
         if (!indices.isEmpty()) {

@@ -15,17 +15,19 @@ final class LatexNames {
     /** Marks a norm until its square is read. */
     static final String NORM = "norm";
 
-    private static final Set<String> MATRICES = Set.of("hess", "jac", "transpose", "curl");
+    private static final Set<String> MATRICES = Set.of("hess", "jac", "transpose", "curl", "diag");
 
     private final List<String> tasks;
     private final Set<String> fields;
+    private final Set<String> functions;
 
     /** The tasks over which a sum runs, by its letter. */
     private final Map<String, String> bound = new HashMap<>();
 
-    LatexNames(List<String> tasks, Set<String> fields) {
+    LatexNames(List<String> tasks, Set<String> fields, Set<String> functions) {
         this.tasks = List.copyOf(tasks);
         this.fields = Set.copyOf(fields);
+        this.functions = Set.copyOf(functions);
     }
 
     void bind(String index, String task) {
@@ -71,6 +73,17 @@ final class LatexNames {
                         && free.arguments().size() == 2;
             default -> MATRICES.contains(application.function());
         };
+    }
+
+    /** The function of coordinates that a letter or word stands for; \varphi is phi. */
+    Optional<String> function(String token) {
+        String name = token.startsWith("\\") ? token.substring(1) : token;
+        return Optional.of(name.equals("varphi") ? "phi" : name).filter(functions::contains);
+    }
+
+    boolean isFunction(Formula formula) {
+        return formula instanceof Formula.Application application
+                && functions.contains(AppliedFunction.baseName(application.function()));
     }
 
     private static int freeLegs(Formula.Application derivative) {

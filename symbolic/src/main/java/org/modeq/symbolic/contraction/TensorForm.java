@@ -170,11 +170,21 @@ public record TensorForm<E>(Ring<E> ring, int rank, SortedMap<Term, E> terms) {
         return terms.isEmpty();
     }
 
-    /** {@return the names of the losses and fields that occur} */
+    /** {@return the names of the losses and fields that occur, also in arguments of functions} */
     public SortedSet<String> names() {
         SortedSet<String> names = new TreeSet<>();
         terms.keySet().forEach(term -> names.addAll(term.graph().names()));
         return names;
+    }
+
+    /** {@return the functions of coordinates that occur, with the highest order of their derivatives by each argument} */
+    public SortedMap<String, List<Integer>> functions() {
+        SortedMap<String, List<Integer>> functions = new TreeMap<>();
+        terms.keySet()
+                .forEach(term -> term.graph()
+                        .functions()
+                        .forEach((name, orders) -> functions.merge(name, orders, AppliedFunction::highest)));
+        return functions;
     }
 
     /**
@@ -254,22 +264,34 @@ public record TensorForm<E>(Ring<E> ring, int rank, SortedMap<Term, E> terms) {
         return combined(other, 1, GraphProducts::coordinatewise);
     }
 
+    /** {@return the diagonal matrix v_i δ_ij of a vector} */
+    public TensorForm<E> diagonal() {
+        requireRank(this, 1);
+        return mapped(2, GraphProducts::diagonal);
+    }
+
     /** {@return the transposed matrix} */
     public TensorForm<E> transposed() {
         requireRank(this, 2);
-        return mapped(2, graph -> List.of(GraphProducts.transposed(graph)));
+        return mapped(2, GraphProducts::transposed);
     }
 
     /** {@return the trace of a matrix} */
     public TensorForm<E> trace() {
         requireRank(this, 2);
-        return mapped(0, graph -> List.of(GraphProducts.trace(graph)));
+        return mapped(0, GraphProducts::trace);
+    }
+
+    /** {@return Σ_i v_i of a vector} */
+    public TensorForm<E> summed() {
+        requireRank(this, 1);
+        return mapped(0, GraphProducts::summed);
     }
 
     /**
      * The derivative with one more index, the last: the gradient of a scalar, the Jacobian M_ij = ∂_j v_i of a vector.
      *
-     * @return Σ over the tensors of each graph of the graph with one more leg there
+     * @return Σ over the tensors of each graph of the graph with one more leg there; functions by the chain rule
      * @throws IllegalArgumentException if this is a matrix
      */
     public TensorForm<E> derivative() {
@@ -277,12 +299,7 @@ public record TensorForm<E>(Ring<E> ring, int rank, SortedMap<Term, E> terms) {
             throw new IllegalArgumentException(
                     "given the derivative of a matrix, which has three indices; give it a direction, as in D(M)[v]");
         }
-        return mapped(
-                rank + 1,
-                graph -> Derivatives.of(graph, rank, assembly -> {
-                    int index = assembly.newIndex();
-                    return new Derivatives.Leg(index, List.of(index));
-                }));
+        return Derivatives.withNewIndex(this);
     }
 
     /**
@@ -293,17 +310,7 @@ public record TensorForm<E>(Ring<E> ring, int rank, SortedMap<Term, E> terms) {
      */
     public TensorForm<E> derivative(TensorForm<E> direction) {
         requireRank(direction, 1);
-        SortedMap<Term, E> sum = new TreeMap<>();
-        terms.forEach((term, a) -> direction.terms.forEach((along, b) -> {
-            E product = ring.multiply(a, b);
-            List<ContractionGraph> graphs = Derivatives.of(term.graph(), rank, assembly -> {
-                int index = assembly.newIndex();
-                assembly.add(along.graph(), index);
-                return new Derivatives.Leg(index, List.of());
-            });
-            graphs.forEach(graph -> sum.merge(new Term(term.power() + along.power(), graph), product, ring::add));
-        }));
-        return new TensorForm<>(ring, rank, sum);
+        return Derivatives.along(this, direction);
     }
 
     /**
@@ -366,10 +373,10 @@ public record TensorForm<E>(Ring<E> ring, int rank, SortedMap<Term, E> terms) {
         return new TensorForm<>(ring, newRank, sum);
     }
 
-    private TensorForm<E> mapped(int newRank, Function<ContractionGraph, List<ContractionGraph>> map) {
+    private TensorForm<E> mapped(int newRank, UnaryOperator<ContractionGraph> map) {
         SortedMap<Term, E> sum = new TreeMap<>();
-        terms.forEach((term, coefficient) -> map.apply(term.graph())
-                .forEach(graph -> sum.merge(new Term(term.power(), graph), coefficient, ring::add)));
+        terms.forEach((term, coefficient) ->
+                sum.merge(new Term(term.power(), map.apply(term.graph())), coefficient, ring::add));
         return new TensorForm<>(ring, newRank, sum);
     }
 

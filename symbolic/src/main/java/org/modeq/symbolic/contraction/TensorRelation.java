@@ -38,11 +38,12 @@ public enum TensorRelation {
      * @param form the form
      * @param <E> its coefficients
      * @return a form equal to it wherever the relation holds
+     * @throws IllegalArgumentException if the arguments of a function become the same number in every coordinate
      */
     public <E> TensorForm<E> reduced(TensorForm<E> form) {
         SortedMap<TensorForm.Term, E> sum = new TreeMap<>();
         form.terms()
-                .forEach((term, coefficient) -> reduced(term.graph())
+                .forEach((term, coefficient) -> reduced(term.graph().withArguments(this::reduced))
                         .ifPresent(graph ->
                                 sum.merge(new TensorForm.Term(term.power(), graph), coefficient, form.ring()::add)));
         return new TensorForm<>(form.ring(), form.rank(), sum);

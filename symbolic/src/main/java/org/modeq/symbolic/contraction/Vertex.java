@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
@@ -12,13 +13,16 @@ import org.modeq.symbolic.ring.Rational;
 /**
  * A vertex of a contraction graph: a derivative tensor with an index on each leg.
  *
- * <p>∂_i ∂_j … L of a loss has symmetric legs only; ∂_i ∂_j … f^o of a vector field has besides an output o.
+ * <p>∂_i ∂_j … L of a loss has symmetric legs only; ∂_i ∂_j … f^o of a vector field has besides an output o. A function of the
+ * coordinates of vectors, φ^(k)(v)_o, has an output and no legs.
  *
- * @param name the loss or the field
+ * @param name the loss or the field; a function with its arguments
  * @param output o, empty for a loss
  * @param legs i, j, …, sorted, because derivatives commute
+ * @param function the function, empty for losses and fields
  */
-record Vertex(String name, OptionalInt output, List<Integer> legs) implements Comparable<Vertex> {
+record Vertex(String name, OptionalInt output, List<Integer> legs, Optional<AppliedFunction> function)
+        implements Comparable<Vertex> {
     /** No loss has this name. */
     private static final String IDENTITY = "1";
 
@@ -36,12 +40,17 @@ record Vertex(String name, OptionalInt output, List<Integer> legs) implements Co
 
     /** A loss or its derivative. */
     static Vertex loss(String name, List<Integer> legs) {
-        return new Vertex(name, OptionalInt.empty(), legs);
+        return new Vertex(name, OptionalInt.empty(), legs, Optional.empty());
     }
 
     /** A field or its derivative. */
     static Vertex field(String name, int output, List<Integer> legs) {
-        return new Vertex(name, OptionalInt.of(output), legs);
+        return new Vertex(name, OptionalInt.of(output), legs, Optional.empty());
+    }
+
+    /** φ^(k)(v)_o. */
+    static Vertex function(AppliedFunction function, int output) {
+        return new Vertex(function.toString(), OptionalInt.of(output), List.of(), Optional.of(function));
     }
 
     /** δ_ij. */
@@ -63,7 +72,7 @@ record Vertex(String name, OptionalInt output, List<Integer> legs) implements Co
         return isIdentity() || name.startsWith("?");
     }
 
-    /** The entry of the tensor at given values of the indices. */
+    /** The entry of the tensor of a loss or field at given values of the indices. */
     Rational value(TensorValues tensors, int[] values) {
         List<Integer> places =
                 legs.stream().map(index -> values[index]).sorted().toList();
@@ -101,11 +110,14 @@ record Vertex(String name, OptionalInt output, List<Integer> legs) implements Co
         return all;
     }
 
-    /** The derivative with one more leg. */
+    /** The derivative of a loss or field, with one more leg. */
     Vertex differentiated(int index) {
+        if (function.isPresent()) {
+            throw new AssertionError(this);
+        }
         List<Integer> more = new ArrayList<>(legs);
         more.add(index);
-        return new Vertex(name, output, more);
+        return new Vertex(name, output, more, function);
     }
 
     /** The same tensor with other indices. */
@@ -113,7 +125,8 @@ record Vertex(String name, OptionalInt output, List<Integer> legs) implements Co
         return new Vertex(
                 name,
                 output.isPresent() ? OptionalInt.of(names.applyAsInt(output.getAsInt())) : output,
-                legs.stream().map(names::applyAsInt).toList());
+                legs.stream().map(names::applyAsInt).toList(),
+                function);
     }
 
     @Override

@@ -14,12 +14,16 @@ import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.RootedTree;
 
-/** Losses and fields given as formulas, and a point with rational coordinates; contractions on them are exact. */
+/**
+ * Losses and fields given as formulas, a point with rational coordinates, and functions of coordinates; contractions on them are
+ * exact.
+ */
 public final class ConcreteProblem implements TensorValues {
     private final List<String> variables;
     private final ElementaryDifferentials<Rational> gradients;
     private final ElementaryDifferentials<Rational> values;
     private final ElementaryDifferentials<Rational> fields;
+    private final SortedMap<String, ConcreteFunction> functions;
 
     /**
      * A problem.
@@ -35,6 +39,26 @@ public final class ConcreteProblem implements TensorValues {
             Map<Colour, String> losses,
             Map<Colour, List<String>> fields,
             List<Rational> point) {
+        this(variables, losses, fields, new TreeMap<>(), point);
+    }
+
+    /**
+     * A problem with functions of coordinates.
+     *
+     * @param variables the names of the variables
+     * @param losses the formula of each loss in these variables; + − * / ^ and exp log sqrt sin cos tan tanh atan
+     * @param fields the formulas of the components of each field that is no gradient
+     * @param functions the functions by name
+     * @param point the coordinates of the point, one for each variable
+     * @throws IllegalArgumentException if a formula does not parse, a name is unknown or the dimensions differ
+     */
+    public ConcreteProblem(
+            List<String> variables,
+            Map<Colour, String> losses,
+            Map<Colour, List<String>> fields,
+            Map<String, ConcreteFunction> functions,
+            List<Rational> point) {
+        this.functions = new TreeMap<>(functions);
         this.variables = List.copyOf(variables);
         List<String> coordinates = point.stream().map(Rational::toString).toList();
         SortedMap<Colour, List<String>> constants = new TreeMap<>();
@@ -74,6 +98,16 @@ public final class ConcreteProblem implements TensorValues {
     @Override
     public Rational derivative(String field, int component, List<Integer> indices) {
         return fields.derivative(new Colour(field), component, indices);
+    }
+
+    @Override
+    public Rational functionDerivative(String function, List<Integer> orders, List<Rational> arguments) {
+        ConcreteFunction concrete = functions.get(function);
+        if (concrete == null) {
+            throw new IllegalArgumentException(
+                    "given no formula of the function " + function + ", expected one of " + functions.keySet());
+        }
+        return concrete.derivative(orders, arguments);
     }
 
     /**

@@ -15,6 +15,9 @@
  * in the variables. The {@linkplain org.modeq.symbolic.symja.LieRecursion Lie recursion} finds the modified field of
  * a concrete map without trees.
  *
+ * <p>{@linkplain org.modeq.symbolic.symja.ConcreteFunction Concrete functions} of numbers stand for the functions of coordinates
+ * φ(v)_i = φ(v_i) of {@link org.modeq.symbolic.contraction}.
+ *
  * <p>Only this package knows Symja. Text never reaches its evaluator: formulas are read by our grammar and built as
  * expressions over symbols of our own, so no name of a user can mean a function of Symja. Starting it costs seconds of
  * processor time; nothing here runs before a concrete problem is asked for.

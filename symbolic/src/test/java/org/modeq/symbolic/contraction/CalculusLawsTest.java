@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Twenty laws, each for ten random formulas in place of a, b (scalars), u, v, w (vectors), p, q (matrices). */
+/** Twenty-nine laws, each for ten random formulas in place of a, b (scalars), u, v, w (vectors), p, q (matrices). */
 @DisplayName("The laws of the calculus")
 class CalculusLawsTest {
     private static final int SAMPLES = 10;
@@ -44,7 +44,17 @@ class CalculusLawsTest {
                         "0; norm2(u+v); norm2(u) + 2*dot(u,v) + norm2(v)",
                         "0; div(jac(v)*u); trace(jac(u)*jac(v)) + dot(u,grad(div(v)))",
                         "1; curl(a*grad(b))*u; dot(grad(a),u)*grad(b) - dot(grad(b),u)*grad(a)",
-                        "0; dot(u,p*v); dot(transpose(p)*u,v)")
+                        "0; dot(u,p*v); dot(transpose(p)*u,v)",
+                        "1; grad(sum(phi(grad(L)))); hess(L)*phi'(grad(L))",
+                        "1; jac(phi(u+5*f))*v; odot(phi'(u+5*f),jac(u+5*f)*v)",
+                        "1; grad(sum(U(f,u+5*g))); transpose(jac(f))*U_1(f,u+5*g) + transpose(jac(u+5*g))*U_2(f,u+5*g)",
+                        "2; jac(phi(u+5*f)); diag(phi'(u+5*f))*jac(u+5*f)",
+                        "2; p*diag(u)*diag(v)*q; p*diag(odot(v,u))*q",
+                        "1; D(phi(f),2)[v,w]; odot(phi''(f),odot(jac(f)*v,jac(f)*w)) + odot(phi'(f),D(f,2)[v,w])",
+                        "2; hess(sum(phi(f))); transpose(hess(sum(phi(f))))",
+                        "1; bracket(phi(f),bracket(u,U(f,g)));"
+                                + " bracket(bracket(phi(f),u),U(f,g)) + bracket(u,bracket(phi(f),U(f,g)))",
+                        "1; jac(odot(phi(f),u))*w; odot(phi'(f),odot(jac(f)*w,u)) + odot(phi(f),jac(u)*w)")
                 .map(law -> law.split("; "))
                 .map(law -> Arguments.of(Integer.parseInt(law[0]), law[1], law[2]))
                 .toList();
@@ -84,7 +94,7 @@ class CalculusLawsTest {
     private static boolean isToldApart(Formula first, Formula second, int rank) {
         boolean differs = !SymjaCalculus.form(first, rank).equals(SymjaCalculus.form(second, rank));
         boolean isSeen = false;
-        for (int degree = 3; degree == 3 || (differs && !isSeen && degree <= 7); degree++) {
+        for (int degree = 3; degree == 3 || (differs && !isSeen && degree <= 10); degree++) {
             SymjaCalculus symja = new SymjaCalculus(degree, degree);
             isSeen = !symja.bySymja(first).equals(symja.bySymja(second));
         }

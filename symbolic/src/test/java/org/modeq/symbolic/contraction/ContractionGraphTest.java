@@ -3,6 +3,7 @@ package org.modeq.symbolic.contraction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.modeq.symbolic.ring.Rationals.RATIONALS;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.RootedTree;
 import org.modeq.symbolic.tree.TreeEnumeration;
@@ -75,6 +77,11 @@ class ContractionGraphTest {
                     random.nextInt(3) == 0
                             ? Vertex.field("f", random.nextInt(indices), legs)
                             : Vertex.loss(random.nextBoolean() ? "A" : "B", legs));
+        }
+        if (random.nextBoolean()) {
+            TensorForm<Rational> gradient = TensorForm.loss(RATIONALS, "A").derivative();
+            AppliedFunction function = new AppliedFunction("phi", List.of(random.nextInt(2)), List.of(gradient));
+            vertices.add(Vertex.function(function, random.nextInt(indices)));
         }
         for (int index = 0; index < indices; index++) {
             vertices.add(Vertex.loss("A", List.of(index)));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.modeq.symbolic.ring.Rationals.RATIONALS;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ class FormulaMeaningTest {
             RATIONALS,
             LOSSES,
             Map.of("A", field("A"), "B", field("B"), "f", field("L")),
-            Map.of("rate", Rational.of(3)));
+            Map.of("rate", Rational.of(3)),
+            Map.of("phi", 1, "U", 2));
 
     private static TensorForm<Rational> field(String loss) {
         return TensorForm.loss(RATIONALS, loss).derivative().negate();
@@ -82,6 +84,51 @@ class FormulaMeaningTest {
         assertEquals(vector(expected), vector(formula));
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "grad(L) + psi(f); at position 11: unknown function 'psi', expected one of D, U, bracket",
+                "phi(f,f); at position 1: given 2 arguments of phi, expected 1",
+                "grad(A) + U_3(f,f); at position 11: given the derivative U_3 by argument 3, expected 1 to 2",
+                "phi(f + h*grad(A)); given h in an argument of phi, expected a vector without it; expand in h",
+                "phi(f - f); the same number in every coordinate, expected vectors such as grad(L)",
+                "phi_1(f); expected primes for the derivatives",
+                "U'(f,f); expected the numbers of the arguments"
+            })
+    @DisplayName("says what a function of coordinates takes")
+    void badFunctions(String formula, String expected) {
+        String message = assertThrows(IllegalArgumentException.class, () -> vector(formula))
+                .getMessage();
+        assertTrue(message.contains(expected), message);
+    }
+
+    @Test
+    @DisplayName("takes functions of coordinates by names that are free")
+    void functionNames() {
+        for (String taken : List.of("A", "f", "rate", "h", "grad", "sum", "varphi", "U_1", "")) {
+            Map<String, Integer> functions = Map.of(taken, 1);
+            String message = assertThrows(
+                            IllegalArgumentException.class,
+                            () -> new FormulaMeaning<>(
+                                    RATIONALS,
+                                    LOSSES,
+                                    Map.of("f", field("L")),
+                                    Map.of("rate", Rational.ONE),
+                                    functions))
+                    .getMessage();
+            assertTrue(message.startsWith("given a function called '" + taken + "'"), message);
+        }
+    }
+
+    @Test
+    @DisplayName("has functions of minus a gradient, and of any sum with numbers")
+    void functionsOfSums() {
+        assertEquals(vector("phi(-grad(L))"), vector("phi(f)"));
+        assertEquals(vector("phi(rate*f + grad(A)/2)"), vector("phi((grad(A) - 6*grad(L))/2)"));
+        assertEquals(vector("U(grad(A),contract(free(i),d(phi(grad(B)),i)))"), vector("U(grad(A),phi(grad(B)))"));
+    }
+
     @Test
     @DisplayName("prints as a formula that means the same")
     void roundTrip() {
@@ -109,7 +156,8 @@ class FormulaMeaningTest {
                 "1.2.3*grad(L); expected a number",
                 "D(L,2)[grad(L); expected ']'",
                 "3 $ 4; expected an operation",
-                "f(; expected a number"
+                "f(; expected a number",
+                "f' + f; expected '(' behind primes"
             })
     void badSyntax(String formula, String expected) {
         String message = assertThrows(IllegalArgumentException.class, () -> FormulaParser.parse(formula))
@@ -149,7 +197,24 @@ class FormulaMeaningTest {
                 "contract(free(i),d(L)[i],e(f))",
                 "contract(free(i,j,k),d(L)[i,j,k])",
                 "contract(free(i),d(C)[i])",
-                "contract(free(i),d(L)[1])"
+                "contract(free(i),d(L)[1])",
+                "phi(L)",
+                "phi(grad(L),f)",
+                "phi_1(f)",
+                "U(f)",
+                "U'(f,f)",
+                "U_3(f,f)",
+                "psi(f)",
+                "phi(f + h*grad(A))",
+                "phi(0)",
+                "phi(f - f)",
+                "phi(contract(free(i)))",
+                "phi(f)[f]",
+                "phi'''''''''''''(f)",
+                "sum(L)",
+                "diag(hess(L))",
+                "contract(d(phi(f),i)[j])",
+                "contract(free(i),d(grad(A),i))"
             })
     void badMeaning(String formula) {
         Formula parsed = FormulaParser.parse(formula);

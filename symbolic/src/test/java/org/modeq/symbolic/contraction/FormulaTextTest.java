@@ -22,7 +22,8 @@ class FormulaTextTest {
             RATIONALS,
             Map.of("L", L),
             Map.of("f", TensorForm.field(RATIONALS, "f"), "g", TensorForm.field(RATIONALS, "g")),
-            Map.of());
+            Map.of(),
+            Map.of("phi", 1, "U", 2));
 
     private static TensorForm<Rational> read(String text, int rank) {
         return MEANING.value(FormulaParser.parse(text), rank);
@@ -49,7 +50,7 @@ class FormulaTextTest {
     }
 
     private static TensorForm<Rational> readLatex(String text, int rank) {
-        Formula formula = LatexFormulaParser.parse(text, List.of("L"), Set.of("f", "g"));
+        Formula formula = LatexFormulaParser.parse(text, List.of("L"), Set.of("f", "g"), Set.of("phi", "U"));
         return assertDoesNotThrow(() -> MEANING.value(formula, rank), () -> text);
     }
 
@@ -86,7 +87,19 @@ class FormulaTextTest {
                 "dot(f,jac(g)*f); 0; dot(f,jac(g)*f)",
                 "odot(grad(L),f); 1; odot(f,grad(L))",
                 "L*norm2(f)*h^2; 0; h^2*L*norm2(f)",
-                "D(L,3)[f,g,f]; 0; dot(f,D(L,3)[f,g])"
+                "D(L,3)[f,g,f]; 0; dot(f,D(L,3)[f,g])",
+                "grad(sum(phi(grad(L)))); 1; hess(L)*phi'(grad(L))",
+                "odot(phi(grad(L)),phi(f)); 1; odot(phi(f),phi(grad(L)))",
+                "jac(U(f,g))*g; 1; odot(U_1(f,g),jac(f)*g) + odot(U_2(f,g),jac(g)*g)",
+                "U_21(f,g); 1; U_12(f,g)",
+                "dot(phi(f),U(f,f-2*g)); 0; dot(phi(f),U(f,f - 2*g))",
+                "hess(sum(phi(f)))*g; 1; transpose(D(f,2)[g])*phi'(f) + transpose(jac(f))*odot(jac(f)*g,phi''(f))",
+                "jac(phi(grad(L))); 2; diag(phi'(grad(L)))*hess(L)",
+                "hess(L)*diag(odot(f,phi''(f)))*hess(L); 2; hess(L)*diag(odot(f,phi''(f)))*hess(L)",
+                "trace(jac(phi(grad(L)))); 0; trace(diag(phi'(grad(L)))*hess(L))",
+                "transpose(diag(f)); 2; diag(f)",
+                "phi(odot(f,phi(f/2-g))); 1; phi(odot(f,phi(1/2*f - g)))",
+                "sum(odot(f,odot(f,f))); 0; sum(odot(odot(f,f),f))"
             })
     @DisplayName("reads as a person would write it")
     void normalForms(String formula, int rank, String expected) {

@@ -29,11 +29,12 @@ class LatexFormulaParserTest {
         }
         fields.put("v", TensorForm.field(RATIONALS, "v"));
         Map<String, Rational> parameters = Map.of("beta", Rational.of(1, 2), "vA", Rational.of(3));
-        return new FormulaMeaning<>(RATIONALS, losses, fields, parameters).value(formula, rank);
+        Map<String, Integer> functions = Map.of("phi", 1, "U", 2, "sgn", 1);
+        return new FormulaMeaning<>(RATIONALS, losses, fields, parameters, functions).value(formula, rank);
     }
 
     private static Formula one(String latex) {
-        return LatexFormulaParser.parse(latex, List.of("L"), Set.of("f", "v"));
+        return LatexFormulaParser.parse(latex, List.of("L"), Set.of("f", "v"), Set.of("phi", "U", "sgn"));
     }
 
     private static Formula tasks(String latex) {
@@ -66,7 +67,15 @@ class LatexFormulaParserTest {
                 "\\partial_i\\partial_i L; 0; laplacian(L)",
                 "\\frac{L}{1-\\beta}; 0; 2*L",
                 "[f,v]; 1; bracket(f,v)",
-                "\\nabla \\|\\nabla L\\|^2; 1; 2*hess(L)*grad(L)"
+                "\\nabla \\|\\nabla L\\|^2; 1; 2*hess(L)*grad(L)",
+                "\\varphi(\\nabla L); 1; phi(grad(L))",
+                "\\nabla^2L\\,\\phi''(\\nabla L) \\odot v; 1; hess(L)*odot(phi''(grad(L)),v)",
+                "\\varphi^{(4)}\\left(v\\right); 1; phi''''(v)",
+                "U_{122}(\\nabla L,v) - U_1(v,v); 1; U_122(grad(L),v) - U_1(v,v)",
+                "\\operatorname{sum}(\\operatorname{sgn}(v)); 0; sum(sgn(v))",
+                "v^\\top \\varphi(v); 0; dot(v,phi(v))",
+                "\\operatorname{diag}(\\varphi'(\\nabla L))\\,\\nabla^2 L; 2; jac(phi(grad(L)))",
+                "(\\varphi'(\\nabla L)_i\\,\\partial_i\\partial_j L\\, v^j)_{i}; 1; jac(phi(grad(L)))*v"
             })
     @DisplayName("means what it means in the language of the project")
     void oneLoss(String latex, int rank, String expected) {
@@ -111,7 +120,10 @@ class LatexFormulaParserTest {
                 "\\langle f v\\rangle; expected ','",
                 "\\odot f; a factor before",
                 "''; a number, a name",
-                "\\partial L; expected '_'"
+                "\\partial L; expected '_'",
+                "\\varphi; expected '('",
+                "\\varphi(v; expected ')'",
+                "U_{A}(v,v); the numbers of arguments behind U_"
             })
     @DisplayName("says where it makes no sense, and what was expected")
     void badFormulas(String latex, String expected) {

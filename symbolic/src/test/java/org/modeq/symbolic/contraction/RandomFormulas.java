@@ -3,12 +3,12 @@ package org.modeq.symbolic.contraction;
 import java.util.List;
 import java.util.Random;
 
-/** Random formulas of losses L and M and fields f and g, of a given rank. */
+/** Random formulas of losses L and M, fields f and g and functions phi and U of coordinates, of a given rank. */
 final class RandomFormulas {
     private static final List<List<String>> LEAVES =
             List.of(List.of("L", "M"), List.of("f", "g", "grad(L)", "grad(M)"), List.of("hess(L)", "jac(f)", "jac(g)"));
 
-    /** What a formula is built of; s, v, m stand for a formula of rank 0, 1, 2, the first of them the deep one. */
+    /** What a formula is built of; s, v, m stand for a formula of rank 0, 1, 2, the first of them the deep one; b for a leaf. */
     private static final List<List<String>> SHAPES = List.of(
             List.of(
                     "dot(v,v)",
@@ -19,7 +19,9 @@ final class RandomFormulas {
                     "s*s",
                     "s-2/3*s",
                     "D(s,2)[v,v]",
-                    "dot(v,m*v)"),
+                    "dot(v,m*v)",
+                    "sum(v)",
+                    "sum(phi(b))"),
             List.of(
                     "jac(v)*v",
                     "m*v",
@@ -29,8 +31,12 @@ final class RandomFormulas {
                     "grad(s)",
                     "v-3/2*v",
                     "D(L,3)[v,v]",
-                    "D(v,2)[v,v]"),
-            List.of("hess(s)", "jac(v)", "m*m", "transpose(m)", "curl(v)", "s*m", "m+5*m", "D(M,3)[v]"));
+                    "D(v,2)[v,v]",
+                    "odot(phi'(b),v)",
+                    "phi(2/3*b+hess(L)*b)",
+                    "U_2(b,odot(b,b))-v",
+                    "m*U(b,b)"),
+            List.of("hess(s)", "jac(v)", "m*m", "transpose(m)", "curl(v)", "s*m", "m+5*m", "D(M,3)[v]", "diag(v)*m"));
 
     private final Random random;
 
@@ -52,6 +58,8 @@ final class RandomFormulas {
             if (isHole) {
                 formula.append('(').append(draw(hole, inner)).append(')');
                 inner = 0;
+            } else if (shape.charAt(i) == 'b' && !isLetter(shape, i - 1) && !isLetter(shape, i + 1)) {
+                formula.append(choose(LEAVES.get(1)));
             } else {
                 formula.append(shape.charAt(i));
             }

@@ -5,6 +5,7 @@ import static org.modeq.symbolic.ring.Rationals.RATIONALS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.matheclipse.core.eval.EvalEngine;
@@ -12,6 +13,7 @@ import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 import org.modeq.symbolic.ring.Polynomial;
 import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.symja.ConcreteFunction;
 import org.modeq.symbolic.symja.ConcreteProblem;
 import org.modeq.symbolic.tree.Colour;
 
@@ -22,12 +24,18 @@ import org.modeq.symbolic.tree.Colour;
 final class SymjaCalculus {
     private static final List<String> COORDINATES = List.of("x", "y", "z");
     private static final int D = COORDINATES.size();
+    private static final Map<String, ConcreteFunction> FUNCTIONS = Map.of(
+            "phi", ConcreteFunction.of(List.of("t"), "t^3-2*t^2"),
+            "U", ConcreteFunction.of(List.of("s", "t"), "s^2*t-3*s*t^2"));
     private static final List<String> POINT = List.of("1", "-2", "1/2");
 
     private final EvalEngine engine = new EvalEngine(true);
     private final Map<Colour, String> losses = new TreeMap<>();
     private final Map<Colour, List<String>> fields = new TreeMap<>();
     private final Map<String, List<IExpr>> values = new TreeMap<>();
+
+    /** Whether sums of products are multiplied out; powers of polynomials, as functions make them, had better stay. */
+    private boolean isExpanding = true;
 
     /** Losses L and M and fields f and g with random polynomials up to a degree. */
     SymjaCalculus(long seed, int degree) {
@@ -47,6 +55,8 @@ final class SymjaCalculus {
 
     /** {@return the components of a formula at the point, by Symja} */
     List<Polynomial> bySymja(Formula formula) {
+        String text = FormulaText.ascii(formula);
+        isExpanding = !text.contains("phi") && !text.contains("U");
         List<Polynomial> components = new ArrayList<>();
         for (IExpr component : value(formula)) {
             IExpr number = component;
@@ -62,7 +72,7 @@ final class SymjaCalculus {
     /** {@return the components of a form at the point, by contraction of its derivative tensors} */
     List<Polynomial> byContraction(TensorForm<Rational> form) {
         List<Rational> point = POINT.stream().map(Rational::parse).toList();
-        return new ConcreteProblem(COORDINATES, losses, fields, point).value(form);
+        return new ConcreteProblem(COORDINATES, losses, fields, FUNCTIONS, point).value(form);
     }
 
     /** {@return the normal form of a formula over these names} */
@@ -71,7 +81,7 @@ final class SymjaCalculus {
                 Map.of("L", TensorForm.loss(RATIONALS, "L"), "M", TensorForm.loss(RATIONALS, "M"));
         Map<String, TensorForm<Rational>> fields =
                 Map.of("f", TensorForm.field(RATIONALS, "f"), "g", TensorForm.field(RATIONALS, "g"));
-        return new FormulaMeaning<>(RATIONALS, losses, fields, Map.of()).value(formula, rank);
+        return new FormulaMeaning<>(RATIONALS, losses, fields, Map.of(), Map.of("phi", 1, "U", 2)).value(formula, rank);
     }
 
     private IExpr coordinate(int i) {
@@ -123,8 +133,38 @@ final class SymjaCalculus {
                 yield minus(product(derivative(v), u), product(derivative(u), v));
             }
             case "D" -> directional(application, u);
-            default -> throw new AssertionError(application.function());
+            case "diag" -> each(D * D, i -> i / D == i % D ? u.get(i / D) : F.C0);
+            case "sum" -> each(1, zero -> F.Plus(u.get(0), u.get(1), u.get(2)));
+            default -> function(application);
         };
+    }
+
+    /** A function of coordinates, differentiated by Symja as a formula before its arguments are put in. */
+    private List<IExpr> function(Formula.Application application) {
+        String name = application.function().replaceAll("'|_.*", "");
+        ConcreteFunction function = Objects.requireNonNull(FUNCTIONS.get(name), application.function());
+        IExpr value = engine.parse(function.formula());
+        String marks = application.function().substring(name.length());
+        for (String mark : marks.replace("_", "").split("", -1)) {
+            if (!mark.isEmpty()) {
+                int place = mark.equals("'") ? 0 : Integer.parseInt(mark) - 1;
+                value = engine.evaluate(
+                        F.D(value, engine.parse(function.variables().get(place))));
+            }
+        }
+        IExpr derivative = value;
+        List<List<IExpr>> arguments =
+                application.arguments().stream().map(this::value).toList();
+        return each(D, i -> {
+            IExpr at = derivative;
+            for (int m = 0; m < arguments.size(); m++) {
+                at = F.subst(
+                        at,
+                        engine.parse(function.variables().get(m)),
+                        arguments.get(m).get(i));
+            }
+            return at;
+        });
     }
 
     /** D(u,k)[v₁, …, v_j]: k derivatives, of which the last are contracted first. */
@@ -187,7 +227,7 @@ final class SymjaCalculus {
     private List<IExpr> each(int size, IntFunction<IExpr> component) {
         List<IExpr> components = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            components.add(engine.evaluate(F.ExpandAll(component.apply(i))));
+            components.add(engine.evaluate(isExpanding ? F.ExpandAll(component.apply(i)) : component.apply(i)));
         }
         return components;
     }

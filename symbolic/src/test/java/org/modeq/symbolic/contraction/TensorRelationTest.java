@@ -3,6 +3,7 @@ package org.modeq.symbolic.contraction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.modeq.symbolic.ring.Rationals.RATIONALS;
 
@@ -71,6 +72,23 @@ class TensorRelationTest {
         assertEquals(
                 form("jac(f)*f + 2*hess(A)*grad(B) + h*laplacian(A)*f", 1), TensorRelation.LINEAR_FIELDS.reduced(form));
         assertNotEquals(form, TensorRelation.LINEAR_FIELDS.reduced(form));
+    }
+
+    @Test
+    @DisplayName("holds in the arguments of functions too")
+    void functions() {
+        FormulaMeaning<Rational> meaning = new FormulaMeaning<>(
+                RATIONALS,
+                Map.of("A", TensorForm.loss(RATIONALS, "A"), "B", TensorForm.loss(RATIONALS, "B")),
+                Map.of(),
+                Map.of(),
+                Map.of("phi", 1));
+        TensorForm<Rational> form =
+                meaning.value(FormulaParser.parse("phi(hess(A)*hess(B)*grad(A)) - phi(hess(B)*hess(A)*grad(A))"), 1);
+        assertFalse(form.isZero());
+        assertTrue(TensorRelation.COMMUTING_HESSIANS.reduced(form).isZero());
+        TensorForm<Rational> vanishing = meaning.value(FormulaParser.parse("phi(D(A,3)[grad(B),grad(B)])"), 1);
+        assertThrows(IllegalArgumentException.class, () -> TensorRelation.LINEAR_FIELDS.reduced(vanishing));
     }
 
     /** Losses that are sums over the coordinates have diagonal Hessians, which commute. */

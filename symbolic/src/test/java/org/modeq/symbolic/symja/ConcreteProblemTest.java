@@ -3,6 +3,7 @@ package org.modeq.symbolic.symja;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.modeq.symbolic.ring.Rationals.RATIONALS;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
+import org.modeq.symbolic.contraction.AppliedFunction;
 import org.modeq.symbolic.contraction.FormulaParser;
+import org.modeq.symbolic.contraction.TensorForm;
 import org.modeq.symbolic.method.Methods;
 import org.modeq.symbolic.modified.FieldEquation;
 import org.modeq.symbolic.modified.ModifiedEquation;
+import org.modeq.symbolic.ring.Polynomial;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.RootedTree;
@@ -76,6 +80,26 @@ class ConcreteProblemTest {
             }
             assertEquals(run.get(j - 1), fromTrees);
         }
+    }
+
+    @Test
+    @DisplayName("has functions of coordinates: for φ(t) = t³ and L = x²y, φ′(∇L) at (1, 2) is (48, 3)")
+    void functionsOfCoordinates() {
+        ConcreteFunction cube = ConcreteFunction.of(List.of("t"), "t^3");
+        ConcreteProblem problem = new ConcreteProblem(
+                List.of("x", "y"), Map.of(A, "x^2*y"), Map.of(), Map.of("phi", cube), point("1", "2"));
+        TensorForm<Rational> gradient = TensorForm.loss(RATIONALS, "A").derivative();
+        TensorForm<Rational> form = new AppliedFunction("phi", List.of(1), List.of(gradient)).toForm(RATIONALS);
+        assertEquals(
+                List.of(Polynomial.constant(Rational.of(48)), Polynomial.constant(Rational.of(3))),
+                problem.value(form));
+        assertEquals(
+                Rational.of(6),
+                ConcreteFunction.of(List.of("s", "t"), "s^2*t^3").derivative(List.of(2, 1), point("5", "-1")));
+        List<Rational> two = point("1", "2");
+        assertThrows(IllegalArgumentException.class, () -> cube.derivative(List.of(1), two));
+        ConcreteProblem without = new ConcreteProblem(List.of("x", "y"), Map.of(A, "x^2*y"), two);
+        assertThrows(IllegalArgumentException.class, () -> without.value(form));
     }
 
     private static List<List<Rational>> modifiedFieldByRunning(int order) {
