@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Without a file the catalogue of papers is checked. The exit code is 1 if a verdict is not the expected one:",
-            "proved, unless the claim says 'expect: refuted' or 'expect: conditional'.",
+            "proved, unless the claim says 'expect: refuted', 'expect: conditional' or 'expect: consistent'.",
             "",
             "Examples:",
             "  modeq check",

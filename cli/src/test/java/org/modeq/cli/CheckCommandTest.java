@@ -63,6 +63,55 @@ class CheckCommandTest {
     }
 
     @Test
+    @DisplayName("restates claims in another convention, and refuses one that is none")
+    void conventions(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("sum.yaml");
+        Files.writeString(file, """
+                paper: {id: p, title: Sums, authors: [Nobody], year: 2026, url: ""}
+                claims:
+                  - {id: sum, where: eq. 1, printed: confirmed, kind: loss, method: "joint:A,B", order: 1, formula: A + B}
+                  - {id: same, where: eq. 2, printed: confirmed, kind: equation, method: gd, order: 1, left: L, right: L}
+                """);
+        String text = Run.of("check", file.toString(), "--convention", "{losses: mean}")
+                .out();
+        assertTrue(text.contains("restated: 1/2*A + 1/2*B\n"), text);
+        assertEquals(1, text.lines().filter(line -> line.contains("restated")).count());
+        JsonNode claim = Run.of("check", file.toString(), "--convention", "{losses: mean}", "--json")
+                .json()
+                .path("claims")
+                .get(0);
+        assertEquals("1/2*A + 1/2*B", claim.path("restated").asText());
+        Run bad = Run.of("check", file.toString(), "--convention", "{losses: most}");
+        assertEquals(2, bad.exitCode());
+        assertTrue(bad.err().contains("--convention: given 'losses: most'"), bad.err());
+        Run badTime = Run.of("check", file.toString(), "--convention", "{time: L}");
+        assertEquals(2, badTime.exitCode());
+        assertTrue(badTime.err().contains("claim sum has a convention whose time is 'L'"), badTime.err());
+    }
+
+    @Test
+    @DisplayName("writes documents and snippets in LaTeX, and refuses a summary")
+    void latex(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("claims.yaml");
+        Files.writeString(file, """
+                paper: {id: p, title: Balance, authors: [Nobody], year: 2026, url: ""}
+                claims:
+                  - {id: balance, where: eq. 1, printed: confirmed, kind: conserved, method: gd, order: 2, expect: refuted,
+                     variables: [u, v], losses: {L: "F(u*v)"}, functions: {F: 1}, formula: u^2 - v^2}
+                """);
+        Run document = Run.of("check", file.toString(), "--format", "latex-document");
+        assertEquals(0, document.exitCode());
+        assertTrue(
+                document.out().contains("\\texttt{balance} & conserved of \\texttt{gd} & 2 & refuted"), document.out());
+        assertTrue(
+                document.out().contains("\\dot I &= h\\bigl(-(F')^{2}u^{2}+(F')^{2}v^{2}\\bigr)+O(h^{2})."),
+                document.out());
+        Run snippet = Run.of("check", file.toString(), "--format", "latex", "--width", "22");
+        assertTrue(snippet.out().startsWith("% modeq: check "), snippet.out());
+        assertEquals(2, Run.of("check", file.toString(), "--format", "summary").exitCode());
+    }
+
+    @Test
     @DisplayName("refutes a wrong sign with a difference and a counterexample, exit code 1")
     void wrongSign(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("wrong.yaml");

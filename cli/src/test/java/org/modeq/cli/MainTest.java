@@ -305,7 +305,7 @@ class MainTest {
                 "frobnicate; frobnicate",
                 "check none.yaml; looked in",
                 "check . ; there is no file",
-                "check --format xml; expected text or json",
+                "check --format xml; expected text, latex, latex-document or json",
                 "demo --output pom.xml; which is a file",
                 "demo --output; Missing required parameter",
                 "demo extra; extra",

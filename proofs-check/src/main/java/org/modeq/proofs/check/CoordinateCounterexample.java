@@ -6,7 +6,6 @@ import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.modeq.proofs.claim.Claim;
 import org.modeq.symbolic.expression.Expression;
 import org.modeq.symbolic.invariant.ConcreteLosses;
@@ -40,23 +39,6 @@ final class CoordinateCounterexample {
         return Optional.empty();
     }
 
-    /** Polynomials in place of the functions, a point, and numbers for the parameters. */
-    private record Problem(
-            ConcreteLosses losses,
-            SortedMap<String, String> functions,
-            List<Rational> point,
-            SortedMap<String, Rational> parameters) {
-        Optional<Rational> value(Expression expression) {
-            Expression inNumbers = expression.substituted(variable -> {
-                Rational number = parameters.get(variable.name());
-                return number == null || variable.index() >= 0
-                        ? Expression.variable(variable.index(), variable.name())
-                        : Expression.of(number);
-            });
-            return losses.value(inNumbers, point);
-        }
-    }
-
     private Optional<Counterexample> attempt(int attempt) {
         SortedMap<String, String> functions = new TreeMap<>();
         claim.wording().functions().forEach((name, arity) -> functions.put(name, polynomial(arity, 2 + attempt % 3)));
@@ -67,7 +49,8 @@ final class CoordinateCounterexample {
         claim.method().parameters().forEach((name, value) -> parameters.put(name, number(name, value)));
         try {
             return differing(
-                    new Problem(ConcreteLosses.of(comparison.losses(), functions), functions, point, parameters));
+                    new CoordinateProblem(ConcreteLosses.of(comparison.losses(), functions), functions, parameters),
+                    point);
         } catch (ArithmeticException undefinedThere) {
             return Optional.empty();
         }
@@ -87,59 +70,33 @@ final class CoordinateCounterexample {
         if (arity == 1) {
             return "z^" + degree;
         }
-        return arguments(arity).stream()
+        return CoordinateProblem.arguments(arity).stream()
                 .map(argument -> argument + (random.nextBoolean() ? "^2" : ""))
                 .collect(Collectors.joining("*"));
     }
 
-    private static List<String> arguments(int arity) {
-        return arity == 1
-                ? List.of("z")
-                : IntStream.rangeClosed(1, arity).mapToObj(i -> "z" + i).toList();
-    }
-
-    private Optional<Counterexample> differing(Problem problem) {
+    private Optional<Counterexample> differing(CoordinateProblem problem, List<Rational> point) {
         List<Expression> difference = comparison.difference();
         for (int i = 0; i < difference.size(); i++) {
-            Optional<Rational> gap = problem.value(difference.get(i));
-            Optional<Rational> claimed = problem.value(comparison.claimed().get(i));
+            Optional<Rational> gap = problem.value(difference.get(i), point);
+            Optional<Rational> claimed = problem.value(comparison.claimed().get(i), point);
             if (gap.isEmpty() || claimed.isEmpty()) {
                 return Optional.empty();
             }
             if (!gap.get().isZero()) {
                 int power = comparison.firstPower() + i;
-                Rational derived = QuantityOnExample.of(
-                                claim, comparison, problem.losses(), problem.point(), problem.parameters())
-                        .coefficient(power);
+                Rational derived =
+                        QuantityOnExample.of(claim, comparison, problem, point).coefficient(power);
                 return claimed.get().equals(derived)
                         ? Optional.empty()
-                        : Optional.of(counterexample(problem, power, claimed.get(), derived));
+                        : Optional.of(problem.counterexample(
+                                claim,
+                                point.stream().map(Rational::toString).toList(),
+                                power,
+                                claimed.get().toString(),
+                                derived.toString()));
             }
         }
         return Optional.empty();
-    }
-
-    private Counterexample counterexample(Problem problem, int power, Rational claimed, Rational derived) {
-        SortedMap<String, String> functions = new TreeMap<>();
-        claim.wording()
-                .functions()
-                .forEach((name, arity) -> functions.put(
-                        name + "(" + String.join(",", arguments(arity)) + ")",
-                        String.valueOf(problem.functions().get(name))));
-        SortedMap<String, String> symbols = new TreeMap<>();
-        problem.parameters().forEach((name, value) -> {
-            if (name.equals(claim.method().parameters().get(name))) {
-                symbols.put(name, value.toString());
-            }
-        });
-        return new Counterexample(
-                comparison.losses().variables(),
-                problem.losses().formulas(),
-                functions,
-                symbols,
-                problem.point().stream().map(Rational::toString).toList(),
-                power,
-                List.of(claimed.toString()),
-                List.of(derived.toString()));
     }
 }

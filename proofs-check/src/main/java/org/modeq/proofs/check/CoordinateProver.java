@@ -48,19 +48,37 @@ final class CoordinateProver {
         CoordinateLosses losses =
                 CoordinateLosses.of(coordinates.variables(), coordinates.losses(), wording.functions());
         CoordinateComparison comparison = compared(losses);
-        List<Expression> difference = comparison.difference();
-        if (difference.stream().allMatch(Expression::isZero)) {
+        List<Expression> numerators =
+                comparison.difference().stream().map(Expression::numerator).toList();
+        if (numerators.stream().allMatch(Expression::isZero)) {
             return decision(Verdict.PROVED, comparison, Optional.empty(), Optional.empty());
         }
         Optional<Counterexample> example = CoordinateCounterexample.find(claim, comparison);
-        boolean isDecisive = difference.stream().allMatch(Expression::isLaurentPolynomial);
-        return example.isPresent() || isDecisive
-                ? decision(Verdict.REFUTED, comparison, example, Optional.empty())
+        if (example.isPresent() || numerators.stream().allMatch(Expression::isLaurentPolynomial)) {
+            return decision(Verdict.REFUTED, comparison, example, Optional.empty());
+        }
+        return numerically(comparison);
+    }
+
+    /** Decides what no algebra here does by numbers. */
+    private Decision numerically(CoordinateComparison comparison) {
+        NumericalAgreement agreement = NumericalAgreement.of(claim, comparison);
+        if (agreement.counterexample().isPresent()) {
+            return decision(
+                    Verdict.REFUTED,
+                    comparison,
+                    agreement.counterexample(),
+                    Optional.of("is refuted by numbers, which are rounded here"));
+        }
+        return agreement.isConsistent()
+                ? decision(Verdict.CONSISTENT, comparison, Optional.empty(), Optional.of(agreement.toString()))
                 : decision(
                         Verdict.WAITING,
                         comparison,
-                        example,
-                        Optional.of("the difference may be 0 in another form, and no example shows that it is not"));
+                        Optional.empty(),
+                        Optional.of(
+                                "a proof that the difference is 0 in another form; there are too few points at which both"
+                                        + " sides are real numbers"));
     }
 
     private Decision decision(
@@ -68,13 +86,13 @@ final class CoordinateProver {
             CoordinateComparison comparison,
             Optional<Counterexample> example,
             Optional<String> reason) {
-        boolean isProved = verdict == Verdict.PROVED;
+        boolean isEqual = verdict == Verdict.PROVED || verdict == Verdict.CONSISTENT;
         return new Decision(
                 claim,
                 verdict,
                 Optional.empty(),
                 Optional.of(comparison),
-                isProved
+                isEqual
                         ? Optional.empty()
                         : Optional.of(FormulaParser.parse(comparison.written(comparison.difference()))),
                 example,

@@ -28,9 +28,10 @@ public record Decision(
     /** {@return whether this is what the claim file expects; a claim under conditions is right where they hold} */
     public boolean isExpected() {
         return switch (verdict) {
-            case PROVED, REFUTED -> verdict == claim.expected();
-            case CONDITIONAL -> claim.expected() != Verdict.REFUTED;
-            case CONSISTENT, WAITING -> true;
+            case REFUTED -> claim.expected() == Verdict.REFUTED;
+            case PROVED -> claim.expected() == Verdict.PROVED || claim.expected() == Verdict.CONSISTENT;
+            case CONDITIONAL, CONSISTENT -> claim.expected() != Verdict.REFUTED;
+            case WAITING -> true;
         };
     }
 

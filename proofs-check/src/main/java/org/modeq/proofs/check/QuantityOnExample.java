@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.modeq.proofs.claim.Claim;
-import org.modeq.symbolic.invariant.ConcreteLosses;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.modified.LossForm;
 import org.modeq.symbolic.modified.ModifiedEquation;
@@ -39,14 +38,10 @@ final class QuantityOnExample {
 
     /** The coefficients of powers of h at a point. */
     static Polynomial of(
-            Claim claim,
-            CoordinateComparison comparison,
-            ConcreteLosses concrete,
-            List<Rational> point,
-            Map<String, Rational> parameters) {
+            Claim claim, CoordinateComparison comparison, CoordinateProblem problem, List<Rational> point) {
         List<String> variables = comparison.losses().variables();
         SortedMap<Colour, String> losses = new TreeMap<>();
-        SortedMap<String, String> formulas = concrete.formulas();
+        SortedMap<String, String> formulas = problem.losses().formulas();
         claim.method()
                 .fields()
                 .forEach(field -> losses.put(field, String.valueOf(formulas.get(LossForm.lossName(field)))));
@@ -55,7 +50,7 @@ final class QuantityOnExample {
                 ConcreteFields.ofLosses(variables, losses).exactAt(at);
         // Every component is the quantity: the derivatives of the first are all that is asked for.
         List<String> components = variables.stream()
-                .map(variable -> concrete.substituted(comparison.quantity()).toString())
+                .map(variable -> problem.inCoordinates(comparison.quantity()).toString())
                 .toList();
         ElementaryDifferentials<Rational> quantity = ConcreteFields.ofComponents(
                         variables, new TreeMap<>(Map.of(QUANTITY, components)))
@@ -63,7 +58,7 @@ final class QuantityOnExample {
         boolean isRate = comparison.firstPower() == 0;
         int order = claim.order();
         List<Polynomial> direction = new ArrayList<>();
-        SortedMap<RootedTree, Rational> weights = weights(claim.method(), order, isRate, parameters);
+        SortedMap<RootedTree, Rational> weights = weights(claim.method(), order, isRate, problem.parameters());
         for (int i = 0; i < variables.size(); i++) {
             Polynomial component = Polynomial.ZERO;
             for (Map.Entry<RootedTree, Rational> entry : weights.entrySet()) {

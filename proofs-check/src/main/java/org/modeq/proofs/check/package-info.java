@@ -15,6 +15,11 @@
  * claim is <em>conditional</em>, and the counterexample breaks the conditions; if not, a counterexample that obeys them is
  * asked for.
  *
+ * <p>A claim about a quantity in coordinates is decided for all losses of a class: its rate along the field, or its change in one
+ * step, is an expression in the coordinates and in the derivatives of the unknown functions, and the difference of two expressions
+ * is 0 if its numerator is. Where functions such as roots leave that open, both sides are compared in doubles at random points:
+ * agreement to rounding is <em>consistent</em>, which is no proof.
+ *
  * <p>Worked example: with the sign of the bracket flipped, A-then-B differs from the claim by h [g_A, g_B], and for the
  * losses x²/2 and x³/3 in one variable at x = 1 the two sides are different numbers.
  *

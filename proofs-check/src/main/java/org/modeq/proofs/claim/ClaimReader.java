@@ -236,12 +236,12 @@ public final class ClaimReader {
 
     private Verdict expected(JsonNode node, String place) {
         String text = node.path("expect").asText(Verdict.PROVED.toString());
-        List<Verdict> decided = List.of(Verdict.PROVED, Verdict.REFUTED, Verdict.CONDITIONAL);
+        List<Verdict> decided = List.of(Verdict.PROVED, Verdict.REFUTED, Verdict.CONDITIONAL, Verdict.CONSISTENT);
         return decided.stream()
                 .filter(verdict -> verdict.toString().equals(text))
                 .findFirst()
-                .orElseThrow(() ->
-                        error("says in " + place + " 'expect: " + text + "', expected proved, refuted or conditional"));
+                .orElseThrow(() -> error("says in " + place + " 'expect: " + text
+                        + "', expected proved, refuted, conditional or consistent"));
     }
 
     /** A method with the parameters of the claim; those not given stay symbols. */

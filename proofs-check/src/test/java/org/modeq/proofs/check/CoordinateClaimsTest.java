@@ -67,6 +67,29 @@ class CoordinateClaimsTest {
         assertThrows(IllegalArgumentException.class, () -> Prover.decide(claim(drift)));
     }
 
+    @ParameterizedTest(name = "{0} moves with {1}: {2}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "(log(u+v) - log(u-v))/2; -F'; proved",
+                "1/(u+v); F'/(u+v); proved",
+                "u/(u+v) + v/(u+v); 0; proved",
+                "log(2*u*v/sqrt((u^2-v^2)^2) + sqrt(1+4*u^2*v^2/(u^2-v^2)^2))/2; -F'; consistent",
+                "log(2*u*v/sqrt((u^2-v^2)^2) + sqrt(1+4*u^2*v^2/(u^2-v^2)^2))/2; -F'*1.00001; refuted",
+                "sin(u)^2 + cos(u)^2; 0; proved",
+                "sin(2*u)/(2*sin(u)*cos(u)); 0; consistent",
+                "sin(u); -F'*v*cos(u) + F'/1000; refuted",
+                "log(-u*v); -F'*(u^2+v^2)/(u*v); proved",
+                "exp(u+v); -F'*(u+v)*exp(u)*exp(v); proved",
+                "sqrt(sin(u)-2)*cos(u); 0; waiting"
+            })
+    void beyondPolynomials(String quantity, String rate, String verdict) {
+        Decision decision =
+                Prover.decide(claim("kind: field, method: gd, order: 1, variables: [u, v], losses: {L: 'F(u*v)'},"
+                        + " functions: [F], quantity: '" + quantity + "', formula: \"" + rate + "\""));
+        assertEquals(verdict, decision.verdict().toString(), decision.reason().toString());
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
             delimiter = '|',

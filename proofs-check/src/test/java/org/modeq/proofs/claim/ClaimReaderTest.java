@@ -100,7 +100,7 @@ class ClaimReaderTest {
                 "order: two | order: 2 | from 1 to",
                 "kind: lost | kind: loss | expected one of field",
                 "printed: maybe | printed: confirmed | confirmed or unconfirmed",
-                "expect: maybe, id: c | id: c | expected proved, refuted or conditional",
+                "expect: maybe, id: c | id: c | expected proved, refuted, conditional or consistent",
                 "formul: L | formula: L | unknown key 'formul'",
                 "formula: '' | formula: L | no 'formula' in claim c",
                 "clock: sweep, id: c | id: c | counted per step",

@@ -122,7 +122,8 @@ public final class FormulaMeaning<E> {
                     "'" + name.name() + "' is not " + RANKS.get(rank) + " that is known here, expected "
                             + (rank == 2
                                     ? "hess(L), jac(f) or a product of such"
-                                    : "one of " + String.join(", ", known)));
+                                    : "one of " + String.join(", ", known))
+                            + (name.name().endsWith("'") ? "; write jac(f) for f'" : ""));
         }
         if (rank == 1) {
             return fields.getOrDefault(name.name(), TensorForm.zero(ring, 1));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.modeq.symbolic.ring.Rational;
 
@@ -253,7 +254,7 @@ public final class Expression implements Comparable<Expression> {
         return terms.values().iterator().next().signum() < 0 ? content.multiply(MINUS_ONE) : content;
     }
 
-    private static BigInteger floor(Rational number) {
+    static BigInteger floor(Rational number) {
         BigInteger[] parts = number.numerator().divideAndRemainder(number.denominator());
         return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     }
@@ -282,6 +283,19 @@ public final class Expression implements Comparable<Expression> {
         return terms.keySet().stream()
                 .flatMap(product -> product.exponents().keySet().stream())
                 .allMatch(factor -> factor instanceof Factor.Variable);
+    }
+
+    /**
+     * This times a common denominator of its terms, so that 1/(1+x) − x/(1+x) − (1−x)/(1+x) becomes 0.
+     *
+     * <p>Cost: as many products as the powers of the sums in the denominators multiplied out.
+     *
+     * @return a multiple by a product of powers of sums, none of which stand in a denominator of it; 0 as a function exactly
+     *     where this is 0
+     * @throws ArithmeticException if it is too long
+     */
+    public Expression numerator() {
+        return CommonDenominator.numerator(this);
     }
 
     /**
@@ -318,6 +332,26 @@ public final class Expression implements Comparable<Expression> {
      */
     public Optional<Rational> valueAt(Function<Factor.Variable, Optional<Rational>> point) {
         return new RationalValue(point).of(this);
+    }
+
+    /**
+     * The value at a point in doubles; NaN where a function is not real there.
+     *
+     * @param point the value of each variable
+     * @return the value, rounded
+     */
+    public double approximately(ToDoubleFunction<Factor.Variable> point) {
+        return new ApproximateValue(point).of(this);
+    }
+
+    /**
+     * The sum of the absolute values of the terms at a point, to which the rounding of {@link #approximately} is relative.
+     *
+     * @param point the value of each variable
+     * @return Σ |term|, rounded
+     */
+    public double size(ToDoubleFunction<Factor.Variable> point) {
+        return new ApproximateValue(point).size(this);
     }
 
     @Override

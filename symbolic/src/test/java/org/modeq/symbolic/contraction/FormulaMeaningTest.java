@@ -156,13 +156,20 @@ class FormulaMeaningTest {
                 "1.2.3*grad(L); expected a number",
                 "D(L,2)[grad(L); expected ']'",
                 "3 $ 4; expected an operation",
-                "f(; expected a number",
-                "f' + f; expected '(' behind primes"
+                "f(; expected a number"
             })
     void badSyntax(String formula, String expected) {
         String message = assertThrows(IllegalArgumentException.class, () -> FormulaParser.parse(formula))
                 .getMessage();
         assertTrue(message.contains(expected), message);
+    }
+
+    @Test
+    @DisplayName("with f' says how the derivative is written")
+    void primes() {
+        String message = assertThrows(IllegalArgumentException.class, () -> vector("f' + f"))
+                .getMessage();
+        assertTrue(message.contains("write jac(f) for f'"), message);
     }
 
     @ParameterizedTest(name = "''{0}'' has no meaning as a vector")
