@@ -47,6 +47,16 @@ public record Claim(
         assumptions = List.copyOf(assumptions);
     }
 
+    /**
+     * The same claim in other words.
+     *
+     * @param other the other wording
+     * @return the claim
+     */
+    public Claim with(Wording other) {
+        return new Claim(id, where, isConfirmed, kind, method, minus, order, assumptions, expected, other);
+    }
+
     /** {@return the formula as the claim file has it} */
     public String formula() {
         return wording.formula();

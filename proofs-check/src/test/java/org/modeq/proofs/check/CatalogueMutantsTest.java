@@ -40,20 +40,6 @@ class CatalogueMutantsTest {
                 .toList();
     }
 
-    private static Claim with(Claim claim, String formula) {
-        return new Claim(
-                claim.id(),
-                claim.where(),
-                claim.isConfirmed(),
-                claim.kind(),
-                claim.method(),
-                claim.minus(),
-                claim.order(),
-                claim.assumptions(),
-                Verdict.REFUTED,
-                claim.wording().with(formula));
-    }
-
     private static List<String> tasks(Claim claim) {
         return claim.method().fields().stream().map(Colour::name).toList();
     }
@@ -86,7 +72,7 @@ class CatalogueMutantsTest {
     void refuted(Claim claim) {
         int effective = 0;
         for (String mutant : mutants(claim)) {
-            Decision decision = Prover.decide(with(claim, mutant));
+            Decision decision = Prover.decide(claim.with(claim.wording().with(mutant)));
             if (decision.verdict() != Verdict.PROVED) {
                 effective++;
                 assertEquals(Verdict.REFUTED, decision.verdict(), mutant);

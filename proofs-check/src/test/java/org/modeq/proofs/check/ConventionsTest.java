@@ -108,16 +108,7 @@ class ConventionsTest {
         for (String text : CONVENTIONS) {
             Convention convention = convention(text);
             Wording wording = claim.wording();
-            Claim restated = new Claim(
-                    id,
-                    claim.where(),
-                    claim.isConfirmed(),
-                    claim.kind(),
-                    claim.method(),
-                    claim.minus(),
-                    claim.order(),
-                    claim.assumptions(),
-                    claim.expected(),
+            Claim restated = claim.with(
                     wording.with(FormulaText.ascii(house.restated(convention))).with(convention));
             Decision decision = Prover.decide(restated);
             assertEquals(claim.expected(), decision.verdict(), text);

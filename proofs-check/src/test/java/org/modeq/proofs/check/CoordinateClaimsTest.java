@@ -141,19 +141,7 @@ class CoordinateClaimsTest {
                             Optional.of(new Coordinates(coordinates.variables(), losses)),
                             wording.convention()));
                 }));
-        return mutants.stream()
-                .map(mutant -> new Claim(
-                        claim.id(),
-                        claim.where(),
-                        claim.isConfirmed(),
-                        claim.kind(),
-                        claim.method(),
-                        claim.minus(),
-                        claim.order(),
-                        claim.assumptions(),
-                        Verdict.REFUTED,
-                        mutant))
-                .toList();
+        return mutants.stream().map(claim::with).toList();
     }
 
     /** Without those that only multiply by a number, which conservation does not mind. */

@@ -110,17 +110,7 @@ class ClaimDocumentTest {
                 .replace("\\\\\n&\\quad ", "")
                 .replaceFirst("^.*?&= ", "")
                 .replaceFirst("\\+O\\(h(\\^\\{\\d+\\})?\\)\\.$", "");
-        Claim again = new Claim(
-                claim.id(),
-                claim.where(),
-                claim.isConfirmed(),
-                claim.kind(),
-                claim.method(),
-                claim.minus(),
-                claim.order(),
-                claim.assumptions(),
-                claim.expected(),
-                claim.wording().with(printed));
+        Claim again = claim.with(claim.wording().with(printed));
         assertEquals(claim.expected(), Prover.decide(again).verdict(), printed);
         assertEquals(decision.differenceText(), Prover.decide(again).differenceText(), printed);
     }
