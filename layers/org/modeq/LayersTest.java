@@ -20,19 +20,34 @@ import org.junit.jupiter.api.Test;
 /** Reads the import lines of the sources of the module it runs in; the table of the house stands in layers.txt. */
 @DisplayName("The house")
 class LayersTest {
-    private static final Path SOURCES = Path.of("src", "main", "java", "org", "modeq");
+    private static final List<Path> SOURCES = Stream.of("main", "vector")
+            .map(root -> Path.of("src", root, "java", "org", "modeq"))
+            .filter(Files::exists)
+            .toList();
     private static final Path TABLE = Path.of("..", "layers", "layers.txt");
     private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);
     private static final int LONGEST_FILE = 400;
 
     private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(path -> path.toString().endsWith(".java")).sorted().toList();
+        List<Path> sources = new ArrayList<>();
+        for (Path root : SOURCES) {
+            try (Stream<Path> files = Files.walk(root)) {
+                files.filter(path -> path.toString().endsWith(".java")).sorted().forEach(sources::add);
+            }
         }
+        return sources;
     }
 
     private static String packageOf(Path file) {
-        return SOURCES.relativize(file.getParent()).toString().replaceAll("[/\\\\]", ".");
+        return inItsRoot(file).getParent().toString().replaceAll("[/\\\\]", ".");
+    }
+
+    private static Path inItsRoot(Path file) {
+        return SOURCES.stream()
+                .filter(file::startsWith)
+                .map(root -> root.relativize(file))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<String, List<String>> table() throws IOException {
@@ -86,7 +101,8 @@ class LayersTest {
             if (!table.containsKey(packageOf(file))) {
                 violations.add(file + " is in a package that layers.txt does not name");
             }
-            if (!Files.exists(file.resolveSibling("package-info.java"))) {
+            Path page = inItsRoot(file).resolveSibling("package-info.java");
+            if (SOURCES.stream().noneMatch(root -> Files.exists(root.resolve(page)))) {
                 violations.add(file + " is in a package without package-info.java");
             }
         }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "demo",
         description = {
             "Derive the modified equation of two tasks in sequence, compile it, and compare it with the optimizer itself:",
-            "handwritten digits below 5 and from 5 up, learned in turn by a small network (about half a minute).",
+            "handwritten digits below 5 and from 5 up, learned in turn by a small network (about ten seconds).",
             "Writes report.html, formulas.tex, results.json and ladder.svg."
         },
         mixinStandardHelpOptions = true,

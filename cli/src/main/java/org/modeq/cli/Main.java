@@ -31,7 +31,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  modeq derive sequence:A,B --as brackets      two tasks in sequence, as Lie brackets",
             "  modeq bch --degree 6                         Baker, Campbell and Hausdorff",
             "  modeq evaluate problem.yaml --method gd --exact",
-            "  modeq check                                  the catalogue of claims of papers"
+            "  modeq check                                  the catalogue of claims of papers",
+            "  modeq info                                   versions, and what multiplies matrices here"
         })
 public final class Main implements Runnable {
     static final int DONE = 0;
@@ -77,6 +78,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new DemoCommand())
+                .addSubcommand(new InfoCommand())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

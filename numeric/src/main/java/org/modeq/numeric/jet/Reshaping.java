@@ -56,11 +56,14 @@ final class Reshaping {
 
     /** C += diag(y)·X for a column y. */
     static void addScaledRows(DMatrixRMaj matrix, DMatrixRMaj factors, DMatrixRMaj target) {
-        int place = 0;
+        double[] x = matrix.data;
+        double[] c = target.data;
+        int columns = matrix.numCols;
         for (int i = 0; i < matrix.numRows; i++) {
-            for (int j = 0; j < matrix.numCols; j++) {
-                target.data[place] += factors.data[i] * matrix.data[place];
-                place++;
+            double factor = factors.data[i];
+            int end = (i + 1) * columns;
+            for (int place = i * columns; place < end; place++) {
+                c[place] += factor * x[place];
             }
         }
     }

@@ -1,43 +1,61 @@
 package org.modeq.numeric.kernel;
 
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 
-/** Products of matrices that are added to a target; the target must be another matrix than the factors. */
+/**
+ * Products of matrices that are added to a target; the target must be another matrix than the factors.
+ *
+ * <p>The products of matrices are those of the kernel that {@link Kernels} has chosen.
+ */
 public final class Products {
     private Products() {}
 
     /**
-     * C += A·B.
+     * C += A·B; 2·m·k·n operations for m×n sums of k products.
      *
      * @param left A
      * @param right B
      * @param target C
+     * @throws IllegalArgumentException if the sizes do not fit
      */
     public static void addProduct(DMatrixRMaj left, DMatrixRMaj right, DMatrixRMaj target) {
-        CommonOps_DDRM.multAdd(left, right, target);
+        int m = left.numRows;
+        int k = left.numCols;
+        int n = right.numCols;
+        require(right.numRows == k && target.numRows == m && target.numCols == n, "A·B", left, right, target);
+        Kernels.chosen().addProduct(m, k, n, left.data, 0, k, 1, right.data, 0, n, 1, target.data, 0, n);
     }
 
     /**
-     * C += Aᵀ·B.
+     * C += Aᵀ·B; 2·m·k·n operations for m×n sums of k products.
      *
      * @param left A
      * @param right B
      * @param target C
+     * @throws IllegalArgumentException if the sizes do not fit
      */
     public static void addTransposeProduct(DMatrixRMaj left, DMatrixRMaj right, DMatrixRMaj target) {
-        CommonOps_DDRM.multAddTransA(left, right, target);
+        int m = left.numCols;
+        int k = left.numRows;
+        int n = right.numCols;
+        require(right.numRows == k && target.numRows == m && target.numCols == n, "Aᵀ·B", left, right, target);
+        Kernels.chosen().addProduct(m, k, n, left.data, 0, 1, m, right.data, 0, n, 1, target.data, 0, n);
     }
 
     /**
-     * C += A·Bᵀ.
+     * C += A·Bᵀ; 2·m·k·n operations for m×n sums of k products.
      *
      * @param left A
      * @param right B
      * @param target C
+     * @throws IllegalArgumentException if the sizes do not fit
      */
     public static void addProductTranspose(DMatrixRMaj left, DMatrixRMaj right, DMatrixRMaj target) {
-        CommonOps_DDRM.multAddTransB(left, right, target);
+        int m = left.numRows;
+        int k = left.numCols;
+        int n = right.numRows;
+        require(right.numCols == k && target.numRows == m && target.numCols == n, "A·Bᵀ", left, right, target);
+        Kernels.chosen().addProduct(m, k, n, left.data, 0, k, 1, right.data, 0, 1, k, target.data, 0, n);
     }
 
     /**
@@ -70,5 +88,18 @@ public final class Products {
         for (int i = 0; i < target.getNumElements(); i++) {
             c[i] += factor * a[i];
         }
+    }
+
+    private static void require(
+            boolean isFitting, String product, DMatrixRMaj left, DMatrixRMaj right, DMatrixRMaj target) {
+        if (!isFitting) {
+            throw new IllegalArgumentException("given A of size " + size(left) + ", B of size " + size(right)
+                    + " and C of size " + size(target) + " for C += " + product
+                    + "; expected sizes that fit, transpose a factor or make C anew");
+        }
+    }
+
+    private static String size(DMatrixRMaj matrix) {
+        return matrix.numRows + "×" + matrix.numCols;
     }
 }
