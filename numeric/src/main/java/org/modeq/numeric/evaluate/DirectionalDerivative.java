@@ -42,15 +42,20 @@ public final class DirectionalDerivative {
 
     /** The derivative Dᵏf[v₁^e₁, …, v_m^e_m] read from f(θ + Σ εᵢvᵢ): e₁!⋯e_m! times the coefficient at e. */
     static double[] derivative(Jet value, List<Integer> exponents) {
+        double scale = factorial(exponents);
+        return Arrays.stream(value.coefficient(exponents).data)
+                .map(entry -> scale * entry)
+                .toArray();
+    }
+
+    /** e₁! ⋯ e_m!. */
+    static double factorial(List<Integer> exponents) {
         double factor = 1;
         for (int exponent : exponents) {
             for (int i = 2; i <= exponent; i++) {
                 factor *= i;
             }
         }
-        double scale = factor;
-        return Arrays.stream(value.coefficient(exponents).data)
-                .map(entry -> scale * entry)
-                .toArray();
+        return factor;
     }
 }

@@ -1,12 +1,13 @@
 package org.modeq.numeric.evaluate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.modeq.numeric.jet.Jet;
-import org.modeq.numeric.jet.JetAlgebra;
+import org.modeq.numeric.graph.SweepShape;
+import org.modeq.numeric.model.PreparedField;
 import org.modeq.numeric.model.VectorField;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.series.BSeriesField;
@@ -17,6 +18,9 @@ public final class SeriesEvaluator {
     private final SeriesProgram program;
     private final SortedMap<Colour, VectorField> fields;
     private final int dimension;
+
+    /** The memory of each thread. */
+    private final ThreadLocal<Registers> registers = ThreadLocal.withInitial(() -> new Registers(this));
 
     private SeriesEvaluator(SeriesProgram program, SortedMap<Colour, VectorField> fields, int dimension) {
         this.program = program;
@@ -118,34 +122,81 @@ public final class SeriesEvaluator {
             throw new IllegalArgumentException("given a point of dimension " + theta.length
                     + ", expected the dimension " + dimension + " of the fields");
         }
-        double[][] registers = new double[program.registerCount()][];
-        for (SeriesProgram.Instruction instruction : program.instructions()) {
-            if (instruction instanceof SeriesProgram.Sweep sweep) {
-                runSweep(sweep, theta, registers);
-            } else if (instruction instanceof SeriesProgram.Combination combination) {
-                double[] sum = new double[dimension];
-                addCombination(sum, 1, combination.weights(), registers);
-                registers[combination.target()] = sum;
-            } else {
-                throw new AssertionError(instruction);
-            }
-        }
-        return registers;
+        return registers.get().run(theta);
     }
 
-    private void runSweep(SeriesProgram.Sweep sweep, double[] theta, double[][] registers) {
-        List<double[]> directions =
-                sweep.directions().stream().map(register -> registers[register]).toList();
-        VectorField field = fields.get(sweep.colour());
-        if (field == null) {
-            throw new AssertionError(sweep.colour());
+    /** Memory for the registers, and the fields made ready for the sweeps of the program. */
+    private static final class Registers {
+        private final SeriesProgram program;
+        private final double[][] values;
+        private final SortedMap<Colour, PreparedField> prepared = new TreeMap<>();
+
+        /** The place of each sweep among those of its field, in the order of the program. */
+        private final List<Integer> places = new ArrayList<>();
+
+        Registers(SeriesEvaluator evaluator) {
+            this.program = evaluator.program;
+            this.values = new double[program.registerCount()][evaluator.dimension];
+            SortedMap<Colour, List<SweepShape>> shapes = new TreeMap<>();
+            for (SeriesProgram.Instruction instruction : program.instructions()) {
+                if (instruction instanceof SeriesProgram.Sweep sweep) {
+                    List<SweepShape> ofField = shapes.computeIfAbsent(sweep.colour(), colour -> new ArrayList<>());
+                    SweepShape shape = sweep.shape();
+                    if (!ofField.contains(shape)) {
+                        ofField.add(shape);
+                    }
+                    places.add(ofField.indexOf(shape));
+                }
+            }
+            evaluator.fields.forEach((colour, field) -> {
+                List<SweepShape> ofField = shapes.get(colour);
+                if (ofField != null) {
+                    prepared.put(colour, field.prepare(ofField));
+                }
+            });
         }
-        Jet value = field.at(Jet.affine(JetAlgebra.of(sweep.multiplicities()), theta, directions));
-        sweep.readings().forEach((register, exponents) -> {
-            double[] derivative = DirectionalDerivative.derivative(value, exponents);
-            requireFinite(derivative, register, sweep);
-            registers[register] = derivative;
-        });
+
+        double[][] run(double[] theta) {
+            prepared.values().forEach(field -> field.moveTo(theta));
+            int next = 0;
+            for (SeriesProgram.Instruction instruction : program.instructions()) {
+                if (instruction instanceof SeriesProgram.Sweep sweep) {
+                    run(sweep, places.get(next++));
+                } else if (instruction instanceof SeriesProgram.Combination combination) {
+                    double[] sum = values[combination.target()];
+                    Arrays.fill(sum, 0);
+                    addCombination(sum, 1, combination.weights(), values);
+                } else {
+                    throw new AssertionError(instruction);
+                }
+            }
+            return values;
+        }
+
+        private void run(SeriesProgram.Sweep sweep, int place) {
+            PreparedField field = prepared.get(sweep.colour());
+            if (field == null) {
+                throw new AssertionError(sweep.colour());
+            }
+            double[][] directions = new double[sweep.directions().size()][];
+            for (int i = 0; i < directions.length; i++) {
+                directions[i] = values[sweep.directions().get(i)];
+            }
+            field.sweep(place, directions);
+            int wanted = 0;
+            for (Map.Entry<Integer, List<Integer>> reading : sweep.readings().entrySet()) {
+                double[] derivative = values[reading.getKey()];
+                field.read(place, wanted++, derivative);
+                scale(derivative, DirectionalDerivative.factorial(reading.getValue()));
+                requireFinite(derivative, reading.getKey(), sweep);
+            }
+        }
+
+        private static void scale(double[] values, double factor) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] *= factor;
+            }
+        }
     }
 
     private static void requireFinite(double[] derivative, int register, SeriesProgram.Sweep sweep) {

@@ -8,6 +8,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.modeq.numeric.graph.SweepShape;
+import org.modeq.numeric.jet.JetAlgebra;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.series.BSeriesField;
 import org.modeq.symbolic.tree.Colour;
@@ -73,6 +75,18 @@ public final class SeriesProgram {
         /** {@return Π (multiplicity + 1), the number of coefficients of its jets} */
         public int coefficientCount() {
             return multiplicities.stream().reduce(1, (count, multiplicity) -> count * (multiplicity + 1));
+        }
+
+        /** {@return the same as a sweep over truncated polynomials, εᵢ for the i-th direction} */
+        public SweepShape shape() {
+            JetAlgebra algebra = JetAlgebra.of(multiplicities);
+            List<List<Integer>> given = new ArrayList<>();
+            for (int i = 0; i < directions.size(); i++) {
+                List<Integer> exponents = new ArrayList<>(Collections.nCopies(directions.size(), 0));
+                exponents.set(i, 1);
+                given.add(exponents);
+            }
+            return new SweepShape(algebra, given, List.copyOf(readings.values()));
         }
 
         /** {@return the derivatives read from it, as {@code v1 = f[v0], v2 = f[v0,v0]}} */

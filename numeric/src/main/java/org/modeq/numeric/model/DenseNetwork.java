@@ -3,27 +3,27 @@ package org.modeq.numeric.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.modeq.numeric.jet.HyperbolicTangent;
-import org.modeq.numeric.jet.Jet;
+import org.modeq.numeric.graph.Activation;
+import org.modeq.numeric.graph.Node;
 
 /**
- * A network of dense layers with hyperbolic tangents between them and a linear output; immutable, without parameters of
+ * A network of dense layers with a function of coordinates between them and a linear output; immutable, without parameters of
  * its own.
  */
 public final class DenseNetwork {
+    private final Activation activation;
     private final List<Integer> sizes;
     private final List<Layer> layers;
     private final int parameterCount;
 
     /** The place of W_l and b_l in θ. */
     private record Layer(int inputs, int outputs, int offset) {
-        Jet weights(Jet theta) {
+        Node weights(Node theta) {
             return theta.block(offset, inputs, outputs);
         }
 
-        Jet biases(Jet theta) {
+        Node biases(Node theta) {
             return theta.block(offset + inputs * outputs, 1, outputs);
         }
 
@@ -32,7 +32,8 @@ public final class DenseNetwork {
         }
     }
 
-    private DenseNetwork(List<Integer> sizes) {
+    private DenseNetwork(Activation activation, List<Integer> sizes) {
+        this.activation = activation;
         this.sizes = sizes;
         this.layers = new ArrayList<>();
         int offset = 0;
@@ -45,18 +46,30 @@ public final class DenseNetwork {
     }
 
     /**
-     * The network of the given sizes.
+     * The network of the given sizes with hyperbolic tangents between its layers.
      *
      * @param sizes n₀ inputs, hidden units, n_K outputs; at least two numbers, each at least 1
      * @return the network
      * @throws IllegalArgumentException if there are fewer than two sizes or one is below 1
      */
     public static DenseNetwork of(int... sizes) {
+        return of(Activation.TANH, sizes);
+    }
+
+    /**
+     * The network of the given sizes and activation.
+     *
+     * @param activation the function between the layers
+     * @param sizes n₀ inputs, hidden units, n_K outputs; at least two numbers, each at least 1
+     * @return the network
+     * @throws IllegalArgumentException if there are fewer than two sizes or one is below 1
+     */
+    public static DenseNetwork of(Activation activation, int... sizes) {
         if (sizes.length < 2 || Arrays.stream(sizes).anyMatch(size -> size < 1)) {
             throw new IllegalArgumentException("given the sizes " + Arrays.toString(sizes)
                     + ", expected at least two numbers of units, each at least 1, as in 64, 32, 10");
         }
-        return new DenseNetwork(Arrays.stream(sizes).boxed().toList());
+        return new DenseNetwork(activation, Arrays.stream(sizes).boxed().toList());
     }
 
     /** {@return n₀, …, n_K} */
@@ -82,55 +95,18 @@ public final class DenseNetwork {
     /**
      * The outputs Z_K.
      *
-     * @param theta θ, a d×1 jet
+     * @param theta θ, a d×1 node
      * @param inputs X, one sample per row
      * @return Z_K, one sample per row
      */
-    public Jet outputs(Jet theta, Jet inputs) {
-        return forwardSweep(theta, inputs).outputs();
-    }
-
-    /** What the reverse sweep needs: A₀, …, A_(K−1), the slopes 1 − A_l² of the hidden layers, and Z_K. */
-    private record ForwardSweep(List<Jet> activations, List<Jet> slopes, Jet outputs) {}
-
-    private ForwardSweep forwardSweep(Jet theta, Jet inputs) {
-        List<Jet> activations = new ArrayList<>();
-        List<Jet> slopes = new ArrayList<>();
-        activations.add(inputs);
-        Jet sums = inputs;
+    public Node outputs(Node theta, Node inputs) {
+        Node activations = inputs;
         for (int l = 0; l < layers.size(); l++) {
             Layer layer = layers.get(l);
-            sums = activations.get(l).times(layer.weights(theta)).plusRow(layer.biases(theta));
-            if (l + 1 < layers.size()) {
-                HyperbolicTangent tanh = sums.tanh();
-                activations.add(tanh.value());
-                slopes.add(tanh.slope());
-            }
+            Node sums = activations.times(layer.weights(theta)).plusRow(layer.biases(theta));
+            activations = l + 1 < layers.size() ? sums.apply(activation) : sums;
         }
-        return new ForwardSweep(activations, slopes, sums);
-    }
-
-    /**
-     * The gradient of a loss in the parameters, by one forward and one reverse sweep.
-     *
-     * @param theta θ, a d×1 jet
-     * @param inputs X, one sample per row
-     * @param outputGradient Z_K ↦ ∂L/∂Z_K
-     * @return ∇L(θ), a d×1 jet
-     */
-    public Jet gradient(Jet theta, Jet inputs, UnaryOperator<Jet> outputGradient) {
-        ForwardSweep forward = forwardSweep(theta, inputs);
-        Jet delta = outputGradient.apply(forward.outputs());
-        List<Jet> gradient = new ArrayList<>();
-        for (int l = layers.size() - 1; l >= 0; l--) {
-            gradient.add(0, delta.columnSums());
-            gradient.add(0, forward.activations().get(l).transposeTimes(delta));
-            if (l > 0) {
-                delta = delta.timesTranspose(layers.get(l).weights(theta))
-                        .hadamard(forward.slopes().get(l - 1));
-            }
-        }
-        return Jet.stacked(gradient);
+        return activations;
     }
 
     /**

@@ -1,21 +1,16 @@
 package org.modeq.numeric.model;
 
 import org.ejml.data.DMatrixRMaj;
+import org.modeq.numeric.graph.Graph;
+import org.modeq.numeric.graph.Node;
 import org.modeq.numeric.jet.Jet;
-import org.modeq.numeric.jet.JetAlgebra;
 
 /** The loss of a network on a dataset, as a function of the network's parameters. */
 public final class NetworkLoss implements Loss {
-    private final DenseNetwork network;
-    private final OutputLoss outputLoss;
-    private final Jet inputs;
-    private final Jet targets;
+    private final GraphLoss loss;
 
-    private NetworkLoss(DenseNetwork network, OutputLoss outputLoss, DMatrixRMaj inputs, DMatrixRMaj targets) {
-        this.network = network;
-        this.outputLoss = outputLoss;
-        this.inputs = Jet.constant(JetAlgebra.of(), inputs);
-        this.targets = Jet.constant(JetAlgebra.of(), targets);
+    private NetworkLoss(GraphLoss loss) {
+        this.loss = loss;
     }
 
     /**
@@ -42,33 +37,38 @@ public final class NetworkLoss implements Loss {
                     + " with one output, expected one output per class; change its last size or use the squared error");
         }
         DMatrixRMaj targets = ofOneOutput ? data.targetColumn() : data.classIndicators(network.outputCount());
-        return new NetworkLoss(network, outputLoss, data.features(), targets);
+        Graph graph = new Graph(network.parameterCount());
+        Node outputs = network.outputs(graph.parameters(), graph.constant(data.features()));
+        return new NetworkLoss(GraphLoss.of(outputLoss.value(outputs, graph.constant(targets))));
     }
 
     @Override
     public int dimension() {
-        return network.parameterCount();
+        return loss.dimension();
     }
 
     @Override
     public Jet value(Jet theta) {
-        requireParameters(theta);
-        JetAlgebra algebra = theta.algebra();
-        return outputLoss.value(network.outputs(theta, inputs.in(algebra)), targets.in(algebra));
+        return loss.value(theta);
     }
 
     @Override
     public Jet gradient(Jet theta) {
-        requireParameters(theta);
-        JetAlgebra algebra = theta.algebra();
-        Jet goal = targets.in(algebra);
-        return network.gradient(theta, inputs.in(algebra), outputs -> outputLoss.gradient(outputs, goal));
+        return loss.gradient(theta);
     }
 
-    private void requireParameters(Jet theta) {
-        if (theta.rows() != dimension() || theta.columns() != 1) {
-            throw new IllegalArgumentException("given " + theta.rows() + "×" + theta.columns()
-                    + " parameters, expected a column of " + dimension() + " for the network " + network);
-        }
+    @Override
+    public double value(double[] theta) {
+        return loss.value(theta);
+    }
+
+    @Override
+    public double[] gradient(double[] theta) {
+        return loss.gradient(theta);
+    }
+
+    @Override
+    public VectorField negativeGradient() {
+        return loss.negativeGradient();
     }
 }

@@ -2,6 +2,7 @@ package org.modeq.numeric.model;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.modeq.numeric.graph.SweepShape;
 import org.modeq.numeric.jet.Jet;
 import org.modeq.numeric.jet.JetAlgebra;
 
@@ -17,6 +18,17 @@ public interface VectorField {
      * @return f(θ), a d×1 jet over the same algebra
      */
     Jet at(Jet theta);
+
+    /**
+     * The field made ready for sweeps: what can be done once is done, and nothing is allocated later where the field is that
+     * of a graph.
+     *
+     * @param shapes the sweeps that will be asked for
+     * @return the field with memory of its own
+     */
+    default PreparedField prepare(List<SweepShape> shapes) {
+        return new JetSweeps(this, shapes);
+    }
 
     /**
      * The value at a point.

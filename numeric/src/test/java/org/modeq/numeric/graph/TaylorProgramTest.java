@@ -1,0 +1,139 @@
+package org.modeq.numeric.graph;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.modeq.numeric.jet.Jet;
+import org.modeq.numeric.jet.JetAlgebra;
+import org.modeq.numeric.model.DenseNetwork;
+import org.modeq.numeric.model.OutputLoss;
+
+@DisplayName("A program for the Taylor coefficients of a graph")
+class TaylorProgramTest {
+    private static final SplittableRandom RANDOM = new SplittableRandom(7);
+
+    private static DMatrixRMaj random(int rows, int columns) {
+        DMatrixRMaj matrix = new DMatrixRMaj(rows, columns);
+        for (int i = 0; i < matrix.getNumElements(); i++) {
+            matrix.data[i] = RANDOM.nextDouble(-1, 1);
+        }
+        return matrix;
+    }
+
+    /** The loss of a network 3-5-4-k as a graph. */
+    private static Node loss(OutputLoss outputLoss, DMatrixRMaj inputs, DMatrixRMaj targets, int... sizes) {
+        int count = DenseNetwork.of(sizes).parameterCount();
+        Graph graph = new Graph(count);
+        Node theta = graph.parameters();
+        Node layer = graph.constant(inputs);
+        int offset = 0;
+        for (int l = 1; l < sizes.length; l++) {
+            Node weights = theta.block(offset, sizes[l - 1], sizes[l]);
+            offset += sizes[l - 1] * sizes[l];
+            Node biases = theta.block(offset, 1, sizes[l]);
+            offset += sizes[l];
+            layer = layer.times(weights).plusRow(biases);
+            layer = l + 1 < sizes.length ? layer.apply(Activation.TANH) : layer;
+        }
+        Node goal = graph.constant(targets);
+        double mean = 1.0 / inputs.numRows;
+        if (outputLoss == OutputLoss.MEAN_SQUARED_ERROR) {
+            Node error = layer.minus(goal);
+            return error.hadamard(error).sum().scaled(mean / 2);
+        }
+        Node shifted = layer.minusRowMaxima();
+        Node logOfSums = shifted.apply(Activation.EXP).rowSums().apply(Activation.LOG);
+        return logOfSums.sum().minus(goal.hadamard(shifted).sum()).scaled(mean);
+    }
+
+    @ParameterizedTest(name = "agrees with derivatives written by hand on a network with {0}")
+    @EnumSource(OutputLoss.class)
+    void againstJets(OutputLoss outputLoss) {
+        int[] sizes = {3, 5, 4, 3};
+        int samples = 6;
+        DMatrixRMaj inputs = random(samples, 3);
+        DMatrixRMaj targets = new DMatrixRMaj(samples, 3);
+        for (int i = 0; i < samples; i++) {
+            targets.set(i, RANDOM.nextInt(3), 1);
+        }
+        DenseNetwork network = DenseNetwork.of(sizes);
+        Node loss = loss(outputLoss, inputs, targets, sizes);
+        Node gradient = ReverseSweep.gradient(loss);
+        double[] theta = network.initialParameters(3);
+        HandWrittenNetwork reference = new HandWrittenNetwork(outputLoss, inputs, targets, sizes);
+        List<JetAlgebra> algebras = List.of(
+                JetAlgebra.of(),
+                JetAlgebra.of(1),
+                JetAlgebra.of(2),
+                JetAlgebra.of(1, 1),
+                JetAlgebra.of(3),
+                JetAlgebra.of(2, 1),
+                JetAlgebra.of(4));
+        List<SweepShape> shapes = algebras.stream().map(TaylorProgramTest::all).toList();
+        Workspace ofLoss = TaylorProgram.compile(loss, shapes).workspace();
+        Workspace ofGradient = TaylorProgram.compile(gradient, shapes).workspace();
+        ofLoss.moveTo(theta);
+        ofGradient.moveTo(theta);
+        for (int s = 0; s < shapes.size(); s++) {
+            JetAlgebra algebra = algebras.get(s);
+            List<double[]> directions = new ArrayList<>();
+            for (int i = 0; i < algebra.degrees().size(); i++) {
+                directions.add(random(theta.length, 1).data);
+            }
+            ofLoss.sweep(s, directions.toArray(double[][]::new));
+            ofGradient.sweep(s, directions.toArray(double[][]::new));
+            Jet point = Jet.affine(algebra, theta, directions);
+            Jet value = reference.value(point);
+            Jet slope = reference.gradient(point);
+            for (int e = 0; e < algebra.dimension(); e++) {
+                List<Integer> exponents = algebra.monomials().get(e);
+                assertArrayEquals(
+                        value.coefficient(exponents).data, ofLoss.read(s, e), 1e-13, algebra + " " + exponents);
+                assertArrayEquals(
+                        slope.coefficient(exponents).data, ofGradient.read(s, e), 1e-13, algebra + " " + exponents);
+            }
+        }
+    }
+
+    /** Directions at ε₁, …, ε_m, all coefficients wanted. */
+    private static SweepShape all(JetAlgebra algebra) {
+        List<List<Integer>> given = algebra.monomials().stream()
+                .filter(monomial ->
+                        monomial.stream().mapToInt(Integer::intValue).sum() == 1)
+                .toList();
+        return new SweepShape(algebra, given, algebra.monomials());
+    }
+
+    @Test
+    @DisplayName("allocates nothing once it is made")
+    void allocation() {
+        DMatrixRMaj inputs = random(20, 3);
+        Node gradient = ReverseSweep.gradient(loss(OutputLoss.MEAN_SQUARED_ERROR, inputs, random(20, 2), 3, 8, 2));
+        TaylorProgram program = TaylorProgram.compile(gradient, List.of(all(JetAlgebra.of()), all(JetAlgebra.of(1))));
+        Workspace workspace = program.workspace();
+        double[] theta = random(program.parameterCount(), 1).data;
+        double[][] direction = {random(program.parameterCount(), 1).data};
+        double[] result = new double[program.resultCount()];
+        com.sun.management.ThreadMXBean counter =
+                (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        long before = 0;
+        for (int i = 0; i < 2000; i++) {
+            if (i == 1000) {
+                before = counter.getThreadAllocatedBytes(Thread.currentThread().getId());
+            }
+            workspace.moveTo(theta);
+            workspace.sweep(1, direction);
+            workspace.read(1, 1, result);
+        }
+        long after = counter.getThreadAllocatedBytes(Thread.currentThread().getId());
+        assertEquals(0, (after - before) / 1000, "bytes per evaluation");
+    }
+}
