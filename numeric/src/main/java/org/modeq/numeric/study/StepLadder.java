@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.modeq.numeric.flow.FlowEndPoint;
 import org.modeq.numeric.flow.ModifiedFlow;
+import org.modeq.numeric.kernel.Euclidean;
 import org.modeq.numeric.model.RandomStream;
 import org.modeq.numeric.model.StepMap;
 import org.modeq.numeric.simulate.Trajectory;

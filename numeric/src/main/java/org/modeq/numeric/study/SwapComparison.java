@@ -3,6 +3,7 @@ package org.modeq.numeric.study;
 import java.util.ArrayList;
 import java.util.List;
 import org.modeq.numeric.evaluate.DerivedFields;
+import org.modeq.numeric.kernel.Euclidean;
 import org.modeq.numeric.model.VectorField;
 import org.modeq.numeric.simulate.EulerSweep;
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.modeq.numeric.evaluate.SeriesEvaluator;
+import org.modeq.numeric.kernel.Euclidean;
 import org.modeq.numeric.model.Dataset;
 import org.modeq.numeric.model.DenseNetwork;
 import org.modeq.numeric.model.Digits;

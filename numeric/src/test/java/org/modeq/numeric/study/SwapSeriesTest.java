@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeq.numeric.evaluate.LieSeriesEvaluator;
 import org.modeq.numeric.evaluate.SeriesEvaluator;
+import org.modeq.numeric.kernel.Euclidean;
 import org.modeq.numeric.model.Dataset;
 import org.modeq.numeric.model.DenseNetwork;
 import org.modeq.numeric.model.Digits;
