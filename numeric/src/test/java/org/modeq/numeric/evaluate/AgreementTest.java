@@ -1,0 +1,147 @@
+package org.modeq.numeric.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.modeq.numeric.graph.Activation;
+import org.modeq.numeric.kernel.Euclidean;
+import org.modeq.numeric.model.Dataset;
+import org.modeq.numeric.model.DenseNetwork;
+import org.modeq.numeric.model.Loss;
+import org.modeq.numeric.model.NetworkLoss;
+import org.modeq.numeric.model.OutputLoss;
+import org.modeq.numeric.model.PolynomialLoss;
+import org.modeq.numeric.model.RandomStream;
+import org.modeq.numeric.model.VectorField;
+import org.modeq.numeric.study.DirectOptimizer;
+import org.modeq.symbolic.method.EulerSteps;
+import org.modeq.symbolic.method.Methods;
+import org.modeq.symbolic.modified.ModifiedEquation;
+import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.symja.ConcreteFields;
+import org.modeq.symbolic.symja.ElementaryDifferentials;
+import org.modeq.symbolic.tree.Colour;
+import org.modeq.symbolic.tree.RootedTree;
+
+@DisplayName("Trees, series in h and the run itself")
+class AgreementTest {
+    private static final int ORDER = 6;
+    private static final double STEP = 0.001;
+    private static final int NODES = 10;
+
+    private static Stream<Arguments> problems() {
+        List<Arguments> problems = new ArrayList<>();
+        problems.add(Arguments.of("a polynomial of degree 4", Problems.polynomial(3, 4, 5)));
+        problems.add(Arguments.of("a polynomial of degree 6", Problems.polynomial(2, 6, 6)));
+        Stream.of(
+                        Activation.TANH,
+                        Activation.SIGMOID,
+                        Activation.SOFTPLUS,
+                        Activation.GELU,
+                        Activation.SINE,
+                        Activation.IDENTITY,
+                        Activation.RELU)
+                .forEach(activation -> problems.add(Arguments.of(
+                        "a network of " + activation + " and squares",
+                        network(activation, OutputLoss.MEAN_SQUARED_ERROR))));
+        problems.add(Arguments.of(
+                "a network of tanh and softmax", network(Activation.TANH, OutputLoss.SOFTMAX_CROSS_ENTROPY)));
+        problems.add(Arguments.of(
+                "a network of gelu and softmax", network(Activation.GELU, OutputLoss.SOFTMAX_CROSS_ENTROPY)));
+        return problems.stream();
+    }
+
+    private static Loss network(Activation activation, OutputLoss loss) {
+        RandomStream stream = RandomStream.ofSeed(11);
+        DMatrixRMaj features = new DMatrixRMaj(9, 3, true, stream.normals(27));
+        double[] classes = new double[9];
+        for (int i = 0; i < classes.length; i++) {
+            classes[i] = stream.integer(2);
+        }
+        return NetworkLoss.of(DenseNetwork.of(activation, 3, 4, 3, 2), loss, Dataset.of(features, classes));
+    }
+
+    private static double[] point(Loss loss) {
+        double[] theta = RandomStream.ofSeed(12).normals(loss.dimension());
+        Euclidean.scale(theta, 0.4);
+        return theta;
+    }
+
+    @ParameterizedTest(name = "agree on {0}: f₁ to f₆ of gradient descent to rounding")
+    @MethodSource("problems")
+    void agree(String name, Loss loss) {
+        double[] theta = point(loss);
+        var fields = Problems.fields(loss, loss);
+        EulerSteps<Rational> descent = (EulerSteps<Rational>) Methods.parseRational("gd");
+        List<double[]> fromTrees = SeriesEvaluator.of(
+                        ModifiedEquation.of(descent, ORDER).field(), fields)
+                .orders(theta);
+        List<double[]> fromSeries = SeriesInStepSize.orders(DirectOptimizer.of(descent, fields), theta, ORDER + 2);
+        for (int j = 1; j <= ORDER; j++) {
+            Problems.assertClose(fromSeries.get(j - 1), fromTrees.get(j - 1), j <= 4 ? 1e-12 : 1e-10, name + " f" + j);
+        }
+        // The field of the run itself, looked up ten steps ahead, against the sum of eight orders.
+        VectorField field = loss.negativeGradient();
+        List<double[]> values = new ArrayList<>();
+        double[] current = theta.clone();
+        for (int n = 0; n < NODES; n++) {
+            values.add(field.at(current));
+            Euclidean.add(current, STEP, values.get(n));
+        }
+        double[] sum = new double[theta.length];
+        for (int j = ORDER + 1; j >= 0; j--) {
+            Euclidean.scale(sum, STEP);
+            Euclidean.add(sum, 1, fromSeries.get(j));
+        }
+        Problems.assertClose(sum, LookAheadLogarithm.ofValues(values, 0, NODES), 1e-12, name + " look-ahead");
+    }
+
+    @ParameterizedTest(name = "agree with exact fractions on {0}")
+    @ValueSource(strings = {"x^3/3 - x*y^2 + y^4/4", "x^2*y^2/2 + x^5/5 - 3*y", "x*y^3 - 2*x^2 + y^6/8"})
+    void exact(String formula) {
+        List<String> variables = List.of("x", "y");
+        Loss loss = PolynomialLoss.of(2, terms(formula));
+        double[] theta = {0.5, -0.75};
+        ElementaryDifferentials<Rational> exact =
+                ConcreteFields.ofLosses(variables, Map.of(Colour.F, formula)).exactAt(List.of("1/2", "-3/4"));
+        ModifiedEquation<Rational> equation = ModifiedEquation.of(Methods.parseRational("gd"), 5);
+        List<double[]> orders = SeriesEvaluator.of(equation.field(), Map.of(Colour.F, loss.negativeGradient()))
+                .orders(theta);
+        for (int j = 1; j <= 5; j++) {
+            SortedMap<RootedTree, Rational> weights = new TreeMap<>();
+            equation.terms(j - 1).forEach(term -> weights.put(term.tree(), term.coefficient()));
+            double[] expected = exact.sum(weights).stream()
+                    .mapToDouble(Rational::doubleValue)
+                    .toArray();
+            Problems.assertClose(expected, orders.get(j - 1), 1e-14, formula + " f" + j);
+        }
+    }
+
+    /** The terms of a polynomial in x and y. */
+    private static List<PolynomialLoss.Term> terms(String formula) {
+        List<PolynomialLoss.Term> terms = new ArrayList<>();
+        ConcreteFields.ofComponents(List.of("x", "y"), Map.of(Colour.F, List.of(formula, "0")))
+                .symbolic()
+                .of(RootedTree.vertex(Colour.F))
+                .get(0)
+                .terms()
+                .forEach((product, coefficient) -> {
+                    Integer[] exponents = {0, 0};
+                    product.exponents()
+                            .forEach((factor, power) ->
+                                    exponents[factor.toString().contains("name=x") ? 0 : 1] =
+                                            power.numerator().intValueExact());
+                    terms.add(new PolynomialLoss.Term(coefficient.doubleValue(), List.of(exponents)));
+                });
+        return terms;
+    }
+}
