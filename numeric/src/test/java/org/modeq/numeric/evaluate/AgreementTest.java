@@ -89,6 +89,12 @@ class AgreementTest {
         for (int j = 1; j <= ORDER; j++) {
             Problems.assertClose(fromSeries.get(j - 1), fromTrees.get(j - 1), j <= 4 ? 1e-12 : 1e-10, name + " f" + j);
         }
+        List<double[]> fromSteps =
+                StepSeriesEvaluator.of(descent, fields, ORDER).orders(theta);
+        for (int j = 1; j <= ORDER; j++) {
+            Problems.assertClose(
+                    fromSeries.get(j - 1), fromSteps.get(j - 1), j <= 4 ? 1e-12 : 1e-10, name + " f" + j + " by steps");
+        }
         // The field of the run itself, looked up ten steps ahead, against the sum of eight orders.
         VectorField field = loss.negativeGradient();
         List<double[]> values = new ArrayList<>();
@@ -103,6 +109,25 @@ class AgreementTest {
             Euclidean.add(sum, 1, fromSeries.get(j));
         }
         Problems.assertClose(sum, LookAheadLogarithm.ofValues(values, 0, NODES), 1e-12, name + " look-ahead");
+    }
+
+    @ParameterizedTest(name = "agree on {0}: f₁ to f₅")
+    @ValueSource(strings = {"sequence:A,B", "sequence:A*2,B,A", "joint:A,B", "joint-mean:A,B"})
+    void sequences(String name) {
+        Loss first = network(Activation.TANH, OutputLoss.MEAN_SQUARED_ERROR);
+        Loss second = Problems.network(OutputLoss.SOFTMAX_CROSS_ENTROPY, 4);
+        var fields = Problems.fields(first, second);
+        double[] theta = point(first);
+        EulerSteps<Rational> method = (EulerSteps<Rational>) Methods.parseRational(name);
+        List<double[]> fromTrees = SeriesEvaluator.of(
+                        ModifiedEquation.of(method, 5).field(), fields)
+                .orders(theta);
+        StepSeriesEvaluator steps = StepSeriesEvaluator.of(method, fields, 5);
+        steps.orders(new double[theta.length]);
+        List<double[]> fromSteps = steps.orders(theta);
+        for (int j = 1; j <= 5; j++) {
+            Problems.assertClose(fromTrees.get(j - 1), fromSteps.get(j - 1), j <= 4 ? 1e-12 : 1e-11, name + " f" + j);
+        }
     }
 
     @ParameterizedTest(name = "agree with exact fractions on {0}")
