@@ -117,6 +117,11 @@ public final class SeriesEvaluator {
         return field;
     }
 
+    /** {@return an estimate of the cost of one evaluation, about the number of multiplications} */
+    public double cost() {
+        return registers.get().cost();
+    }
+
     private double[][] run(double[] theta) {
         if (theta.length != dimension) {
             throw new IllegalArgumentException("given a point of dimension " + theta.length
@@ -154,6 +159,21 @@ public final class SeriesEvaluator {
                     prepared.put(colour, field.prepare(ofField));
                 }
             });
+        }
+
+        double cost() {
+            double sum = prepared.values().stream()
+                    .mapToDouble(PreparedField::costAtPoint)
+                    .sum();
+            int next = 0;
+            for (SeriesProgram.Instruction instruction : program.instructions()) {
+                if (instruction instanceof SeriesProgram.Sweep sweep) {
+                    PreparedField field = prepared.get(sweep.colour());
+                    sum += field == null ? 0 : field.cost(places.get(next));
+                    next++;
+                }
+            }
+            return sum;
         }
 
         double[][] run(double[] theta) {

@@ -92,6 +92,24 @@ public final class StepSeriesEvaluator {
         return field;
     }
 
+    /** {@return an estimate of the cost of one evaluation, about the number of multiplications} */
+    public double cost() {
+        double sum =
+                fields.values().stream().mapToDouble(PreparedField::costAtPoint).sum();
+        int evaluations = 0;
+        for (int n = 0; n < order; n++) {
+            for (SortedMap<Colour, Double> step : steps) {
+                for (Colour colour : step.keySet()) {
+                    PreparedField field = fields.get(colour);
+                    List<SweepShape> ofField = shapes.getOrDefault(colour, List.of());
+                    sum += field == null ? 0 : field.cost(ofField.indexOf(shape(evaluations, n)));
+                }
+                evaluations++;
+            }
+        }
+        return sum;
+    }
+
     /** After no step θ has no powers of h, after one it has the first, then all; sweep n wants those from n on. */
     private SweepShape shape(int evaluations, int sweep) {
         int highest = Math.min(order - 1, evaluations < 2 ? evaluations : order - 1);

@@ -11,6 +11,11 @@ sealed interface Instruction {
     /** The views it touches. */
     List<View> views();
 
+    /** The number of multiplications in a product of matrices; what else there is costs little beside it. */
+    default long multiplications() {
+        return 0;
+    }
+
     /** C = number. */
     record Fill(int count, double number, View target) implements Instruction {
         @Override
@@ -46,6 +51,11 @@ sealed interface Instruction {
         @Override
         public List<View> views() {
             return List.of(a, b, c);
+        }
+
+        @Override
+        public long multiplications() {
+            return (long) m * k * n;
         }
     }
 

@@ -212,6 +212,25 @@ public final class TaylorProgram {
         return output.entries();
     }
 
+    /** {@return the multiplications in products of matrices that going to a point costs} */
+    public long multiplicationsAtPoint() {
+        return multiplications(primal);
+    }
+
+    /**
+     * The multiplications in products of matrices that a sweep costs.
+     *
+     * @param sweep its place among the shapes
+     * @return their number
+     */
+    public long multiplications(int sweep) {
+        return multiplications(sweeps.get(sweep).instructions());
+    }
+
+    private static long multiplications(List<Instruction> instructions) {
+        return instructions.stream().mapToLong(Instruction::multiplications).sum();
+    }
+
     /** {@return the number of doubles in a workspace} */
     public long memory() {
         return setUpArena.size() + primalArena.size() + (long) sweepArenaSize;

@@ -44,11 +44,12 @@ final class GraphField implements VectorField {
 
     @Override
     public PreparedField prepare(List<SweepShape> shapes) {
-        return new Prepared(TaylorProgram.compile(node, shapes).workspace());
+        TaylorProgram program = TaylorProgram.compile(node, shapes);
+        return new Prepared(program, program.workspace());
     }
 
     /** A workspace of the field's program. */
-    private record Prepared(Workspace workspace) implements PreparedField {
+    private record Prepared(TaylorProgram program, Workspace workspace) implements PreparedField {
         @Override
         public void moveTo(double[] theta) {
             workspace.moveTo(theta);
@@ -62,6 +63,16 @@ final class GraphField implements VectorField {
         @Override
         public void read(int sweep, int wanted, double[] target) {
             workspace.read(sweep, wanted, target);
+        }
+
+        @Override
+        public double cost(int sweep) {
+            return program.multiplications(sweep);
+        }
+
+        @Override
+        public double costAtPoint() {
+            return program.multiplicationsAtPoint();
         }
     }
 }

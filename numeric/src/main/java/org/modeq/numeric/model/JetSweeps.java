@@ -35,4 +35,16 @@ final class JetSweeps implements PreparedField {
         double[] entries = value.coefficient(shapes.get(sweep).wanted().get(wanted)).data;
         System.arraycopy(entries, 0, target, 0, target.length);
     }
+
+    /** About the products of two jets: half of all pairs of monomials. */
+    @Override
+    public double cost(int sweep) {
+        double dimension = shapes.get(sweep).algebra().dimension();
+        return field.dimension() * dimension * (dimension + 1) / 2;
+    }
+
+    @Override
+    public double costAtPoint() {
+        return 0;
+    }
 }

@@ -25,4 +25,15 @@ public interface PreparedField {
      * @param target where its d entries go
      */
     void read(int sweep, int wanted, double[] target);
+
+    /**
+     * An estimate of the cost of a sweep, by which two ways to the same result are compared.
+     *
+     * @param sweep the place of its shape
+     * @return about the number of multiplications
+     */
+    double cost(int sweep);
+
+    /** {@return an estimate of the cost of going to a point} */
+    double costAtPoint();
 }

@@ -1,5 +1,7 @@
 package org.modeq.numeric.evaluate;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -128,6 +131,25 @@ class AgreementTest {
         for (int j = 1; j <= 5; j++) {
             Problems.assertClose(fromTrees.get(j - 1), fromSteps.get(j - 1), j <= 4 ? 1e-12 : 1e-11, name + " f" + j);
         }
+    }
+
+    @Test
+    @DisplayName("are chosen by their cost: trees at first, later the series in h")
+    void choice() {
+        Loss loss = network(Activation.TANH, OutputLoss.MEAN_SQUARED_ERROR);
+        var fields = Problems.fields(loss, loss);
+        double[] theta = point(loss);
+        FieldOrders low = FieldOrders.of(Methods.parseRational("gd"), fields, 3);
+        assertTrue(low.reason().startsWith("from trees ("), low.reason());
+        FieldOrders high = FieldOrders.of(Methods.parseRational("gd"), fields, 8);
+        assertTrue(high.reason().startsWith("from the series in h ("), high.reason());
+        FieldOrders other = FieldOrders.of(Methods.parseRational("rk:heun"), fields, 3);
+        assertTrue(other.reason().startsWith("from trees: "), other.reason());
+        for (int j = 0; j < 3; j++) {
+            Problems.assertClose(low.orders(theta).get(j), high.orders(theta).get(j), 1e-11, "f" + (j + 1));
+        }
+        assertTrue(
+                FieldOrders.of(Methods.parseRational("gd"), fields, 10).reason().contains("too many trees"));
     }
 
     @ParameterizedTest(name = "agree with exact fractions on {0}")
