@@ -54,10 +54,6 @@ public final class DerivedFields {
      * @return [f, g]
      */
     public static VectorField lieBracket(VectorField f, VectorField g) {
-        return VectorField.of(f.dimension(), theta -> {
-            Jet alongF = g.at(Tangent.at(theta, f.at(theta)));
-            Jet alongG = f.at(Tangent.at(theta, Tangent.value(alongF)));
-            return Tangent.derivative(alongF).minus(Tangent.derivative(alongG));
-        });
+        return new LieBracket(f, g);
     }
 }
