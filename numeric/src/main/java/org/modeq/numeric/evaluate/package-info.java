@@ -21,6 +21,14 @@
  *   f̃(θ_i) = Σ_{k&lt;N} (−1)^k/(k+1) · Δᵏ (θ_(i+1) − θ_i)/h + O(h^N).
  * </pre>
  *
+ * <p>A {@link org.modeq.numeric.evaluate.FieldOrders} takes the cheaper of the first two, counting multiplications; for
+ * gradient descent these are the trees to order 5 or so. {@link org.modeq.numeric.evaluate.StepSeriesEvaluator} is the second
+ * road for Euler steps on memory that is made once.
+ *
+ * <p><b>Probes.</b> {@link org.modeq.numeric.evaluate.Lanczos} finds the sharpness λ_max with its residual, {@link
+ * org.modeq.numeric.evaluate.ModifiedLossEvaluator} the modified loss L₁ + h L₂ + … as a number, {@link
+ * org.modeq.numeric.evaluate.Curl} what keeps a field from being a gradient.
+ *
  * <p>Conventions: time is counted in h per step of the optimizer, [f, g] = g′f − f′g, lists of orders begin with f₁.
  *
  * <p>Worked example: gradient descent on f(x) = x has θₙ = (1 + h)ⁿ θ₀, so f̃ = log(1 + h)/h · θ: f₁ = θ, f₂ = −θ/2,

@@ -3,14 +3,16 @@
  *
  * <p>A {@link org.modeq.numeric.model.VectorField} f and a {@link org.modeq.numeric.model.Loss} L are functions on
  * truncated polynomials ({@link org.modeq.numeric.jet}): one definition gives values, gradients and every higher
- * derivative. Gradient fields are f = −∇L. A {@link org.modeq.numeric.model.StepMap} is one step of an optimizer,
+ * derivative. A loss is written once, as a {@linkplain org.modeq.numeric.graph computational graph}; its gradient and all
+ * sweeps along directions are derived from that, and a {@link org.modeq.numeric.model.PreparedField} runs them on memory that
+ * is made once. Gradient fields are f = −∇L. A {@link org.modeq.numeric.model.StepMap} is one step of an optimizer,
  * (θ, h) ↦ θ′; with a real h it is the optimizer, with h = ε in ℝ[ε]/(ε^(N+1)) it is its power series.
  *
  * <p>A dense network of the sizes n₀, …, n_K has the parameters θ = (W₁, b₁, …, W_K, b_K), W_l an n_(l−1)×n_l matrix
  * written row by row (the input first), and with one sample per row
  * <pre>
- *   A₀ = X,   Z_l = A_(l−1)·W_l + 1·b_l,   A_l = tanh Z_l  (l &lt; K),   output Z_K;
- *   δ_K = ∂L/∂Z_K,   ∇W_l = A_(l−1)ᵀ·δ_l,   ∇b_l = 1ᵀ·δ_l,   δ_(l−1) = (δ_l·W_lᵀ) ∘ (1 − A_(l−1)²).
+ *   A₀ = X,   Z_l = A_(l−1)·W_l + 1·b_l,   A_l = φ(Z_l)  (l &lt; K),   output Z_K;
+ *   δ_K = ∂L/∂Z_K,   ∇W_l = A_(l−1)ᵀ·δ_l,   ∇b_l = 1ᵀ·δ_l,   δ_(l−1) = (δ_l·W_lᵀ) ∘ φ′(Z_(l−1)).
  * </pre>
  * The losses are means over the n rows of softmax cross-entropy or of half the squared error,
  * <pre>
@@ -24,7 +26,7 @@
  * <p>Worked example: the network 64-16-10 with the weights of seed 1 has the cross-entropy 2.3573880884176304 on the
  * first thousand digits, a little above log 10 = 2.3026 of pure guessing.
  *
- * <p>Source: the reverse sweep is that of Rumelhart, Hinton and Williams (1986), here over jets.
+ * <p>Source: the reverse sweep is that of Rumelhart, Hinton and Williams (1986), here as a graph.
  */
 @NullMarked
 package org.modeq.numeric.model;
