@@ -1,6 +1,7 @@
 package org.modeq.numeric.graph;
 
 import java.util.Arrays;
+import org.modeq.numeric.kernel.Kernels;
 
 /** The loops of the instructions on stretches of arrays, written so that the compiler turns them into vectors. */
 final class Loops {
@@ -68,19 +69,21 @@ final class Loops {
             int bStart,
             double[] c,
             int cStart) {
-        int row = isLeftTransposed ? 1 : k;
-        int column = isLeftTransposed ? m : 1;
-        for (int i = 0; i < m; i++) {
-            for (int l = 0; l < k; l++) {
-                double factor = a[aStart + i * row + l * column];
-                if (isRightTransposed) {
-                    for (int j = 0; j < n; j++) {
-                        c[cStart + i * n + j] += factor * b[bStart + j * k + l];
-                    }
-                } else {
-                    addScaled(n, factor, b, bStart + l * n, c, cStart + i * n);
-                }
-            }
-        }
+        Kernels.chosen()
+                .addProduct(
+                        m,
+                        k,
+                        n,
+                        a,
+                        aStart,
+                        isLeftTransposed ? 1 : k,
+                        isLeftTransposed ? m : 1,
+                        b,
+                        bStart,
+                        isRightTransposed ? 1 : n,
+                        isRightTransposed ? k : 1,
+                        c,
+                        cStart,
+                        n);
     }
 }
