@@ -1,21 +1,18 @@
 package org.modeq.benchmarks;
 
-import java.util.Collection;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.modeq.numeric.kernel.Kernels;
 import org.modeq.numeric.kernel.ProductKernel;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Measures every kernel on every shape and prints a table: GFLOP/s and the fraction of the peak. */
 public final class KernelTable {
+    private static final int MILLISECONDS = 250;
+
     private KernelTable() {}
 
     /**
@@ -29,15 +26,17 @@ public final class KernelTable {
                 Kernels.found().stream().mapToInt(ProductKernel::width).max().orElse(1);
         double peak = width
                 * PeakBenchmark.OPERATIONS
-                / nanoseconds(run(options(PeakBenchmark.class)).iterator().next());
-        ChainedOptionsBuilder products = options(ProductBenchmark.class);
+                / Measurement.best(Measurement.run(Measurement.of(PeakBenchmark.class, MILLISECONDS))
+                        .iterator()
+                        .next());
+        ChainedOptionsBuilder products = Measurement.of(ProductBenchmark.class, MILLISECONDS);
         if (arguments.length > 0) {
             products.param("shape", arguments);
         }
         SortedMap<String, SortedMap<String, String>> rows = new TreeMap<>();
-        for (RunResult result : run(products)) {
+        for (RunResult result : Measurement.run(products)) {
             String shape = result.getParams().getParam("shape");
-            double rate = operations(shape) / nanoseconds(result);
+            double rate = operations(shape) / Measurement.best(result);
             rows.computeIfAbsent(shape, key -> new TreeMap<>())
                     .put(
                             result.getParams().getParam("kernel"),
@@ -53,25 +52,6 @@ public final class KernelTable {
         System.out.println("| --- | --- | --- | --- |");
         rows.forEach((shape, rates) -> System.out.println("| `" + shape + "` | " + rates.getOrDefault("vector", "—")
                 + " | " + rates.getOrDefault("plain", "—") + " | " + rates.getOrDefault("ejml", "—") + " |"));
-    }
-
-    private static ChainedOptionsBuilder options(Class<?> benchmark) {
-        return new OptionsBuilder()
-                .include(benchmark.getName())
-                .forks(1)
-                .warmupIterations(4)
-                .warmupTime(TimeValue.milliseconds(250))
-                .measurementIterations(4)
-                .measurementTime(TimeValue.milliseconds(250))
-                .verbosity(VerboseMode.SILENT);
-    }
-
-    private static Collection<RunResult> run(ChainedOptionsBuilder options) throws RunnerException {
-        return new Runner(options.build()).run();
-    }
-
-    private static double nanoseconds(RunResult result) {
-        return result.getPrimaryResult().getStatistics().getMin();
     }
 
     private static double operations(String shape) {
