@@ -111,6 +111,12 @@ final class Emitter {
             shifted(node, e);
         } else if (operation instanceof Operation.Stacked stacked) {
             stacked(node, e, stacked);
+        } else if (operation instanceof Operation.Gathered gathered) {
+            int rows = node.input(0).rows();
+            instructions.add(new Instruction.SetGathered(rows, gathered.map(), view(node.input(0), e), fresh(node, e)));
+        } else if (operation instanceof Operation.Scattered scattered) {
+            instructions.add(new Instruction.AddScattered(
+                    node.rows(), scattered.map(), view(node.input(0), e), zeroed(node, e)));
         } else {
             spread(node, e);
         }

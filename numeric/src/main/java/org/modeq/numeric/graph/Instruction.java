@@ -140,6 +140,32 @@ sealed interface Instruction {
         }
     }
 
+    /** C = the image of each row of A. */
+    record SetGathered(int rows, EntryMap map, View a, View c) implements Instruction {
+        @Override
+        public void run(double[][] arrays) {
+            map.set(rows, a.data(arrays), a.offset(), c.data(arrays), c.offset());
+        }
+
+        @Override
+        public List<View> views() {
+            return List.of(a, c);
+        }
+    }
+
+    /** C += the image of each row of A under the transposed map. */
+    record AddScattered(int rows, EntryMap map, View a, View c) implements Instruction {
+        @Override
+        public void run(double[][] arrays) {
+            map.addTransposed(rows, a.data(arrays), a.offset(), c.data(arrays), c.offset());
+        }
+
+        @Override
+        public List<View> views() {
+            return List.of(a, c);
+        }
+    }
+
     /** The table φ(X), φ′(X), …, φ⁽ᴷ⁾(X). */
     record Derivatives(SmoothFunction function, int count, int highest, View x, View table) implements Instruction {
         @Override

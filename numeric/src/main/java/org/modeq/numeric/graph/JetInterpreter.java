@@ -7,6 +7,7 @@ import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 import org.modeq.numeric.jet.Jet;
 import org.modeq.numeric.jet.JetAlgebra;
+import org.modeq.numeric.jet.LinearImage;
 
 /** Evaluates nodes on jets, operation by operation, as the definitions stand: the reference for {@link TaylorProgram}. */
 public final class JetInterpreter {
@@ -103,6 +104,20 @@ public final class JetInterpreter {
         }
         if (operation instanceof Operation.RepeatedColumn) {
             return first.times(ones(1, node.columns()));
+        }
+        if (operation instanceof Operation.Gathered gathered) {
+            return LinearImage.of(first, node.rows(), node.columns(), matrix -> {
+                DMatrixRMaj image = new DMatrixRMaj(node.rows(), node.columns());
+                gathered.map().set(first.rows(), matrix.data, 0, image.data, 0);
+                return image;
+            });
+        }
+        if (operation instanceof Operation.Scattered scattered) {
+            return LinearImage.of(first, node.rows(), node.columns(), matrix -> {
+                DMatrixRMaj image = new DMatrixRMaj(node.rows(), node.columns());
+                scattered.map().addTransposed(node.rows(), matrix.data, 0, image.data, 0);
+                return image;
+            });
         }
         throw new AssertionError(node);
     }

@@ -28,7 +28,8 @@ public final class Node {
                 operation instanceof Operation.Parameters || inputs.stream().anyMatch(Node::dependsOnParameters);
     }
 
-    Graph graph() {
+    /** {@return the graph to which it belongs} */
+    public Graph graph() {
         return graph;
     }
 
@@ -257,7 +258,37 @@ public final class Node {
             throw new IllegalArgumentException("given a block of " + blockRows + "×" + blockColumns + " from place "
                     + offset + " on, expected one within the " + entries() + " entries");
         }
-        return graph.node(new Operation.Block(offset), List.of(this), blockRows, blockColumns);
+        if (offset == 0 && blockRows == rows && blockColumns == columns) {
+            return this;
+        }
+        // A block of a block is a block of the whole.
+        return operation instanceof Operation.Block outer
+                ? graph.node(new Operation.Block(outer.offset() + offset), inputs, blockRows, blockColumns)
+                : graph.node(new Operation.Block(offset), List.of(this), blockRows, blockColumns);
+    }
+
+    /**
+     * The entries of each row moved to other places, read on as a matrix with rows of another length.
+     *
+     * @param map x ↦ y for a row x of this matrix
+     * @param newColumns the number of columns of the result; it divides (number of rows)·(entries of y)
+     * @return the images y₁, y₂, … one after the other, row by row
+     * @throws IllegalArgumentException if the map does not take rows of this length or the entries do not fill the rows
+     */
+    public Node gathered(EntryMap map, int newColumns) {
+        int count = rows * map.size();
+        if (map.sourceCount() != columns || newColumns < 1 || count % newColumns != 0) {
+            throw new IllegalArgumentException(
+                    "given a map " + map + " of the rows of a matrix of " + rows + "×" + columns
+                            + " into rows of " + newColumns + ", expected one that takes " + columns
+                            + " entries and gives a multiple of " + newColumns + " in all");
+        }
+        return graph.node(new Operation.Gathered(map), List.of(this), count / newColumns, newColumns);
+    }
+
+    /** The transpose of gathering: a matrix with a row for each stretch of as many entries as the map gives. */
+    Node scattered(EntryMap map) {
+        return graph.node(new Operation.Scattered(map), List.of(this), entries() / map.size(), map.sourceCount());
     }
 
     private boolean isAsLargeAs(Node other) {

@@ -60,6 +60,12 @@ sealed interface Operation {
     /** v · 1ᵀ of a column v. */
     record RepeatedColumn() implements Operation {}
 
+    /** The image of every row, row by row one after the other. */
+    record Gathered(EntryMap map) implements Operation {}
+
+    /** The image of every row under the transposed map, the rows of which stand in the input one after the other. */
+    record Scattered(EntryMap map) implements Operation {}
+
     /** A column in which the inputs, row by row, stand at given places; where two meet they are added. */
     record Stacked(List<Integer> offsets) implements Operation {}
 }

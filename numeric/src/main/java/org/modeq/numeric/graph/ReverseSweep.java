@@ -72,6 +72,10 @@ public final class ReverseSweep {
                 piece(adjoint, block.offset());
             } else {
                 Node input = node.input(0);
+                if (input.entries() == node.entries()) {
+                    add(input, adjoint.block(0, input.rows(), input.columns()));
+                    return;
+                }
                 Node column = graph.node(
                         new Operation.Stacked(List.of(block.offset())), List.of(adjoint), input.entries(), 1);
                 add(input, column.block(0, input.rows(), input.columns()));
@@ -113,6 +117,13 @@ public final class ReverseSweep {
             add(input, adjoint.columnSums());
         } else if (operation instanceof Operation.RepeatedColumn) {
             add(input, adjoint.rowSums());
+        } else if (operation instanceof Operation.Gathered gathered) {
+            add(input, adjoint.scattered(gathered.map()));
+        } else if (operation instanceof Operation.Scattered scattered) {
+            add(
+                    input,
+                    graph.node(
+                            new Operation.Gathered(scattered.map()), List.of(adjoint), input.rows(), input.columns()));
         } else if (operation instanceof Operation.Stacked stacked) {
             for (int i = 0; i < node.inputs().size(); i++) {
                 Node part = node.input(i);

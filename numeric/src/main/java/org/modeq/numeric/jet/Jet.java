@@ -381,7 +381,7 @@ public final class Jet {
     }
 
     /** A linear map of matrices, applied to every coefficient. */
-    private Jet mapped(Shape imageShape, Reshaping.LinearMap map) {
+    Jet mapped(Shape imageShape, Reshaping.LinearMap map) {
         return new Jet(algebra, coefficients.mapped(imageShape, map));
     }
 

@@ -114,6 +114,27 @@ public final class Dataset {
     }
 
     /**
+     * The signs of two classes: targets −1 and 1 as they are, or classes 0 and 1 as −1 and 1.
+     *
+     * @return s, a column of numbers ±1
+     * @throws IllegalArgumentException if the targets are neither all of −1, 1 nor all of 0, 1
+     */
+    public DMatrixRMaj signs() {
+        boolean isOfSigns = Arrays.stream(targets).allMatch(target -> Math.abs(target) == 1);
+        for (int i = 0; i < size(); i++) {
+            if (!isOfSigns && targets[i] != 0 && targets[i] != 1) {
+                throw new IllegalArgumentException("row " + (i + 1) + " has the target " + targets[i]
+                        + ", expected the classes 0 and 1 or the signs -1 and 1 in all rows; correct the data");
+            }
+        }
+        DMatrixRMaj signs = targetColumn();
+        for (int i = 0; i < size() && !isOfSigns; i++) {
+            signs.data[i] = 2 * signs.data[i] - 1;
+        }
+        return signs;
+    }
+
+    /**
      * A stretch of rows.
      *
      * @param range the rows, counted from 1

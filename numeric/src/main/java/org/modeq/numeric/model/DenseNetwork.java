@@ -1,6 +1,5 @@
 package org.modeq.numeric.model;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,39 +9,22 @@ import org.modeq.numeric.graph.Node;
 /**
  * A network of dense layers with a function of coordinates between them and a linear output; immutable, without parameters of
  * its own.
+ *
+ * <p>With A₀ = X and A_l = φ(A_(l−1)·W_l + 1·b_l), without φ for the last layer. Its matrices are W1, b1, W2, b2, …
  */
-public final class DenseNetwork {
+public final class DenseNetwork implements Network {
     private final Activation activation;
     private final List<Integer> sizes;
-    private final List<Layer> layers;
-    private final int parameterCount;
-
-    /** The place of W_l and b_l in θ. */
-    private record Layer(int inputs, int outputs, int offset) {
-        Node weights(Node theta) {
-            return theta.block(offset, inputs, outputs);
-        }
-
-        Node biases(Node theta) {
-            return theta.block(offset + inputs * outputs, 1, outputs);
-        }
-
-        int end() {
-            return offset + (inputs + 1) * outputs;
-        }
-    }
+    private final ParameterLayout layout;
 
     private DenseNetwork(Activation activation, List<Integer> sizes) {
         this.activation = activation;
         this.sizes = sizes;
-        this.layers = new ArrayList<>();
-        int offset = 0;
+        ParameterLayout longer = ParameterLayout.empty();
         for (int l = 1; l < sizes.size(); l++) {
-            Layer layer = new Layer(sizes.get(l - 1), sizes.get(l), offset);
-            layers.add(layer);
-            offset = layer.end();
+            longer = longer.weights("W" + l, sizes.get(l - 1), sizes.get(l)).biases("b" + l, sizes.get(l));
         }
-        this.parameterCount = offset;
+        this.layout = longer;
     }
 
     /**
@@ -78,18 +60,21 @@ public final class DenseNetwork {
     }
 
     /** {@return n₀, the number of features of a sample} */
+    @Override
     public int inputCount() {
         return sizes.get(0);
     }
 
     /** {@return n_K, the number of outputs} */
+    @Override
     public int outputCount() {
         return sizes.get(sizes.size() - 1);
     }
 
-    /** {@return d = Σ_l (n_(l−1) + 1) n_l, the number of weights and biases} */
-    public int parameterCount() {
-        return parameterCount;
+    /** {@return W1, b1, W2, b2, …} */
+    @Override
+    public ParameterLayout layout() {
+        return layout;
     }
 
     /**
@@ -98,37 +83,17 @@ public final class DenseNetwork {
      * @param theta θ, a d×1 node
      * @param inputs X, one sample per row
      * @return Z_K, one sample per row
+     * @throws IllegalArgumentException if θ or X has another size
      */
+    @Override
     public Node outputs(Node theta, Node inputs) {
         Node activations = inputs;
-        for (int l = 0; l < layers.size(); l++) {
-            Layer layer = layers.get(l);
-            Node sums = activations.times(layer.weights(theta)).plusRow(layer.biases(theta));
-            activations = l + 1 < layers.size() ? sums.apply(activation) : sums;
+        int last = sizes.size() - 1;
+        for (int l = 1; l <= last; l++) {
+            Node sums = activations.times(layout.view(theta, "W" + l)).plusRow(layout.view(theta, "b" + l));
+            activations = l < last ? sums.apply(activation) : sums;
         }
         return activations;
-    }
-
-    /**
-     * Random parameters: W_l = N(0, 1)/√n_(l−1) from one normal stream over all weights, biases 0.
-     *
-     * @param seed the seed of the stream
-     * @return θ
-     */
-    public double[] initialParameters(long seed) {
-        int weightCount = layers.stream()
-                .mapToInt(layer -> layer.inputs() * layer.outputs())
-                .sum();
-        double[] normals = RandomStream.ofSeed(seed).normals(weightCount);
-        double[] theta = new double[parameterCount];
-        int next = 0;
-        for (Layer layer : layers) {
-            double scale = 1 / Math.sqrt(layer.inputs());
-            for (int i = 0; i < layer.inputs() * layer.outputs(); i++) {
-                theta[layer.offset() + i] = scale * normals[next++];
-            }
-        }
-        return theta;
     }
 
     /** {@return the sizes, as in 64-32-10} */

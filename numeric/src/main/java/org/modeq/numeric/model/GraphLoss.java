@@ -6,11 +6,13 @@ import org.modeq.numeric.jet.Jet;
 
 /** A loss that is a 1×1 node of a computational graph; the gradient is derived from it. */
 public final class GraphLoss implements Loss {
+    private final Node node;
     private final GraphField value;
     private final GraphField gradient;
     private final GraphField negativeGradient;
 
     private GraphLoss(Node loss) {
+        this.node = loss;
         this.value = new GraphField(loss);
         this.gradient = new GraphField(ReverseSweep.gradient(loss));
         this.negativeGradient = new GraphField(ReverseSweep.gradient(loss.scaled(-1)));
@@ -25,6 +27,11 @@ public final class GraphLoss implements Loss {
      */
     public static GraphLoss of(Node loss) {
         return new GraphLoss(loss);
+    }
+
+    /** {@return L, 1×1} */
+    public Node node() {
+        return node;
     }
 
     @Override

@@ -1,15 +1,14 @@
 package org.modeq.numeric.model;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
-import org.modeq.numeric.jet.Jet;
-import org.modeq.numeric.jet.JetAlgebra;
+import org.modeq.numeric.graph.Graph;
+import org.modeq.numeric.graph.Node;
 
 /** A polynomial as a loss: L(x) = Σ c · x₁^e₁ ⋯ x_d^e_d; for small problems and for tests. */
-public final class PolynomialLoss implements Loss {
-    private final int dimension;
-    private final List<Term> terms;
+public final class PolynomialLoss implements LossOnGraph {
+    private final GraphLoss loss;
 
     /**
      * One term c · x₁^e₁ ⋯ x_d^e_d.
@@ -34,9 +33,8 @@ public final class PolynomialLoss implements Loss {
         }
     }
 
-    private PolynomialLoss(int dimension, List<Term> terms) {
-        this.dimension = dimension;
-        this.terms = terms;
+    private PolynomialLoss(GraphLoss loss) {
+        this.loss = loss;
     }
 
     /**
@@ -57,76 +55,36 @@ public final class PolynomialLoss implements Loss {
                         + " of them, one per variable");
             }
         }
-        return new PolynomialLoss(dimension, List.copyOf(terms));
+        return new PolynomialLoss(GraphLoss.of(sum(new Graph(dimension).parameters(), terms)));
     }
 
-    @Override
-    public int dimension() {
-        return dimension;
-    }
-
-    @Override
-    public Jet value(Jet theta) {
-        JetAlgebra algebra = theta.algebra();
-        List<List<Jet>> powers = powers(theta);
-        Jet value = Jet.zero(algebra, 1, 1);
+    private static Node sum(Node x, List<Term> terms) {
+        Node sum = constant(x, 0);
         for (Term term : terms) {
-            value = value.plus(term.coefficient(), monomial(algebra, powers, term.exponents()));
+            sum = sum.plus(term.coefficient(), monomial(x, term.exponents()));
         }
-        return value;
+        return sum;
+    }
+
+    private static Node constant(Node x, double number) {
+        return x.graph().constant(new DMatrixRMaj(new double[][] {{number}}));
+    }
+
+    private static Node monomial(Node x, List<Integer> exponents) {
+        return IntStream.range(0, exponents.size())
+                .filter(i -> exponents.get(i) > 0)
+                .mapToObj(i -> power(x.block(i, 1, 1), exponents.get(i)))
+                .reduce(Node::hadamard)
+                .orElseGet(() -> constant(x, 1));
+    }
+
+    /** xⁿ = xⁿ⁻¹·x; lower powers are shared with other terms. */
+    private static Node power(Node x, int exponent) {
+        return exponent == 1 ? x : power(x, exponent - 1).hadamard(x);
     }
 
     @Override
-    public Jet gradient(Jet theta) {
-        List<List<Jet>> powers = powers(theta);
-        List<Jet> partials = new ArrayList<>();
-        for (int i = 0; i < dimension; i++) {
-            partials.add(partialDerivative(theta.algebra(), powers, i));
-        }
-        return Jet.stacked(partials);
-    }
-
-    /** ∂L/∂xᵢ = Σ c eᵢ · x^e / xᵢ. */
-    private Jet partialDerivative(JetAlgebra algebra, List<List<Jet>> powers, int i) {
-        Jet partial = Jet.zero(algebra, 1, 1);
-        for (Term term : terms) {
-            int exponent = term.exponents().get(i);
-            if (exponent > 0) {
-                List<Integer> lowered = new ArrayList<>(term.exponents());
-                lowered.set(i, exponent - 1);
-                partial = partial.plus(term.coefficient() * exponent, monomial(algebra, powers, lowered));
-            }
-        }
-        return partial;
-    }
-
-    private static Jet monomial(JetAlgebra algebra, List<List<Jet>> powers, List<Integer> exponents) {
-        Jet product = Jet.column(algebra, 1);
-        for (int i = 0; i < exponents.size(); i++) {
-            if (exponents.get(i) > 0) {
-                product = product.hadamard(powers.get(i).get(exponents.get(i)));
-            }
-        }
-        return product;
-    }
-
-    /** xᵢ⁰, xᵢ¹, … up to the highest power that occurs. */
-    private List<List<Jet>> powers(Jet theta) {
-        List<List<Jet>> powers = new ArrayList<>();
-        for (int i = 0; i < dimension; i++) {
-            int variable = i;
-            int highest = terms.stream()
-                    .mapToInt(term -> term.exponents().get(variable))
-                    .max()
-                    .orElse(0);
-            Jet x = theta.block(i, 1, 1);
-            List<Jet> powersOfOne = new ArrayList<>();
-            powersOfOne.add(Jet.constant(theta.algebra(), new DMatrixRMaj(new double[][] {{1}})));
-            for (int exponent = 1; exponent <= highest; exponent++) {
-                powersOfOne.add(powersOfOne.get(exponent - 1).hadamard(x));
-            }
-            powers.add(powersOfOne);
-        }
-        return powers;
+    public GraphLoss graphLoss() {
+        return loss;
     }
 }

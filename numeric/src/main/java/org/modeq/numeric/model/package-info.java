@@ -19,6 +19,23 @@
  *   L = 1/n Σᵢ (log Σⱼ exp zᵢⱼ − z_(i,cᵢ)),  δ_K = (softmax Z − Y)/n;      L = 1/(2n) ‖Z − Y‖²,  δ_K = (Z − Y)/n.
  * </pre>
  *
+ * With one output there is also the logistic loss, L = 1/n Σᵢ log(1 + exp(−sᵢ zᵢ)) for signs sᵢ = ±1.
+ *
+ * <p>A model is a {@link org.modeq.numeric.model.Network} (an output for each sample, made into a loss by
+ * {@link org.modeq.numeric.model.NetworkLoss}) or a {@link org.modeq.numeric.model.LossOnGraph}; each says no more than its
+ * formula as nodes of a graph ({@link org.modeq.numeric.graph}), from which all derivatives follow:
+ * <pre>
+ *   DenseNetwork            A_l = φ(A_(l−1)·W_l + 1·b_l)
+ *   ConvolutionalNetwork    φ(P·K + 1·b), P the patches of all positions as rows; means over squares; dense layers
+ *   MultiTaskNetwork        Z_t = head_t(φ(trunk(X))): tasks that share a trunk
+ *   DiagonalLinearNetwork   Xw with w = u₊^D − u₋^D, or u₁∘…∘u_D, or u∘v_t for tasks that share u
+ *   MatrixFactorisation     ½ ‖W∘(UVᵀ − M)‖²
+ *   QuadraticLoss           ½ (x − c)ᵀA(x − c)
+ *   PolynomialLoss          Σ c · x₁^e₁ ⋯ x_d^e_d
+ * </pre>
+ * The matrices of a model have names, which a {@link org.modeq.numeric.model.ParameterLayout} turns into stretches of θ;
+ * parameters are shared by reading the same stretch.
+ *
  * <p>Everything random comes from a seed: uniform numbers u from {@code SplittableRandom}; normal ones from pairs by
  * r cos 2πu₁, r sin 2πu₁ with r = √(−2 log(1 − u₀)); permutations by Fisher and Yates. Weights start as N(0,
  * 1)/√n_(l−1) from one normal stream, biases at 0.

@@ -12,7 +12,6 @@ import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apfloat.Apfloat;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,8 @@ import org.modeq.numeric.jet.MovedPoint;
 
 @DisplayName("An operation of a graph")
 class OperationsTest {
-    private static final int DEGREE = 5;
+    /** Some entries twice, one never, and two zeros. */
+    private static final EntryMap MOVES = EntryMap.of(6, 3, 0, EntryMap.NONE, 5, 0, 1, 2, EntryMap.NONE);
 
     private final SplittableRandom random = new SplittableRandom(11);
 
@@ -91,6 +91,25 @@ class OperationsTest {
                         "a block of a product",
                         t -> sine.apply(t.block(0, 2, 3).times(t.block(6, 3, 2)).block(1, 1, 2))
                                 .sum()),
+                scalar(
+                        "a block of a block",
+                        t -> sine.apply(t.block(1, 3, 3).block(2, 2, 2).times(t.block(6, 2, 2)))
+                                .sum()),
+                scalar(
+                        "a block that is a product in another shape",
+                        t -> sine.apply(t.block(0, 2, 3).times(t.block(6, 3, 2)).block(0, 1, 4))
+                                .sum()),
+                scalar(
+                        "entries of A moved",
+                        t -> sine.apply(t.block(0, 2, 6).gathered(MOVES, 4).times(t.block(4, 4, 2)))
+                                .sum()),
+                scalar(
+                        "entries of A moved and added back",
+                        t -> sine.apply(t.block(0, 2, 6)
+                                        .gathered(MOVES, 4)
+                                        .apply(Activation.TANH)
+                                        .scattered(MOVES))
+                                .sum()),
                 scalar("softmax", t -> {
                     Node shifted = t.block(0, 3, 4).minusRowMaxima();
                     Node logOfSums = shifted.apply(Activation.EXP).rowSums().apply(Activation.LOG);
@@ -143,44 +162,7 @@ class OperationsTest {
     @ParameterizedTest(name = "{0}: value and gradient along a line, to the fifth derivative, against seventy digits")
     @MethodSource("scalars")
     void againstDifferences(String name, UnaryOperator<Node> formula) {
-        Node scalar = formula.apply(new Graph(12).parameters());
-        Node gradient = ReverseSweep.gradient(scalar);
-        double[] theta = vector(12);
-        double[] v = vector(12);
-        Workspace values = TaylorProgram.compile(scalar, List.of(along(DEGREE))).workspace();
-        values.moveTo(theta);
-        values.sweep(0, v);
-        Apfloat[] expected =
-                PreciseInterpreter.taylor(t -> PreciseInterpreter.value(scalar, moved(theta, v, t)), 0, DEGREE);
-        for (int k = 0; k <= DEGREE; k++) {
-            assertClose(expected[k].doubleValue(), values.read(0, k)[0], name + " coefficient " + k);
-        }
-        Workspace slopes =
-                TaylorProgram.compile(gradient, List.of(along(DEGREE))).workspace();
-        slopes.moveTo(theta);
-        slopes.sweep(0, v);
-        for (int k = 0; k < DEGREE; k++) {
-            double found = 0;
-            double[] coefficient = slopes.read(0, k);
-            for (int i = 0; i < 12; i++) {
-                found += coefficient[i] * v[i];
-            }
-            // The derivative of L(θ + tv) by t is the gradient there along v.
-            assertClose((k + 1) * expected[k + 1].doubleValue(), found, name + " gradient " + k);
-        }
-    }
-
-    private static void assertClose(double expected, double found, String message) {
-        assertEquals(expected, found, 2e-13 * Math.max(1, Math.abs(expected)), message);
-    }
-
-    private static Apfloat[] moved(double[] theta, double[] v, Apfloat t) {
-        Apfloat[] moved = new Apfloat[theta.length];
-        for (int i = 0; i < theta.length; i++) {
-            moved[i] = PreciseInterpreter.number(theta[i])
-                    .add(PreciseInterpreter.number(v[i]).multiply(t));
-        }
-        return moved;
+        LineDerivatives.check(name, formula.apply(new Graph(12).parameters()), vector(12), vector(12));
     }
 
     @ParameterizedTest(name = "{0}: a program that is asked for some coefficients gives those of the definition")
@@ -234,6 +216,10 @@ class OperationsTest {
         assertThrows(IllegalArgumentException.class, () -> matrix.scaledRows(theta));
         assertThrows(IllegalArgumentException.class, () -> matrix.plusRow(theta));
         assertThrows(IllegalArgumentException.class, () -> matrix.block(4, 1, 3));
+        assertThrows(IllegalArgumentException.class, () -> matrix.gathered(MOVES, 4));
+        assertThrows(IllegalArgumentException.class, () -> theta.block(0, 1, 6).gathered(MOVES, 3));
+        assertThrows(IllegalArgumentException.class, () -> EntryMap.of(6, 3, 6));
+        assertThrows(IllegalArgumentException.class, () -> EntryMap.of(6));
         assertThrows(IllegalArgumentException.class, () -> ReverseSweep.gradient(matrix));
         assertThrows(IllegalArgumentException.class, () -> theta.plus(new Graph(6).parameters()));
         Workspace workspace = TaylorProgram.compile(theta, List.of(along(1))).workspace();

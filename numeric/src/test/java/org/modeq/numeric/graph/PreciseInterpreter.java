@@ -90,7 +90,7 @@ final class PreciseInterpreter {
             return a[place].add(inputs.get(1)[j]);
         }
         if (operation instanceof Operation.Applied applied) {
-            return function((Activation) applied.function(), a[place]);
+            return function(applied.function(), a[place]);
         }
         if (operation instanceof Operation.Shifted) {
             // The derivatives are those of the identity; what is taken off is the same at every point here.
@@ -108,7 +108,23 @@ final class PreciseInterpreter {
         if (operation instanceof Operation.RepeatedColumn) {
             return a[i];
         }
+        if (operation instanceof Operation.Gathered gathered) {
+            EntryMap map = gathered.map();
+            int source = map.source(place % map.size());
+            return source == EntryMap.NONE ? number(0) : a[place / map.size() * map.sourceCount() + source];
+        }
+        if (operation instanceof Operation.Scattered scattered) {
+            return scattered(scattered.map(), a, i, j);
+        }
         throw new AssertionError(node);
+    }
+
+    private static Apfloat scattered(EntryMap map, Apfloat[] a, int row, int place) {
+        Apfloat sum = number(0);
+        for (int k = 0; k < map.size(); k++) {
+            sum = map.source(k) == place ? sum.add(a[row * map.size() + k]) : sum;
+        }
+        return sum;
     }
 
     private static Apfloat product(Node node, Operation.Product product, Apfloat[] a, Apfloat[] b, int i, int j) {
@@ -132,7 +148,23 @@ final class PreciseInterpreter {
         return sum;
     }
 
-    static Apfloat function(Activation function, Apfloat x) {
+    static Apfloat function(SmoothFunction function, Apfloat x) {
+        if (function instanceof ElementaryFunction elementary) {
+            return switch (elementary) {
+                case COS -> ApfloatMath.cos(x);
+                case TAN -> ApfloatMath.tan(x);
+                case ATAN -> ApfloatMath.atan(x);
+            };
+        }
+        if (function instanceof PowerFunction power) {
+            return power.denominator() == 1
+                    ? ApfloatMath.pow(x, power.numerator())
+                    : ApfloatMath.pow(ApfloatMath.root(x, power.denominator()), power.numerator());
+        }
+        return activation((Activation) function, x);
+    }
+
+    private static Apfloat activation(Activation function, Apfloat x) {
         Apfloat one = number(1);
         return switch (function) {
             case IDENTITY -> x;

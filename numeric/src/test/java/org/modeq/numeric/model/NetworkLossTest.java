@@ -89,6 +89,47 @@ class NetworkLossTest {
     }
 
     @Nested
+    @DisplayName("1-1 with the logistic loss")
+    class Logistic {
+        private final DMatrixRMaj features = new DMatrixRMaj(new double[][] {{1}, {2}});
+
+        private NetworkLoss loss(double... targets) {
+            return NetworkLoss.of(DenseNetwork.of(1, 1), OutputLoss.LOGISTIC, Dataset.of(features, targets));
+        }
+
+        @Test
+        @DisplayName(
+                "has at outputs log 3 the losses log 4/3 and log 4 and the slopes −1/4 and 3/4, for signs as for classes")
+        void values() {
+            double[] theta = {0, Math.log(3)};
+            for (NetworkLoss loss : List.of(loss(1, -1), loss(1, 0))) {
+                assertEquals((Math.log(4.0 / 3) + Math.log(4)) / 2, loss.value(theta), 1e-15);
+                assertArrayEquals(new double[] {(-0.25 + 2 * 0.75) / 2, 0.25}, loss.gradient(theta), 1e-15);
+            }
+        }
+
+        @Test
+        @DisplayName("stays finite at an output of ±10000, and takes 1 in all rows as a sign")
+        void largeOutputs() {
+            assertEquals(10000, loss(-1, -1).value(new double[] {0, 10000}));
+            assertEquals(0, loss(1, 1).value(new double[] {0, 10000}));
+        }
+
+        @Test
+        @DisplayName("refuses other targets and several outputs")
+        void errors() {
+            String message = assertThrows(IllegalArgumentException.class, () -> loss(1, 2))
+                    .getMessage();
+            assertTrue(message.contains("row 2"), message);
+            assertThrows(IllegalArgumentException.class, () -> loss(-1, 0));
+            Dataset data = Dataset.of(features, 0, 1);
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> NetworkLoss.of(DenseNetwork.of(1, 2), OutputLoss.LOGISTIC, data));
+        }
+    }
+
+    @Nested
     @DisplayName("with two hidden layers and either loss")
     class TwoWays {
         private final DenseNetwork network = DenseNetwork.of(3, 4, 3, 2);
@@ -101,7 +142,7 @@ class NetworkLossTest {
         void gradientIsDerivativeOfValue() {
             double[] direction = RandomStream.ofSeed(8).normals(theta.length);
             Jet moved = Jet.affine(JetAlgebra.of(2), theta, List.of(direction));
-            for (OutputLoss outputLoss : OutputLoss.values()) {
+            for (OutputLoss outputLoss : List.of(OutputLoss.SOFTMAX_CROSS_ENTROPY, OutputLoss.MEAN_SQUARED_ERROR)) {
                 NetworkLoss loss = NetworkLoss.of(network, outputLoss, data);
                 Jet value = loss.value(moved);
                 Jet gradient = loss.gradient(moved);
