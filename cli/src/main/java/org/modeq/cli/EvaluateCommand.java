@@ -8,6 +8,10 @@ import java.util.function.UnaryOperator;
 import org.modeq.cli.FormatOption.Format;
 import org.modeq.numeric.problem.Evaluation;
 import org.modeq.numeric.problem.FormulaProblem;
+import org.modeq.numeric.problem.NetworkEvaluation;
+import org.modeq.numeric.problem.NetworkProblem;
+import org.modeq.numeric.problem.NpyFile;
+import org.modeq.numeric.problem.Problem;
 import org.modeq.numeric.problem.ProblemReader;
 import org.modeq.symbolic.expression.Expression;
 import org.modeq.symbolic.latex.ComponentsView;
@@ -23,7 +27,8 @@ import picocli.CommandLine.Parameters;
 /** {@code modeq evaluate PROBLEM}: the modified equation of an optimizer on a concrete problem. */
 @Command(
         name = "evaluate",
-        description = "Evaluate the modified equation on a problem given by formulas, at a point or in its variables.",
+        description =
+                "Evaluate the modified equation on a problem: formulas, at a point or in their variables, or a network.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -32,12 +37,25 @@ import picocli.CommandLine.Parameters;
             "  losses: {A: \"x^3/3 - x*y^2\", B: \"x*y\"}      or      fields: {f: [\"y\", \"-x\"]}",
             "  point: [1/2, -1/3]",
             "",
+            "or a network, its data, and a point (also {file: weights.csv} or a list of numbers):",
+            "  model: {kind: mlp, sizes: [64, 32, 10], activation: tanh, loss: cross-entropy}",
+            "  data: {file: digits.csv, columns: {features: \"1-64\", target: 65},",
+            "         scale: 1/16, rows: \"1-512\",",
+            "         tasks: {A: \"target < 5\", B: \"target >= 5\"}}",
+            "  point: {seed: 7}",
+            "",
+            "Activations: identity, tanh, sigmoid, softplus, gelu, sine, relu. Losses: cross-entropy, mse.",
+            "",
             "Examples:",
             "  modeq evaluate problem.yaml --method sequence:A,B --order 4 --exact",
             "  modeq evaluate problem.yaml --method gd --field A --format json",
-            "  modeq evaluate problem.yaml --method gd --field A --symbolic --format latex"
+            "  modeq evaluate problem.yaml --method gd --field A --symbolic --format latex",
+            "  modeq evaluate network.yaml --method sequence:A,B --order 3 --npy fields.npy"
         })
 final class EvaluateCommand implements Callable<Integer> {
+    /** Terms of more components are given as norms, unless vectors are asked for. */
+    private static final int LONGEST_VECTOR = 1000;
+
     @Parameters(paramLabel = "PROBLEM", description = "The problem file (YAML).")
     private Path problem;
 
@@ -65,6 +83,17 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "For methods of one field, as gd: which loss or field of the file it is.")
     private Optional<String> field;
 
+    @Option(
+            names = "--npy",
+            paramLabel = "FILE",
+            description = "Also write f_1 to f_N as rows of doubles, for numpy.load.")
+    private Optional<Path> npy;
+
+    @Option(
+            names = "--vectors",
+            description = "For a network, as JSON: the vector of every term, also if it is longer than 1000.")
+    private boolean vectors;
+
     @Mixin
     private MethodOptions options;
 
@@ -80,18 +109,54 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new IllegalArgumentException("given --exact and --symbolic, expected one of them; values at the point"
                     + " are fractions with --exact, expressions are always exact");
         }
+        if (npy.isPresent() && (exact || symbolic)) {
+            throw new IllegalArgumentException("given --npy and " + (exact ? "--exact" : "--symbolic")
+                    + ", expected one of them; the file holds doubles");
+        }
         Format written = symbolic
                 ? page.format(Format.TEXT, Format.LATEX, Format.LATEX_DOCUMENT, Format.JSON)
                 : page.format(Format.TEXT, Format.JSON);
+        if (vectors && written != Format.JSON) {
+            throw new IllegalArgumentException("given --vectors for text, expected --format json; text has no vectors");
+        }
         Method<Rational> optimizer = options.readRational(method);
         ModifiedEquation<Rational> equation = ModifiedEquation.of(optimizer, order);
-        FormulaProblem concrete = ProblemReader.read(problem);
+        Problem concrete = ProblemReader.read(problem);
         UnaryOperator<Colour> meaning = concrete.meaning(optimizer, field);
-        page.write(
-                symbolic
-                        ? symbolic(written, equation, concrete, meaning)
-                        : atPoint(written, equation, concrete, meaning));
+        page.write(concrete.fold(
+                formulas -> onFormulas(written, equation, formulas, meaning),
+                network -> onNetwork(written, equation, network, meaning)));
         return Main.DONE;
+    }
+
+    private String onNetwork(
+            Format written,
+            ModifiedEquation<Rational> equation,
+            NetworkProblem network,
+            UnaryOperator<Colour> meaning) {
+        if (exact || symbolic) {
+            throw new IllegalArgumentException("given " + (exact ? "--exact" : "--symbolic") + " for the network in "
+                    + network.name() + ", which is evaluated in doubles; leave it out, or give formulas");
+        }
+        boolean keepsVectors = written == Format.JSON && (vectors || network.dimension() <= LONGEST_VECTOR);
+        NetworkEvaluation evaluation = NetworkEvaluation.of(equation, meaning, network, keepsVectors);
+        npy.ifPresent(file -> NpyFile.write(file, evaluation.orders()));
+        NetworkView view = new NetworkView(equation, network, evaluation);
+        return written == Format.JSON ? view.json() : view.text();
+    }
+
+    private String onFormulas(
+            Format written,
+            ModifiedEquation<Rational> equation,
+            FormulaProblem concrete,
+            UnaryOperator<Colour> meaning) {
+        if (vectors) {
+            throw new IllegalArgumentException("given --vectors for the formulas in " + concrete.name()
+                    + ", whose terms always come with their vectors; leave it out");
+        }
+        return symbolic
+                ? symbolic(written, equation, concrete, meaning)
+                : atPoint(written, equation, concrete, meaning);
     }
 
     private String atPoint(
@@ -99,11 +164,23 @@ final class EvaluateCommand implements Callable<Integer> {
             ModifiedEquation<Rational> equation,
             FormulaProblem concrete,
             UnaryOperator<Colour> meaning) {
-        Evaluation<?> evaluation =
-                exact ? exactly(equation, concrete, meaning) : inDoubles(equation, concrete, meaning);
+        Evaluation<?> evaluation;
+        if (exact) {
+            evaluation = exactly(equation, concrete, meaning);
+        } else {
+            Evaluation<Double> doubles = inDoubles(equation, concrete, meaning);
+            npy.ifPresent(file -> NpyFile.write(file, rows(doubles)));
+            evaluation = doubles;
+        }
         return written == Format.JSON
                 ? EvaluationView.json(equation, evaluation)
                 : EvaluationView.text(equation, concrete, evaluation);
+    }
+
+    private static List<double[]> rows(Evaluation<Double> evaluation) {
+        return evaluation.orders().stream()
+                .map(order -> order.stream().mapToDouble(Double::doubleValue).toArray())
+                .toList();
     }
 
     private String symbolic(

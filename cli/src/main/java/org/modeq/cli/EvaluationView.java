@@ -15,6 +15,8 @@ import org.modeq.symbolic.ring.Rational;
 /** An evaluation as JSON and as a table of text. Exact numbers and expressions are strings in JSON, doubles are
  * numbers. */
 final class EvaluationView {
+    static final String SUM_OF_TERMS = "\nf_j is the sum of the terms of power j − 1, coefficient · F(tree):\n\n";
+
     private EvaluationView() {}
 
     static String json(ModifiedEquation<Rational> equation, Evaluation<?> evaluation) {
@@ -28,7 +30,7 @@ final class EvaluationView {
         return json(root, evaluation);
     }
 
-    private static ObjectNode heading(ModifiedEquation<Rational> equation) {
+    static ObjectNode heading(ModifiedEquation<Rational> equation) {
         return Json.document()
                 .put("method", equation.method().name())
                 .put("order", equation.order())
@@ -92,7 +94,7 @@ final class EvaluationView {
                 + terms(evaluation);
     }
 
-    private static String conventions(ModifiedEquation<Rational> equation) {
+    static String conventions(ModifiedEquation<Rational> equation) {
         return "θ̇ = f₁ + h f₂ + h² f₃ + …, time in h per " + equation.method().clock()
                 + "; a loss L stands for f = −∇L\n\n";
     }
@@ -106,8 +108,7 @@ final class EvaluationView {
                     term.tree().toString(),
                     vector(term.vector())));
         }
-        return "\nf_j is the sum of the terms of power j − 1, coefficient · F(tree):\n\n"
-                + TextView.table(terms).indent(2);
+        return SUM_OF_TERMS + TextView.table(terms).indent(2);
     }
 
     private static String vector(List<?> components) {

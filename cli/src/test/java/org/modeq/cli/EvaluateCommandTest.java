@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,10 @@ class EvaluateCommandTest {
         static Run of(String line) {
             List<String> words = new ArrayList<>(List.of("evaluate"));
             for (String word : line.strip().split(" +", -1)) {
-                words.add(word.endsWith(".yaml") ? folder.resolve(word).toString() : word);
+                words.add(
+                        word.endsWith(".yaml") || word.endsWith(".npy")
+                                ? folder.resolve(word).toString()
+                                : word);
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -69,7 +73,7 @@ class EvaluateCommandTest {
                 "large.yaml", "{variables: [x], losses: {L: x^500}, point: [100]}",
                 "root.yaml", "{variables: [x], losses: {L: x^2/2}, point: [sqrt(2)]}",
                 "bad.yaml", "{variables: [x], losses: {L: x +* 2}, point: [2]}",
-                "net.yaml", "{model: {kind: mlp, sizes: [64, 32, 10]}, point: {seed: 7}}",
+                "net.yaml", "{model: {kind: mlp, sizes: [64, 32, 10], activation: tanh, loss: mse}, data: {file: x}}",
                 "word.yaml", "{variables: [x], losses: {L: x}, point: [two]}");
         Map<String, String> withoutPoint = Map.of(
                 "free.yaml", "{variables: [x, y], losses: {L: x^2*y/2}}",
@@ -241,13 +245,20 @@ class EvaluateCommandTest {
     void readme() throws IOException {
         String readme = Files.readString(Path.of("..", "README.md"));
         String section = readme.substring(readme.indexOf("## Evaluate"), readme.indexOf("## Check"));
-        String yaml = section.substring(section.indexOf("```yaml\n") + 8, section.indexOf("\n```\n"));
-        Files.writeString(folder.resolve("problem.yaml"), yaml);
+        List<String> yaml = Pattern.compile("```yaml\n(.*?)\n```\n", Pattern.DOTALL)
+                .matcher(section)
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+        String root = Path.of("..").toAbsolutePath().normalize() + "/";
+        Files.writeString(folder.resolve("problem.yaml"), yaml.get(0));
+        Files.writeString(
+                folder.resolve("network.yaml"), yaml.get(1).replace("file: numeric/", "file: " + root + "numeric/"));
         List<String> commands = section.lines()
                 .filter(line -> line.startsWith("    ./modeq evaluate"))
                 .map(line -> line.replaceFirst("#.*", "").strip().substring("./modeq evaluate ".length()))
                 .toList();
-        assertEquals(3, commands.size());
+        assertEquals(6, commands.size());
         for (String command : commands) {
             Run run = Run.of(command);
             assertEquals(0, run.exitCode(), run.err());
@@ -255,6 +266,9 @@ class EvaluateCommandTest {
         List<String> printed = Run.of(commands.get(0)).out().lines().toList();
         for (String line : printed.subList(3, 6)) {
             assertTrue(section.contains("\n    " + line + "\n"), line);
+        }
+        for (String line : Run.of(commands.get(3)).out().lines().toList()) {
+            assertTrue(line.isEmpty() || section.contains("\n    " + line + "\n"), line);
         }
     }
 
@@ -275,7 +289,12 @@ class EvaluateCommandTest {
                 "two.yaml --method sequence:A,C; add C or rename it",
                 "two.yaml --method sequence:A,B --field A; leave out --field",
                 "none.yaml --method gd; looked in",
-                "net.yaml --method gd; through the Java API for now",
+                "net.yaml --method gd; has no 'data.columns'",
+                "one.yaml --method gd --exact --npy x.npy; given --npy and --exact, expected one of them",
+                "one.yaml --method gd --symbolic --npy x.npy; given --npy and --symbolic, expected one of them",
+                "one.yaml --method gd --npy /proc/none/x; cannot write",
+                "one.yaml --method gd --json --vectors; leave it out",
+                "one.yaml --method gd --vectors; expected --format json",
                 "bad.yaml --method gd; has '*' at position 4",
                 "word.yaml --method gd; 'two' of the point is not a number",
                 "exp.yaml --method gd --exact; choose another point or leave out --exact",
@@ -296,7 +315,7 @@ class EvaluateCommandTest {
                 "imaginary.yaml --method gd --symbolic; a complex number",
                 "long.yaml --method gd --symbolic; a lower order",
                 "cyrillic.yaml --method gd --symbolic --format latex; has no name in LaTeX",
-                "net.yaml --method gd --symbolic; through the Java API for now",
+                "net.yaml --method gd --symbolic; has no 'data.columns'",
                 "two.yaml --method gd --symbolic; choose one, as in --field A"
             })
     void badInput(String line, String expected) {

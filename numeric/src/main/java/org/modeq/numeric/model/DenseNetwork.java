@@ -54,6 +54,11 @@ public final class DenseNetwork implements Network {
         return new DenseNetwork(activation, Arrays.stream(sizes).boxed().toList());
     }
 
+    /** {@return the function between the layers} */
+    public Activation activation() {
+        return activation;
+    }
+
     /** {@return n₀, …, n_K} */
     public List<Integer> sizes() {
         return sizes;

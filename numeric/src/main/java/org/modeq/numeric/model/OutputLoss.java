@@ -7,7 +7,7 @@ import org.modeq.numeric.graph.Node;
 /** The loss as a function of the outputs Z and the targets Y, both with one sample per row; a mean over the n rows. */
 public enum OutputLoss {
     /** L = 1/n Σᵢ (log Σⱼ exp zᵢⱼ − Σⱼ yᵢⱼ zᵢⱼ); the rows of Y add up to 1. Targets are classes 0, 1, …, one per output. */
-    SOFTMAX_CROSS_ENTROPY {
+    SOFTMAX_CROSS_ENTROPY("cross-entropy") {
         @Override
         Node value(Node outputs, Node targets) {
             // With the largest output taken off each row no exponential overflows, and the loss does not change.
@@ -31,7 +31,7 @@ public enum OutputLoss {
      * L = 1/n Σᵢ log(1 + exp(−sᵢ zᵢ)) for one output, with the signs sᵢ = ±1. Targets are the signs −1 and 1, or the classes
      * 0 (for −1) and 1; with y in {0, 1} the same loss is softplus(z) − y z.
      */
-    LOGISTIC {
+    LOGISTIC("logistic") {
         @Override
         Node value(Node outputs, Node targets) {
             return outputs.hadamard(targets)
@@ -52,7 +52,7 @@ public enum OutputLoss {
     },
 
     /** L = 1/(2n) ‖Z − Y‖², half the squared error of a sample in the mean. */
-    MEAN_SQUARED_ERROR {
+    MEAN_SQUARED_ERROR("mse") {
         @Override
         Node value(Node outputs, Node targets) {
             Node error = outputs.minus(targets);
@@ -65,9 +65,21 @@ public enum OutputLoss {
         }
     };
 
+    private final String name;
+
+    OutputLoss(String name) {
+        this.name = name;
+    }
+
     /** L(Z, Y), a 1×1 node. */
     abstract Node value(Node outputs, Node targets);
 
     /** Y, one sample per row. */
     abstract DMatrixRMaj targets(Network network, Dataset data);
+
+    /** {@return cross-entropy, logistic or mse, as problem files write it} */
+    @Override
+    public String toString() {
+        return name;
+    }
 }

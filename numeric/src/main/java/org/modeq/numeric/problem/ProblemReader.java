@@ -9,14 +9,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.modeq.symbolic.method.NearestWord;
 import org.modeq.symbolic.symja.ConcreteFields;
 import org.modeq.symbolic.tree.Colour;
 
 /** Reads problem files. Every key and value is checked; an error names the file, the place, and what was expected. */
 public final class ProblemReader {
-    private static final List<String> KEYS = List.of("variables", "losses", "fields", "point");
-    private static final List<String> NETWORK_KEYS = List.of("model", "data");
+    private static final List<String> FORMULA_KEYS = List.of("variables", "losses", "fields");
+    private static final List<String> KEYS = List.of("variables", "losses", "fields", "point", "model", "data");
     private static final Pattern VARIABLE = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}_]*");
     private static final int MOST_VARIABLES = 100;
     private static final int LONGEST_EXPONENT = 1000;
@@ -28,18 +27,34 @@ public final class ProblemReader {
     }
 
     /**
-     * Reads a problem given by formulas. The first one starts the computer algebra system.
+     * Reads a problem. The first one given by formulas starts the computer algebra system.
      *
      * @param path the file
      * @return the problem
-     * @throws IllegalArgumentException if there is no such file or it is not a problem file
+     * @throws IllegalArgumentException if there is no such file or it is not a problem file, or the same holds of the data
+     *     that it names
      */
-    public static FormulaProblem read(Path path) {
-        return new ProblemReader(path.toString()).problem(YamlFile.read(path));
+    public static Problem read(Path path) {
+        JsonNode root = YamlFile.read(path);
+        YamlNode node = YamlNode.root(path.toString(), root);
+        boolean isNetwork = root.has("model") || root.has("data");
+        for (String key : FORMULA_KEYS) {
+            if (isNetwork && root.has(key)) {
+                throw node.error(
+                        "has '" + (root.has("model") ? "model" : "data") + "' and '" + key
+                                + "', expected a network (model, data, point) or formulas (variables, losses or fields, point)");
+            }
+        }
+        if (isNetwork) {
+            return new NetworkReader(node, path).problem();
+        }
+        node.requireKeys(
+                KEYS,
+                "expected the keys variables, losses or fields, point, or those of a network: model, data, point");
+        return new ProblemReader(path.toString()).problem(root);
     }
 
     private FormulaProblem problem(JsonNode root) {
-        requireKeys(root);
         List<String> variables = variables(root.path("variables"));
         if (root.has("losses") == root.has("fields")) {
             throw error((root.has("losses") ? "has both losses and fields" : "has neither losses nor fields")
@@ -54,27 +69,6 @@ public final class ProblemReader {
             throw error(badFormula.getMessage(), badFormula);
         }
         return new FormulaProblem(file, fields, point(root.path("point"), variables));
-    }
-
-    private void requireKeys(JsonNode root) {
-        String expected = "expected the keys variables, losses or fields, point";
-        if (!root.isObject()) {
-            throw error("is not a problem file: " + expected);
-        }
-        for (String key : NETWORK_KEYS) {
-            if (root.has(key)) {
-                throw error("describes a network ('" + key + ":'); networks are evaluated through the Java API for now,"
-                        + " see SeriesEvaluator in the README; a problem file here gives formulas");
-            }
-        }
-        root.fieldNames().forEachRemaining(key -> {
-            if (!KEYS.contains(key)) {
-                String hint = NearestWord.to(key, KEYS)
-                        .map(nearest -> "; did you mean " + nearest + "?")
-                        .orElse("");
-                throw error("has an unknown key '" + key + "', " + expected + hint);
-            }
-        });
     }
 
     private List<String> variables(JsonNode node) {

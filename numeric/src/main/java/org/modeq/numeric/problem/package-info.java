@@ -1,7 +1,7 @@
 /**
- * Problem files: a problem given by formulas, and the modified equation evaluated on it.
+ * Problem files: a problem given by formulas or a network with its data, and the modified equation evaluated on it.
  *
- * <p>A problem file is YAML. It names variables, gives losses or vector fields as formulas in them, and a point:
+ * <p>A problem file is YAML. With formulas it names variables, gives losses or vector fields in them, and a point:
  * <pre>
  *   variables: [x, y]
  *   losses: {A: "x^3/3 - x*y^2", B: "x*y"}        or        fields: {f: ["y", "-x"], g: ["x^2", "0"]}
@@ -12,7 +12,21 @@
  *   f_j = Σ over the trees t of order j of b(t)/σ(t) · F(t),
  * </pre>
  * exact wherever the derivatives are rational ({@link org.modeq.numeric.problem.Evaluation}); without a point the f_j are
- * expressions in the variables. A file is data: nothing in it is run, formulas pass through our own grammar, and its size, nesting and aliases are bounded.
+ * expressions in the variables.
+ *
+ * <p>A network has weights and biases θ, a loss for each task, and a point:
+ * <pre>
+ *   model: {kind: mlp, sizes: [64, 32, 10], activation: tanh, loss: cross-entropy}
+ *   data: {file: digits.csv, columns: {features: "1-64", target: 65}, scale: 1/16, rows: "1-512",
+ *          tasks: {A: "target &lt; 5", B: "target &gt;= 5"}}
+ *   point: {seed: 7}        or        {file: weights.csv}        or a list of d numbers
+ * </pre>
+ * Columns and rows count from 1, paths are relative to the problem file, θ is W₁ row by row with the input first, b₁, W₂,
+ * …; without tasks there is one loss L. The f_j and the terms are doubles
+ * ({@link org.modeq.numeric.problem.NetworkEvaluation}), and {@link org.modeq.numeric.problem.NpyFile} hands them to NumPy.
+ *
+ * <p>A file is data: nothing in it is run, formulas and conditions pass through our own grammars, and its size, nesting and
+ * aliases are bounded.
  *
  * <p>Worked example: for the loss x³/3 at x = 2, gradient descent has f₁ = −4, f₂ = −8, f₃ = −24.
  *

@@ -38,7 +38,9 @@ class ProblemReaderTest {
         try {
             Path file = folder.resolve("problem.yaml");
             Files.writeString(file, text);
-            return ProblemReader.read(file);
+            return ProblemReader.read(file).fold(formulas -> formulas, network -> {
+                throw new AssertionError(network.name());
+            });
         } catch (IOException failure) {
             throw new AssertionError(failure);
         }
@@ -122,7 +124,8 @@ class ProblemReaderTest {
                 "{variables: [x]; is not YAML",
                 "{variables: [x], variables: [y]}; Duplicate field 'variables'",
                 "{variable: [x]}; did you mean variables?",
-                "{model: {kind: mlp}}; through the Java API for now",
+                "{model: {kind: mlp}, variables: [x]}; has 'model' and 'variables', expected a network",
+                "{modl: {kind: mlp}}; did you mean model?",
                 "{losses: {L: x}, point: [1]}; needs 'variables'",
                 "{variables: [], losses: {L: x}, point: []}; needs 'variables'",
                 "{variables: [x, x], losses: {L: x}, point: [1, 1]}; 'x' twice",

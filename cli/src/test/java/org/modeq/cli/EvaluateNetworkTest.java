@@ -1,0 +1,175 @@
+package org.modeq.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The command evaluate on a network")
+class EvaluateNetworkTest {
+    @TempDir
+    private static Path folder = Path.of("");
+
+    /** What a run left: exit code and both streams. */
+    private record Run(int exitCode, String out, String err) {
+        /** A run of {@code evaluate} in the folder of the problem files. */
+        static Run of(String line) {
+            List<String> words = new ArrayList<>(List.of("evaluate"));
+            for (String word : line.strip().split(" +", -1)) {
+                boolean isFile = word.endsWith(".yaml") || word.endsWith(".npy");
+                words.add(isFile ? folder.resolve(word).toString() : word);
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            int exitCode = Main.run(
+                    new PrintStream(out, true, StandardCharsets.UTF_8),
+                    new PrintStream(err, true, StandardCharsets.UTF_8),
+                    words.toArray(String[]::new));
+            return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        }
+
+        JsonNode json() throws IOException {
+            assertEquals("", err);
+            return new ObjectMapper().readTree(out);
+        }
+    }
+
+    /** A line through two samples, one weight and one bias; and a network with two tasks of one sample each. */
+    @BeforeAll
+    static void problemFiles() throws IOException {
+        Files.writeString(folder.resolve("data.csv"), "1,1\n3,-1\n");
+        Files.writeString(folder.resolve("line.yaml"), """
+                model: {kind: mlp, sizes: [1, 1], activation: tanh, loss: mse}
+                data: {file: data.csv, columns: {features: 1, target: 2}}
+                point: [1/2, 0]
+                """);
+        Files.writeString(folder.resolve("two.yaml"), """
+                model: {kind: mlp, sizes: [1, 40, 30, 1], activation: relu, loss: mse}
+                data: {file: data.csv, columns: {features: 1, target: 2}, tasks: {A: "target > 0", B: "target < 0"}}
+                point: {seed: 7}
+                """);
+        Files.writeString(folder.resolve("formulas.yaml"), "{variables: [x], losses: {L: x^3/3}, point: [2]}");
+    }
+
+    /**
+     * By hand, with the outputs ½ and 3/2, the errors −½ and 5/2: L = (¼ + 25/4)/4 = 13/8; ∇L = ½ Σ e (x, 1) =
+     * ½ (−½ + 15/2, −½ + 5/2) = (7/2, 1); the Hessian is ½ Σ (x, 1)(x, 1)ᵀ = ((5, 2), (2, 1)), so that f₂ = −½ H∇L =
+     * −½ (39/2, 8) = (−39/4, −4).
+     */
+    @Test
+    @DisplayName("gives f₁ and f₂ of a linear model as by hand, and every term, as JSON")
+    void linearModel() throws IOException {
+        assertEquals(
+                "{\"schema\":1,\"method\":\"gd\",\"order\":2,\"clock\":\"step\",\"network\":{\"sizes\":[1,1],"
+                        + "\"activation\":\"tanh\",\"loss\":\"mse\",\"dimension\":2,"
+                        + "\"losses\":[{\"name\":\"L\",\"samples\":2,\"value\":1.625}]},\"orders\":["
+                        + "{\"j\":1,\"norm\":" + Math.sqrt(13.25) + ",\"vector\":[-3.5,-1.0]},"
+                        + "{\"j\":2,\"norm\":" + Math.sqrt(111.0625)
+                        + ",\"vector\":[-9.75,-4.0]}],"
+                        + "\"terms\":[{\"power\":0,\"tree\":\"f\",\"coefficient\":\"1\",\"norm\":" + Math.sqrt(13.25)
+                        + ",\"vector\":[-3.5,-1.0]},{\"power\":1,\"tree\":\"f[f]\",\"coefficient\":\"-1/2\",\"norm\":"
+                        + Math.sqrt(111.0625) + ",\"vector\":[-9.75,-4.0]}]}",
+                Run.of("line.yaml --method gd --order 2 --json").json().toString());
+    }
+
+    @Test
+    @DisplayName("gives sizes, norms and first components as text")
+    void text() {
+        assertEquals("""
+                gd on the network 1-1, tanh, mse: 2 weights and biases
+                θ̇ = f₁ + h f₂ + h² f₃ + …, time in h per step; a loss L stands for f = −∇L
+
+                  loss  samples  value
+                  L     2        1.62500
+
+                  j  ‖f_j‖    f_j
+                  1  3.64005  (-3.50000, -1.00000)
+                  2  10.5386  (-9.75000, -4.00000)
+
+                f_j is the sum of the terms of power j − 1, coefficient · F(tree):
+
+                  power of h  coefficient  tree  ‖term‖
+                  0           1            f     3.64005
+                  1           -1/2         f[f]  10.5386
+                """, Run.of("line.yaml --method gd --field L --order 2").out());
+        String relu = Run.of("two.yaml --method sequence:A,B").out();
+        assertTrue(relu.contains("relu: derivatives are those of the linear piece"), relu);
+        assertTrue(relu.contains(", …, "), relu);
+    }
+
+    @Test
+    @DisplayName("gives long terms as norms, and as vectors with --vectors")
+    void vectors() throws IOException {
+        JsonNode norms =
+                Run.of("two.yaml --method sequence:A,B --order 2 --json").json();
+        JsonNode vectors = Run.of("two.yaml --method sequence:A,B --order 2 --json --vectors")
+                .json();
+        assertEquals(1341, norms.path("network").path("dimension").asInt());
+        assertEquals(1341, norms.path("orders").get(1).path("vector").size());
+        assertFalse(norms.path("terms").get(0).has("vector"));
+        assertEquals(1341, vectors.path("terms").get(0).path("vector").size());
+        assertEquals(norms.path("orders"), vectors.path("orders"));
+    }
+
+    @ParameterizedTest(name = "writes with --npy what JSON says: {0}")
+    @CsvSource({"two.yaml --method sequence:A,B", "two.yaml --method gd --field A", "formulas.yaml --method gd"})
+    void npy(String line) throws IOException {
+        JsonNode orders =
+                Run.of(line + " --order 3 --json --npy fields.npy").json().path("orders");
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("fields.npy")))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .position(128);
+        for (JsonNode order : orders) {
+            for (JsonNode component : order.path("vector")) {
+                assertEquals(component.asDouble(), bytes.getDouble());
+            }
+        }
+        assertFalse(bytes.hasRemaining());
+    }
+
+    @ParameterizedTest(name = "modeq evaluate {0}: {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "line.yaml --method gd --exact; given --exact for the network in",
+                "line.yaml --method gd --symbolic; given --symbolic for the network in",
+                "line.yaml --method gd --symbolic --format latex; given --symbolic for the network in",
+                "line.yaml --method gd --format latex; expected text or json",
+                "line.yaml --method gd --vectors; expected --format json",
+                "line.yaml --method gd --field A; unknown field 'A', expected one of [L]",
+                "line.yaml --method sequence:A,B; needs [A, B], but",
+                "two.yaml --method gd; choose one, as in --field A",
+                "two.yaml --method sequence:A,C; add C or rename it",
+                "two.yaml --method sequence:A,B --field A; leave out --field",
+                "two.yaml --method heavy-ball --field A; add --param NAME=VALUE",
+                "two.yaml --method gd --field A --npy /proc/none/x; cannot write"
+            })
+    void badInput(String line, String expected) {
+        Run run = Run.of(line);
+        assertAll(
+                () -> assertEquals(2, run.exitCode(), run.err()),
+                () -> assertEquals("", run.out()),
+                () -> assertEquals(1, run.err().lines().count(), run.err()),
+                () -> assertTrue(run.err().contains(expected), run.err()),
+                () -> assertFalse(run.err().contains("Exception"), run.err()));
+    }
+}

@@ -1,0 +1,170 @@
+package org.modeq.numeric.problem;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.modeq.numeric.evaluate.DirectionalDerivative;
+import org.modeq.numeric.evaluate.SeriesEvaluator;
+import org.modeq.numeric.model.VectorField;
+import org.modeq.symbolic.modified.FieldEquation;
+import org.modeq.symbolic.modified.ModifiedEquation;
+import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.tree.Colour;
+import org.modeq.symbolic.tree.RootedTree;
+
+/**
+ * A modified equation on a network, at its point: f₁ … f_N, and every term.
+ *
+ * <p>The orders come from the compiled series, the terms tree by tree from the definition of F(t); that the terms of one
+ * power add up to the order is a check of both.
+ */
+public final class NetworkEvaluation {
+    private final List<double[]> orders;
+    private final List<Term> terms;
+
+    private NetworkEvaluation(List<double[]> orders, List<Term> terms) {
+        this.orders = orders;
+        this.terms = List.copyOf(terms);
+    }
+
+    /**
+     * The value of one term h^p · coefficient · F(t).
+     *
+     * @param power p
+     * @param tree t, in the names of the method
+     * @param coefficient b(t)/σ(t)
+     * @param norm ‖coefficient · F(t)‖, Euclidean
+     * @param vector coefficient · F(t), empty if it is not kept; f_{p+1} is the sum of these
+     */
+    public record Term(int power, RootedTree tree, Rational coefficient, double norm, List<Double> vector) {
+        /**
+         * The value of one term.
+         *
+         * @param power p
+         * @param tree t, in the names of the method
+         * @param coefficient b(t)/σ(t)
+         * @param norm ‖coefficient · F(t)‖
+         * @param vector coefficient · F(t), empty if it is not kept
+         */
+        public Term {
+            vector = List.copyOf(vector);
+        }
+    }
+
+    /**
+     * Evaluates a modified equation.
+     *
+     * <p>Exact up to rounding. The terms cost one evaluation on jets for each tree.
+     *
+     * @param equation the equation
+     * @param meaning which loss of the network each field of the method is
+     * @param problem the network
+     * @param keepsVectors whether the terms keep their vectors or their norms only
+     * @return f₁ … f_N and every term
+     * @throws IllegalArgumentException if the order needs more memory than there is; the message says the largest that
+     *     fits
+     * @throws ArithmeticException if a derivative is not finite
+     */
+    public static NetworkEvaluation of(
+            ModifiedEquation<Rational> equation,
+            UnaryOperator<Colour> meaning,
+            NetworkProblem problem,
+            boolean keepsVectors) {
+        NetworkMemory.of(problem, keepsVectors).requireThatItFits(equation.field());
+        SortedMap<Colour, VectorField> fields = new TreeMap<>();
+        for (Colour colour : equation.method().fields()) {
+            fields.put(colour, problem.loss(meaning.apply(colour)).negativeGradient());
+        }
+        List<double[]> orders = SeriesEvaluator.of(equation.field(), fields).orders(problem.point());
+        return new NetworkEvaluation(orders, new Trees(fields, problem, equation).terms(keepsVectors));
+    }
+
+    /** The elementary differentials at the point, each subtree once. */
+    private static final class Trees {
+        private final Map<Colour, VectorField> fields;
+        private final double[] point;
+        private final ModifiedEquation<Rational> equation;
+        private final SortedMap<RootedTree, double[]> known = new TreeMap<>();
+
+        Trees(Map<Colour, VectorField> fields, NetworkProblem problem, ModifiedEquation<Rational> equation) {
+            this.fields = fields;
+            this.point = problem.point();
+            this.equation = equation;
+        }
+
+        List<Term> terms(boolean keepsVectors) {
+            List<Term> terms = new ArrayList<>();
+            for (FieldEquation.Term<Rational> term : equation.terms()) {
+                double weight = term.coefficient().doubleValue();
+                double[] vector = weight == 0 ? new double[point.length] : value(term.tree());
+                List<Double> kept = keepsVectors
+                        ? Arrays.stream(vector)
+                                .map(entry -> weight * entry)
+                                .boxed()
+                                .toList()
+                        : List.of();
+                double norm = Math.abs(weight) * norm(vector);
+                terms.add(new Term(term.power(), term.tree(), term.coefficient(), norm, kept));
+            }
+            return terms;
+        }
+
+        private double[] value(RootedTree tree) {
+            double[] value = known.get(tree);
+            if (value == null) {
+                List<double[]> directions =
+                        tree.children().stream().map(this::value).toList();
+                VectorField field = fields.get(tree.colour());
+                if (field == null) {
+                    throw new AssertionError(tree);
+                }
+                value = finite(DirectionalDerivative.of(field, point, directions), tree);
+                if (tree.order() < equation.order()) {
+                    known.put(tree, value);
+                }
+            }
+            return value;
+        }
+
+        private static double[] finite(double[] value, RootedTree tree) {
+            for (int i = 0; i < value.length; i++) {
+                if (!Double.isFinite(value[i])) {
+                    throw new ArithmeticException("coordinate " + (i + 1) + " of " + tree + " is " + value[i]
+                            + "; the point is too far out or the data are too large");
+                }
+            }
+            return value;
+        }
+    }
+
+    /**
+     * The Euclidean norm, without overflow on the way.
+     *
+     * @param vector v
+     * @return ‖v‖
+     */
+    public static double norm(double[] vector) {
+        double largest = Arrays.stream(vector).map(Math::abs).max().orElse(0);
+        int exponent = Math.getExponent(largest);
+        double sum = 0;
+        for (double entry : vector) {
+            double scaled = Math.scalb(entry, -exponent);
+            sum += scaled * scaled;
+        }
+        return Math.scalb(Math.sqrt(sum), exponent);
+    }
+
+    /** {@return copies of f₁, …, f_N} */
+    public List<double[]> orders() {
+        return orders.stream().map(double[]::clone).toList();
+    }
+
+    /** {@return every term, powers of h rising, then trees in canonical order; zeros among them} */
+    public List<Term> terms() {
+        return terms;
+    }
+}

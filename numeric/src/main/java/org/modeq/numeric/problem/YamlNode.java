@@ -1,0 +1,141 @@
+package org.modeq.numeric.problem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.function.Function;
+import org.modeq.symbolic.method.NearestWord;
+import org.modeq.symbolic.ring.Rational;
+
+/**
+ * A value in a file with its place, so that an error can name both.
+ *
+ * @param file how errors call the file
+ * @param place the keys that lead to the value, as in {@code data.columns}; empty for the root
+ * @param node the value
+ */
+record YamlNode(String file, String place, JsonNode node) {
+    private static final int LONGEST_SHOWN = 60;
+    private static final int LONGEST_NUMBER = 1000;
+
+    static YamlNode root(String file, JsonNode node) {
+        return new YamlNode(file, "", node);
+    }
+
+    /** What a key says, given or not. */
+    YamlNode at(String key) {
+        return new YamlNode(file, place.isEmpty() ? key : place + "." + key, node.path(key));
+    }
+
+    boolean isGiven() {
+        return !node.isMissingNode();
+    }
+
+    /** Requires a mapping with no other keys than these. */
+    void requireKeys(List<String> keys, String expected) {
+        if (!node.isObject() || node.isEmpty()) {
+            throw unexpected(expected);
+        }
+        node.fieldNames().forEachRemaining(key -> {
+            if (!keys.contains(key)) {
+                String hint = NearestWord.to(key, keys)
+                        .map(nearest -> "; did you mean " + nearest + "?")
+                        .orElse("");
+                throw error("has " + (place.isEmpty() ? "" : "in " + place + " ") + "an unknown key '" + shown(key)
+                        + "', " + expected + hint);
+            }
+        });
+    }
+
+    /** One of some words. */
+    <E> E oneOf(List<E> values) {
+        List<String> words = values.stream().map(Object::toString).toList();
+        String expected = "expected one of " + String.join(", ", words);
+        String word = text(expected);
+        int index = words.indexOf(word);
+        if (index < 0) {
+            throw unexpected(expected
+                    + NearestWord.to(word, words)
+                            .map(nearest -> "; did you mean " + nearest + "?")
+                            .orElse(""));
+        }
+        return values.get(index);
+    }
+
+    /** A text that is not blank. */
+    String text(String expected) {
+        if (!node.isTextual() || node.asText().isBlank()) {
+            throw unexpected(expected);
+        }
+        return node.asText();
+    }
+
+    /** A text or a whole number, as {@code "1-64"} or {@code 65}, read by something that refuses in its own words. */
+    <E> E parsed(Function<String, E> reader, String expected) {
+        if (!node.isTextual() && !node.isIntegralNumber()) {
+            throw unexpected(expected);
+        }
+        try {
+            return reader.apply(node.asText());
+        } catch (IllegalArgumentException refused) {
+            throw because(refused);
+        }
+    }
+
+    int positiveInteger(String expected) {
+        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < 1) {
+            throw unexpected(expected);
+        }
+        return node.intValue();
+    }
+
+    long integer(String expected) {
+        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+            throw unexpected(expected);
+        }
+        return node.longValue();
+    }
+
+    /** A finite double, written as a number or as a fraction. */
+    double number(String expected) {
+        double number = Double.NaN;
+        if (node.isTextual() && node.asText().length() <= LONGEST_NUMBER) {
+            try {
+                number = Rational.parse(node.asText()).doubleValue();
+            } catch (IllegalArgumentException notRational) {
+                // Refused below.
+            }
+        } else if (node.isNumber()) {
+            number = node.doubleValue();
+        }
+        if (!Double.isFinite(number)) {
+            throw unexpected(expected);
+        }
+        return number;
+    }
+
+    /** The value is not what was expected. */
+    IllegalArgumentException unexpected(String expected) {
+        if (!isGiven()) {
+            return error("has no '" + place + "', " + expected);
+        }
+        return error(
+                place.isEmpty()
+                        ? "is not a problem file: " + expected
+                        : "has in " + place + " the value '" + shown(node.isTextual() ? node.asText() : node.toString())
+                                + "', " + expected);
+    }
+
+    private static String shown(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+    }
+
+    IllegalArgumentException error(String message) {
+        return new IllegalArgumentException("the file " + file + " " + message);
+    }
+
+    /** What someone else found wrong with the value. */
+    IllegalArgumentException because(IllegalArgumentException refused) {
+        return new IllegalArgumentException(
+                "the file " + file + ", in " + place + ": " + refused.getMessage(), refused);
+    }
+}
