@@ -21,8 +21,10 @@ import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code modeq evaluate PROBLEM}: the modified equation of an optimizer on a concrete problem. */
 @Command(
@@ -44,7 +46,7 @@ import picocli.CommandLine.Parameters;
             "         tasks: {A: \"target < 5\", B: \"target >= 5\"}}",
             "  point: {seed: 7}",
             "",
-            "Activations: identity, tanh, sigmoid, softplus, gelu, sine, relu. Losses: cross-entropy, mse.",
+            "Activations: identity, tanh, sigmoid, softplus, gelu, sine, relu. Losses: cross-entropy, logistic, mse.",
             "",
             "Examples:",
             "  modeq evaluate problem.yaml --method sequence:A,B --order 4 --exact",
@@ -94,6 +96,9 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "For a network, as JSON: the vector of every term, also if it is longer than 1000.")
     private boolean vectors;
 
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private MethodOptions options;
 
@@ -139,7 +144,11 @@ final class EvaluateCommand implements Callable<Integer> {
                     + network.name() + ", which is evaluated in doubles; leave it out, or give formulas");
         }
         boolean keepsVectors = written == Format.JSON && (vectors || network.dimension() <= LONGEST_VECTOR);
-        NetworkEvaluation evaluation = NetworkEvaluation.of(equation, meaning, network, keepsVectors);
+        NetworkEvaluation evaluation;
+        try (ProgressLine progress =
+                new ProgressLine("evaluate", spec.commandLine().getErr())) {
+            evaluation = NetworkEvaluation.of(equation, meaning, network, keepsVectors, progress);
+        }
         npy.ifPresent(file -> NpyFile.write(file, evaluation.orders()));
         NetworkView view = new NetworkView(equation, network, evaluation);
         return written == Format.JSON ? view.json() : view.text();

@@ -8,34 +8,42 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
-import org.modeq.numeric.study.Progress;
+import org.modeq.numeric.evaluate.Progress;
 
 /**
- * Progress on standard error: a bar with rate and remaining time on a terminal, otherwise one line a minute.
+ * Progress on standard error, after two seconds: a bar with rate and remaining time on a terminal, otherwise one line a minute.
  *
  * <p>Whether standard error is a terminal is what the launcher says ({@code modeq.terminal}); Java cannot tell.
  */
 final class ProgressLine implements Progress, AutoCloseable {
     private static final int COLUMNS = 90;
+    private static final Duration UNTIL_THE_BAR = Duration.ofSeconds(2);
     private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
 
     private final String task;
     private final PrintWriter err;
-    private final @Nullable ProgressBar bar;
-    private Instant lastLine = Instant.now();
+    private final boolean isTerminal = Boolean.getBoolean("modeq.terminal");
+    private final Instant start = Instant.now();
+    private @Nullable ProgressBar bar;
+    private Instant lastLine = start;
 
     ProgressLine(String task, PrintWriter err) {
         this.task = task;
         this.err = err;
-        this.bar = Boolean.getBoolean("modeq.terminal")
-                ? new ProgressBarBuilder()
-                        .setTaskName(task)
-                        .setInitialMax(-1)
-                        .setStyle(ProgressBarStyle.ASCII)
-                        .setUpdateIntervalMillis(200)
-                        .setConsumer(new DelegatingProgressBarConsumer(line -> draw(line, err), COLUMNS))
-                        .build()
-                : null;
+    }
+
+    private ProgressBar begun() {
+        if (bar == null) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName(task)
+                    .setInitialMax(-1)
+                    .startsFrom(0, Duration.between(start, Instant.now()))
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setUpdateIntervalMillis(200)
+                    .setConsumer(new DelegatingProgressBarConsumer(line -> draw(line, err), COLUMNS))
+                    .build();
+        }
+        return bar;
     }
 
     /** Draws the bar over the last one. */
@@ -46,13 +54,16 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     @Override
     public void report(long done, long total) {
-        if (bar != null) {
-            bar.maxHint(total);
-            bar.stepTo(done);
-        } else if (Duration.between(lastLine, Instant.now()).compareTo(BETWEEN_LINES) >= 0) {
+        if (isTerminal && hasPassed(UNTIL_THE_BAR, start)) {
+            begun().maxHint(total).stepTo(done);
+        } else if (!isTerminal && hasPassed(BETWEEN_LINES, lastLine)) {
             err.println("modeq: " + task + ": " + done + " of " + total + " done");
             lastLine = Instant.now();
         }
+    }
+
+    private static boolean hasPassed(Duration duration, Instant since) {
+        return Duration.between(since, Instant.now()).compareTo(duration) >= 0;
     }
 
     @Override

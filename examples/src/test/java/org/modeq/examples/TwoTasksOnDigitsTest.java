@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.modeq.numeric.evaluate.Progress;
 import org.modeq.numeric.study.LadderPoint;
 import org.modeq.numeric.study.LadderResult;
-import org.modeq.numeric.study.Progress;
 import org.modeq.numeric.study.SlopeFit;
 import org.modeq.numeric.study.SwapComparison;
 

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.modeq.numeric.evaluate.DirectionalDerivative;
+import org.modeq.numeric.evaluate.Progress;
 import org.modeq.numeric.evaluate.SeriesEvaluator;
 import org.modeq.numeric.model.VectorField;
 import org.modeq.symbolic.modified.FieldEquation;
@@ -64,6 +65,7 @@ public final class NetworkEvaluation {
      * @param meaning which loss of the network each field of the method is
      * @param problem the network
      * @param keepsVectors whether the terms keep their vectors or their norms only
+     * @param progress hears of every term
      * @return f₁ … f_N and every term
      * @throws IllegalArgumentException if the order needs more memory than there is; the message says the largest that
      *     fits
@@ -73,14 +75,15 @@ public final class NetworkEvaluation {
             ModifiedEquation<Rational> equation,
             UnaryOperator<Colour> meaning,
             NetworkProblem problem,
-            boolean keepsVectors) {
+            boolean keepsVectors,
+            Progress progress) {
         NetworkMemory.of(problem, keepsVectors).requireThatItFits(equation.field());
         SortedMap<Colour, VectorField> fields = new TreeMap<>();
         for (Colour colour : equation.method().fields()) {
             fields.put(colour, problem.loss(meaning.apply(colour)).negativeGradient());
         }
         List<double[]> orders = SeriesEvaluator.of(equation.field(), fields).orders(problem.point());
-        return new NetworkEvaluation(orders, new Trees(fields, problem, equation).terms(keepsVectors));
+        return new NetworkEvaluation(orders, new Trees(fields, problem, equation).terms(keepsVectors, progress));
     }
 
     /** The elementary differentials at the point, each subtree once. */
@@ -96,9 +99,10 @@ public final class NetworkEvaluation {
             this.equation = equation;
         }
 
-        List<Term> terms(boolean keepsVectors) {
+        List<Term> terms(boolean keepsVectors, Progress progress) {
+            List<FieldEquation.Term<Rational>> all = equation.terms();
             List<Term> terms = new ArrayList<>();
-            for (FieldEquation.Term<Rational> term : equation.terms()) {
+            for (FieldEquation.Term<Rational> term : all) {
                 double weight = term.coefficient().doubleValue();
                 double[] vector = weight == 0 ? new double[point.length] : value(term.tree());
                 List<Double> kept = keepsVectors
@@ -109,6 +113,7 @@ public final class NetworkEvaluation {
                         : List.of();
                 double norm = Math.abs(weight) * norm(vector);
                 terms.add(new Term(term.power(), term.tree(), term.coefficient(), norm, kept));
+                progress.report(terms.size(), all.size());
             }
             return terms;
         }

@@ -3,6 +3,7 @@ package org.modeq.numeric.study;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.modeq.numeric.evaluate.Progress;
 import org.modeq.numeric.flow.FlowEndPoint;
 import org.modeq.numeric.flow.ModifiedFlow;
 import org.modeq.numeric.kernel.Euclidean;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.modeq.numeric.evaluate.Progress;
 import org.modeq.numeric.evaluate.SeriesInStepSize;
 import org.modeq.numeric.graph.Activation;
 import org.modeq.numeric.model.Dataset;
@@ -49,7 +51,8 @@ class NetworkEvaluationTest {
 
     private static NetworkEvaluation evaluated(
             NetworkProblem problem, Method<Rational> method, Optional<String> field) {
-        return NetworkEvaluation.of(ModifiedEquation.of(method, ORDER), problem.meaning(method, field), problem, true);
+        return NetworkEvaluation.of(
+                ModifiedEquation.of(method, ORDER), problem.meaning(method, field), problem, true, Progress.silent());
     }
 
     private static double distance(double[] a, double[] b) {
@@ -151,15 +154,30 @@ class NetworkEvaluationTest {
         NetworkProblem problem = twoTasks(Activation.TANH, OutputLoss.MEAN_SQUARED_ERROR);
         Method<Rational> method = Methods.parseRational("sequence:A,B");
         ModifiedEquation<Rational> equation = ModifiedEquation.of(method, 2);
-        NetworkEvaluation kept =
-                NetworkEvaluation.of(equation, problem.meaning(method, Optional.empty()), problem, true);
-        NetworkEvaluation norms =
-                NetworkEvaluation.of(equation, problem.meaning(method, Optional.empty()), problem, false);
+        NetworkEvaluation kept = NetworkEvaluation.of(
+                equation, problem.meaning(method, Optional.empty()), problem, true, Progress.silent());
+        NetworkEvaluation norms = NetworkEvaluation.of(
+                equation, problem.meaning(method, Optional.empty()), problem, false, Progress.silent());
         assertEquals(6, norms.terms().size());
         for (int i = 0; i < norms.terms().size(); i++) {
             assertEquals(kept.terms().get(i).norm(), norms.terms().get(i).norm());
             assertTrue(norms.terms().get(i).vector().isEmpty());
         }
+    }
+
+    @Test
+    @DisplayName("says after each term how many there are")
+    void progress() {
+        Method<Rational> method = Methods.parseRational("sequence:A,B");
+        NetworkProblem problem = twoTasks(Activation.TANH, OutputLoss.MEAN_SQUARED_ERROR);
+        List<String> heard = new ArrayList<>();
+        NetworkEvaluation.of(
+                ModifiedEquation.of(method, 2),
+                problem.meaning(method, Optional.empty()),
+                problem,
+                false,
+                (done, total) -> heard.add(done + "/" + total));
+        assertEquals(List.of("1/6", "2/6", "3/6", "4/6", "5/6", "6/6"), heard);
     }
 
     @Test

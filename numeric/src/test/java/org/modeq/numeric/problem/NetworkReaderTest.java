@@ -111,6 +111,20 @@ class NetworkReaderTest {
         assertEquals(0.25, read(GOOD.replace("{seed: 7}", "{file: 21.csv}")).point()[20]);
     }
 
+    @Test
+    @DisplayName("takes the logistic loss of classes 0 and 1 with one output")
+    void logistic() {
+        NetworkProblem problem = read("""
+                model: {kind: mlp, sizes: [2, 1], activation: tanh, loss: logistic}
+                data: {file: data.csv, columns: {features: "1-2", target: 3}, rows: "1-2"}
+                point: [1/2, -1/4, 0]
+                """);
+        assertEquals(OutputLoss.LOGISTIC, problem.outputLoss());
+        // By hand: the outputs 0 (class 0) and −2.5 (class 1).
+        double expected = (Math.log(2) + Math.log1p(Math.exp(2.5))) / 2;
+        assertEquals(expected, problem.loss(new Colour("L")).value(problem.point()), 1e-15);
+    }
+
     @ParameterizedTest(name = "knows the activation {0}")
     @CsvSource({"identity", "tanh", "sigmoid", "softplus", "gelu", "sine", "relu"})
     void activations(String word) {

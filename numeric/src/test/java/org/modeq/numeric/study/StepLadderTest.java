@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.modeq.numeric.evaluate.Progress;
 import org.modeq.numeric.evaluate.SeriesEvaluator;
 import org.modeq.numeric.model.PolynomialLoss;
 import org.modeq.numeric.model.StepMap;

@@ -1,6 +1,6 @@
-package org.modeq.numeric.study;
+package org.modeq.numeric.evaluate;
 
-/** Hears how far a long study has come. */
+/** Hears how far a long computation has come. */
 @FunctionalInterface
 public interface Progress {
     /**
