@@ -15,17 +15,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.modeq.numeric.formula.ExpressionLoss;
 import org.modeq.numeric.graph.Activation;
 import org.modeq.numeric.kernel.Euclidean;
+import org.modeq.numeric.model.AveragePooling;
+import org.modeq.numeric.model.Convolution;
+import org.modeq.numeric.model.ConvolutionalNetwork;
 import org.modeq.numeric.model.Dataset;
 import org.modeq.numeric.model.DenseNetwork;
+import org.modeq.numeric.model.DiagonalLinearNetwork;
+import org.modeq.numeric.model.ImageShape;
 import org.modeq.numeric.model.Loss;
+import org.modeq.numeric.model.MatrixFactorisation;
+import org.modeq.numeric.model.Network;
 import org.modeq.numeric.model.NetworkLoss;
 import org.modeq.numeric.model.OutputLoss;
-import org.modeq.numeric.model.PolynomialLoss;
 import org.modeq.numeric.model.RandomStream;
 import org.modeq.numeric.model.VectorField;
 import org.modeq.numeric.study.DirectOptimizer;
+import org.modeq.symbolic.expression.Expression;
 import org.modeq.symbolic.method.EulerSteps;
 import org.modeq.symbolic.method.Methods;
 import org.modeq.symbolic.modified.ModifiedEquation;
@@ -60,7 +68,46 @@ class AgreementTest {
                 "a network of tanh and softmax", network(Activation.TANH, OutputLoss.SOFTMAX_CROSS_ENTROPY)));
         problems.add(Arguments.of(
                 "a network of gelu and softmax", network(Activation.GELU, OutputLoss.SOFTMAX_CROSS_ENTROPY)));
+        problems.add(Arguments.of("a network of softplus and the logistic loss", logistic()));
+        problems.add(Arguments.of("a convolutional network of tanh and softmax", convolution()));
+        problems.add(Arguments.of("a diagonal linear network of depth 3", diagonal()));
+        problems.add(Arguments.of(
+                "a factorisation of rank 2",
+                MatrixFactorisation.of(new DMatrixRMaj(3, 2, true, 1, -2, 0, 1, 2, 1), 2)));
+        problems.add(
+                Arguments.of("a formula", ExpressionLoss.of(2, formula("log(1 + x^2) + exp(x*y)/3 - sin(x - 2*y)"))));
         return problems.stream();
+    }
+
+    private static Loss logistic() {
+        RandomStream stream = RandomStream.ofSeed(13);
+        Dataset data = Dataset.of(new DMatrixRMaj(6, 3, true, stream.normals(18)), 1, 0, 0, 1, 1, 0);
+        return NetworkLoss.of(DenseNetwork.of(Activation.SOFTPLUS, 3, 4, 1), OutputLoss.LOGISTIC, data);
+    }
+
+    private static Loss convolution() {
+        RandomStream stream = RandomStream.ofSeed(14);
+        Dataset data = Dataset.of(new DMatrixRMaj(5, 16, true, stream.normals(80)), 1, 0, 2, 2, 1);
+        Network network = ConvolutionalNetwork.of(
+                new ImageShape(4, 4, 1),
+                List.of(new Convolution(2, 3, 1, 1), new AveragePooling(2), new Convolution(3, 2, 1, 0)),
+                Activation.TANH,
+                3);
+        return NetworkLoss.of(network, OutputLoss.SOFTMAX_CROSS_ENTROPY, data);
+    }
+
+    private static Loss diagonal() {
+        RandomStream stream = RandomStream.ofSeed(15);
+        Dataset data = Dataset.of(new DMatrixRMaj(4, 3, true, stream.normals(12)), 1, -0.5, 0.25, 2);
+        return NetworkLoss.of(DiagonalLinearNetwork.ofPowers(3, 3), OutputLoss.MEAN_SQUARED_ERROR, data);
+    }
+
+    /** An expression in x and y. */
+    private static Expression formula(String formula) {
+        return ConcreteFields.ofComponents(List.of("x", "y"), Map.of(Colour.F, List.of(formula, "0")))
+                .symbolic()
+                .of(RootedTree.vertex(Colour.F))
+                .get(0);
     }
 
     private static Loss network(Activation activation, OutputLoss loss) {
@@ -156,7 +203,7 @@ class AgreementTest {
     @ValueSource(strings = {"x^3/3 - x*y^2 + y^4/4", "x^2*y^2/2 + x^5/5 - 3*y", "x*y^3 - 2*x^2 + y^6/8"})
     void exact(String formula) {
         List<String> variables = List.of("x", "y");
-        Loss loss = PolynomialLoss.of(2, terms(formula));
+        Loss loss = ExpressionLoss.of(2, formula(formula));
         double[] theta = {0.5, -0.75};
         ElementaryDifferentials<Rational> exact =
                 ConcreteFields.ofLosses(variables, Map.of(Colour.F, formula)).exactAt(List.of("1/2", "-3/4"));
@@ -171,24 +218,5 @@ class AgreementTest {
                     .toArray();
             Problems.assertClose(expected, orders.get(j - 1), 1e-14, formula + " f" + j);
         }
-    }
-
-    /** The terms of a polynomial in x and y. */
-    private static List<PolynomialLoss.Term> terms(String formula) {
-        List<PolynomialLoss.Term> terms = new ArrayList<>();
-        ConcreteFields.ofComponents(List.of("x", "y"), Map.of(Colour.F, List.of(formula, "0")))
-                .symbolic()
-                .of(RootedTree.vertex(Colour.F))
-                .get(0)
-                .terms()
-                .forEach((product, coefficient) -> {
-                    Integer[] exponents = {0, 0};
-                    product.exponents()
-                            .forEach((factor, power) ->
-                                    exponents[factor.toString().contains("name=x") ? 0 : 1] =
-                                            power.numerator().intValueExact());
-                    terms.add(new PolynomialLoss.Term(coefficient.doubleValue(), List.of(exponents)));
-                });
-        return terms;
     }
 }
