@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.modeq.numeric.graph.Activation;
+import org.modeq.numeric.kernel.Euclidean;
 import org.modeq.numeric.problem.NetworkEvaluation;
 import org.modeq.numeric.problem.NetworkProblem;
 import org.modeq.symbolic.latex.TextView;
@@ -42,7 +43,7 @@ final class NetworkView {
         for (double[] order : evaluation.orders()) {
             ArrayNode vector = orders.addObject()
                     .put("j", j++)
-                    .put("norm", NetworkEvaluation.norm(order))
+                    .put("norm", Euclidean.norm(order))
                     .putArray("vector");
             Arrays.stream(order).forEach(component -> vector.add(component + 0.0)); // no -0.0
         }
@@ -101,7 +102,7 @@ final class NetworkView {
     private List<List<String>> orders() {
         List<List<String>> table = new ArrayList<>(List.of(List.of("j", "‖f_j‖", "f_j")));
         for (double[] order : evaluation.orders()) {
-            table.add(List.of(Integer.toString(table.size()), number(NetworkEvaluation.norm(order)), ends(order)));
+            table.add(List.of(Integer.toString(table.size()), number(Euclidean.norm(order)), ends(order)));
         }
         return table;
     }

@@ -1,7 +1,12 @@
 package org.modeq.numeric.kernel;
 
+import java.util.Arrays;
+
 /** The Euclidean space ℝᵈ. */
 public final class Euclidean {
+    /** Above it, squares too small for a double do not matter. */
+    private static final double SMALL_SQUARE = 1e-280;
+
     private Euclidean() {}
 
     /**
@@ -20,13 +25,22 @@ public final class Euclidean {
     }
 
     /**
-     * The norm.
+     * The norm, also where the squares are beyond the range of doubles.
      *
      * @param x a vector
      * @return ‖x‖
      */
     public static double norm(double[] x) {
-        return Math.sqrt(product(x, x));
+        double square = product(x, x);
+        return square > SMALL_SQUARE && square < Double.POSITIVE_INFINITY ? Math.sqrt(square) : scaledNorm(x);
+    }
+
+    /** 2ᵏ ‖2⁻ᵏ x‖ with the largest entry of 2⁻ᵏ x near 1. */
+    private static double scaledNorm(double[] x) {
+        int exponent = Math.getExponent(Arrays.stream(x).map(Math::abs).max().orElse(0));
+        double[] scaled =
+                Arrays.stream(x).map(entry -> Math.scalb(entry, -exponent)).toArray();
+        return Math.scalb(Math.sqrt(product(scaled, scaled)), exponent);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.modeq.numeric.evaluate.DirectionalDerivative;
 import org.modeq.numeric.evaluate.Progress;
 import org.modeq.numeric.evaluate.SeriesEvaluator;
+import org.modeq.numeric.kernel.Euclidean;
 import org.modeq.numeric.model.VectorField;
 import org.modeq.symbolic.modified.FieldEquation;
 import org.modeq.symbolic.modified.ModifiedEquation;
@@ -111,7 +112,7 @@ public final class NetworkEvaluation {
                                 .boxed()
                                 .toList()
                         : List.of();
-                double norm = Math.abs(weight) * norm(vector);
+                double norm = Math.abs(weight) * Euclidean.norm(vector);
                 terms.add(new Term(term.power(), term.tree(), term.coefficient(), norm, kept));
                 progress.report(terms.size(), all.size());
             }
@@ -144,23 +145,6 @@ public final class NetworkEvaluation {
             }
             return value;
         }
-    }
-
-    /**
-     * The Euclidean norm, without overflow on the way.
-     *
-     * @param vector v
-     * @return ‖v‖
-     */
-    public static double norm(double[] vector) {
-        double largest = Arrays.stream(vector).map(Math::abs).max().orElse(0);
-        int exponent = Math.getExponent(largest);
-        double sum = 0;
-        for (double entry : vector) {
-            double scaled = Math.scalb(entry, -exponent);
-            sum += scaled * scaled;
-        }
-        return Math.scalb(Math.sqrt(sum), exponent);
     }
 
     /** {@return copies of f₁, …, f_N} */

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.modeq.numeric.evaluate.Progress;
 import org.modeq.numeric.evaluate.SeriesInStepSize;
 import org.modeq.numeric.graph.Activation;
+import org.modeq.numeric.kernel.Euclidean;
 import org.modeq.numeric.model.Dataset;
 import org.modeq.numeric.model.DenseNetwork;
 import org.modeq.numeric.model.Digits;
@@ -60,7 +61,7 @@ class NetworkEvaluationTest {
         for (int i = 0; i < a.length; i++) {
             difference[i] = a[i] - b[i];
         }
-        return NetworkEvaluation.norm(difference) / NetworkEvaluation.norm(b);
+        return Euclidean.norm(difference) / Euclidean.norm(b);
     }
 
     /** The sum of the terms of every power against f_j; the norms against the vectors. */
@@ -72,7 +73,7 @@ class NetworkEvaluationTest {
                     double[] vector = term.vector().stream()
                             .mapToDouble(Double::doubleValue)
                             .toArray();
-                    assertEquals(NetworkEvaluation.norm(vector), term.norm(), 1e-14 * term.norm());
+                    assertEquals(Euclidean.norm(vector), term.norm(), 1e-14 * term.norm());
                     for (int i = 0; i < sum.length; i++) {
                         sum[i] += vector[i];
                     }
@@ -178,14 +179,6 @@ class NetworkEvaluationTest {
                 false,
                 (done, total) -> heard.add(done + "/" + total));
         assertEquals(List.of("1/6", "2/6", "3/6", "4/6", "5/6", "6/6"), heard);
-    }
-
-    @Test
-    @DisplayName("has norms that neither overflow nor lose what is small")
-    void norm() {
-        assertEquals(5e200, NetworkEvaluation.norm(new double[] {3e200, -4e200}), 1e186);
-        assertEquals(5e-200, NetworkEvaluation.norm(new double[] {3e-200, -4e-200}), 1e-214);
-        assertEquals(0, NetworkEvaluation.norm(new double[2]));
     }
 
     @ParameterizedTest(name = "is refused beyond {0} MiB with the largest order that fits")
