@@ -6,11 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,30 +32,9 @@ class EvaluateCommandTest {
     @TempDir
     private static Path folder = Path.of("");
 
-    /** What a run left: exit code and both streams. */
-    private record Run(int exitCode, String out, String err) {
-        /** A run of {@code evaluate} in the folder of the problem files. */
-        static Run of(String line) {
-            List<String> words = new ArrayList<>(List.of("evaluate"));
-            for (String word : line.strip().split(" +", -1)) {
-                words.add(
-                        word.endsWith(".yaml") || word.endsWith(".npy")
-                                ? folder.resolve(word).toString()
-                                : word);
-            }
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            ByteArrayOutputStream err = new ByteArrayOutputStream();
-            int exitCode = Main.run(
-                    new PrintStream(out, true, StandardCharsets.UTF_8),
-                    new PrintStream(err, true, StandardCharsets.UTF_8),
-                    words.toArray(String[]::new));
-            return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        }
-
-        JsonNode json() throws IOException {
-            assertEquals("", err);
-            return new ObjectMapper().readTree(out);
-        }
+    /** A run of {@code evaluate} in the folder of the problem files. */
+    private static Run run(String line) {
+        return Run.inFolder(folder, "evaluate " + line.strip());
     }
 
     @BeforeAll
@@ -95,7 +70,7 @@ class EvaluateCommandTest {
     @DisplayName("gives f₁, f₂, f₃ of gradient descent on x³/3 at 2 as by hand, and every term")
     void gradientDescent() throws IOException {
         JsonNode json =
-                Run.of("one.yaml --method gd --order 3 --exact --format json").json();
+                run("one.yaml --method gd --order 3 --exact --format json").json();
         assertEquals(
                 "{\"schema\":1,\"method\":\"gd\",\"order\":3,\"clock\":\"step\",\"orders\":["
                         + "{\"j\":1,\"vector\":[\"-4\"]},{\"j\":2,\"vector\":[\"-8\"]},{\"j\":3,\"vector\":[\"-24\"]}],"
@@ -109,7 +84,7 @@ class EvaluateCommandTest {
     @Test
     @DisplayName("gives for two tasks what the Lie recursion gives, which knows no trees")
     void twoTasks() throws IOException {
-        JsonNode orders = Run.of("two.yaml --method sequence:A,B,A --order 4 --exact --json")
+        JsonNode orders = run("two.yaml --method sequence:A,B,A --order 4 --exact --json")
                 .json()
                 .path("orders");
         ConcreteFields fields = ConcreteFields.ofLosses(
@@ -132,15 +107,15 @@ class EvaluateCommandTest {
     void doubles() throws IOException {
         assertEquals(
                 "[-0.2638888888888889,0.7175925925925926]",
-                Run.of("two.yaml --method sequence:A,B --order 2 --json")
+                run("two.yaml --method sequence:A,B --order 2 --json")
                         .json()
                         .path("orders")
                         .get(1)
                         .path("vector")
                         .toString());
-        JsonNode exp = Run.of("exp.yaml --method gd --order 2 --json").json().path("orders");
+        JsonNode exp = run("exp.yaml --method gd --order 2 --json").json().path("orders");
         assertEquals(-Math.exp(2) / 2, exp.get(1).path("vector").get(0).asDouble(), 1e-14);
-        JsonNode root = Run.of("root.yaml --method gd --order 1 --json").json().path("orders");
+        JsonNode root = run("root.yaml --method gd --order 1 --json").json().path("orders");
         assertEquals(-Math.sqrt(2), root.get(0).path("vector").get(0).asDouble(), 1e-15);
     }
 
@@ -161,7 +136,7 @@ class EvaluateCommandTest {
                   power of h  coefficient  tree  term
                   0           1            f     (1/3, -1/2)
                   1           -1/2         f[f]  (-1/4, 1/6)
-                """, Run.of("two.yaml --method gd --field B --order 2 --exact").out());
+                """, run("two.yaml --method gd --field B --order 2 --exact").out());
     }
 
     /** By hand: f = (−xy, −x²/2), f₂ = −½ f′f = −½ (xy² + x³/2, x²y). */
@@ -175,9 +150,7 @@ class EvaluateCommandTest {
                         + "\"terms\":[{\"power\":0,\"tree\":\"f\",\"coefficient\":\"1\",\"vector\":[\"-x*y\",\"-1/2*x^2\"]},"
                         + "{\"power\":1,\"tree\":\"f[f]\",\"coefficient\":\"-1/2\","
                         + "\"vector\":[\"-1/4*x^3-1/2*x*y^2\",\"-1/2*x^2*y\"]}]}",
-                Run.of("free.yaml --method gd --order 2 --symbolic --json")
-                        .json()
-                        .toString());
+                run("free.yaml --method gd --order 2 --symbolic --json").json().toString());
         assertEquals("""
                 gd in (x, y)
                 θ̇ = f₁ + h f₂ + h² f₃ + …, time in h per step; a loss L stands for f = −∇L
@@ -193,19 +166,19 @@ class EvaluateCommandTest {
                   power of h  coefficient  tree  term
                   0           1            f     (-x*y, -1/2*x^2)
                   1           -1/2         f[f]  (-1/4*x^3-1/2*x*y^2, -1/2*x^2*y)
-                """, Run.of("free.yaml --method gd --order 2 --symbolic").out());
+                """, run("free.yaml --method gd --order 2 --symbolic").out());
     }
 
     @Test
     @DisplayName("gives expressions as LaTeX, under a comment with the command")
     void symbolicLatex() {
-        String snippet = Run.of("free.yaml --method gd --order 2 --symbolic --format latex")
-                .out();
+        String snippet =
+                run("free.yaml --method gd --order 2 --symbolic --format latex").out();
         assertTrue(snippet.startsWith("% modeq: evaluate "), snippet);
         assertTrue(snippet.contains("free.yaml --method gd --order 2 --symbolic --format latex; theta"), snippet);
         assertTrue(snippet.contains("(f_{2})_{x} &= -\\frac{1}{4}x^{3}-\\frac{1}{2}xy^{2}\\\\\n"), snippet);
-        String document = Run.of("free.yaml --method gd --symbolic --format latex-document")
-                .out();
+        String document =
+                run("free.yaml --method gd --symbolic --format latex-document").out();
         assertTrue(document.startsWith("\\documentclass") && document.endsWith("\\end{document}\n"), document);
     }
 
@@ -218,8 +191,8 @@ class EvaluateCommandTest {
                 "roots.yaml --method rk:heun --order 3; 0 3/4"
             })
     void symbolicAgainstExact(String line, String point) throws IOException {
-        JsonNode symbolic = Run.of(line + " --symbolic --json").json();
-        JsonNode exact = Run.of(line + " --exact --json").json();
+        JsonNode symbolic = run(line + " --symbolic --json").json();
+        JsonNode exact = run(line + " --exact --json").json();
         for (String list : List.of("orders", "terms")) {
             assertEquals(exact.path(list).size(), symbolic.path(list).size());
             for (int j = 0; j < exact.path(list).size(); j++) {
@@ -260,14 +233,14 @@ class EvaluateCommandTest {
                 .toList();
         assertEquals(6, commands.size());
         for (String command : commands) {
-            Run run = Run.of(command);
+            Run run = run(command);
             assertEquals(0, run.exitCode(), run.err());
         }
-        List<String> printed = Run.of(commands.get(0)).out().lines().toList();
+        List<String> printed = run(commands.get(0)).out().lines().toList();
         for (String line : printed.subList(3, 6)) {
             assertTrue(section.contains("\n    " + line + "\n"), line);
         }
-        for (String line : Run.of(commands.get(3)).out().lines().toList()) {
+        for (String line : run(commands.get(3)).out().lines().toList()) {
             assertTrue(line.isEmpty() || section.contains("\n    " + line + "\n"), line);
         }
     }
@@ -319,7 +292,7 @@ class EvaluateCommandTest {
                 "two.yaml --method gd --symbolic; choose one, as in --field A"
             })
     void badInput(String line, String expected) {
-        Run run = Run.of(line);
+        Run run = run(line);
         assertAll(
                 () -> assertEquals(2, run.exitCode(), run.err()),
                 () -> assertEquals("", run.out()),

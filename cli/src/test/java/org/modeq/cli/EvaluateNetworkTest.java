@@ -6,17 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,28 +23,9 @@ class EvaluateNetworkTest {
     @TempDir
     private static Path folder = Path.of("");
 
-    /** What a run left: exit code and both streams. */
-    private record Run(int exitCode, String out, String err) {
-        /** A run of {@code evaluate} in the folder of the problem files. */
-        static Run of(String line) {
-            List<String> words = new ArrayList<>(List.of("evaluate"));
-            for (String word : line.strip().split(" +", -1)) {
-                boolean isFile = word.endsWith(".yaml") || word.endsWith(".npy");
-                words.add(isFile ? folder.resolve(word).toString() : word);
-            }
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            ByteArrayOutputStream err = new ByteArrayOutputStream();
-            int exitCode = Main.run(
-                    new PrintStream(out, true, StandardCharsets.UTF_8),
-                    new PrintStream(err, true, StandardCharsets.UTF_8),
-                    words.toArray(String[]::new));
-            return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        }
-
-        JsonNode json() throws IOException {
-            assertEquals("", err);
-            return new ObjectMapper().readTree(out);
-        }
+    /** A run of {@code evaluate} in the folder of the problem files. */
+    private static Run run(String line) {
+        return Run.inFolder(folder, "evaluate " + line.strip());
     }
 
     /** A line through two samples, one weight and one bias; and a network with two tasks of one sample each. */
@@ -88,7 +63,7 @@ class EvaluateNetworkTest {
                         + "\"terms\":[{\"power\":0,\"tree\":\"f\",\"coefficient\":\"1\",\"norm\":" + Math.sqrt(13.25)
                         + ",\"vector\":[-3.5,-1.0]},{\"power\":1,\"tree\":\"f[f]\",\"coefficient\":\"-1/2\",\"norm\":"
                         + Math.sqrt(111.0625) + ",\"vector\":[-9.75,-4.0]}]}",
-                Run.of("line.yaml --method gd --order 2 --json").json().toString());
+                run("line.yaml --method gd --order 2 --json").json().toString());
     }
 
     @Test
@@ -110,8 +85,8 @@ class EvaluateNetworkTest {
                   power of h  coefficient  tree  ‖term‖
                   0           1            f     3.64005
                   1           -1/2         f[f]  10.5386
-                """, Run.of("line.yaml --method gd --field L --order 2").out());
-        String relu = Run.of("two.yaml --method sequence:A,B").out();
+                """, run("line.yaml --method gd --field L --order 2").out());
+        String relu = run("two.yaml --method sequence:A,B").out();
         assertTrue(relu.contains("relu: derivatives are those of the linear piece"), relu);
         assertTrue(relu.contains(", …, "), relu);
     }
@@ -119,10 +94,9 @@ class EvaluateNetworkTest {
     @Test
     @DisplayName("gives long terms as norms, and as vectors with --vectors")
     void vectors() throws IOException {
-        JsonNode norms =
-                Run.of("two.yaml --method sequence:A,B --order 2 --json").json();
-        JsonNode vectors = Run.of("two.yaml --method sequence:A,B --order 2 --json --vectors")
-                .json();
+        JsonNode norms = run("two.yaml --method sequence:A,B --order 2 --json").json();
+        JsonNode vectors =
+                run("two.yaml --method sequence:A,B --order 2 --json --vectors").json();
         assertEquals(1341, norms.path("network").path("dimension").asInt());
         assertEquals(1341, norms.path("orders").get(1).path("vector").size());
         assertFalse(norms.path("terms").get(0).has("vector"));
@@ -134,7 +108,7 @@ class EvaluateNetworkTest {
     @CsvSource({"two.yaml --method sequence:A,B", "two.yaml --method gd --field A", "formulas.yaml --method gd"})
     void npy(String line) throws IOException {
         JsonNode orders =
-                Run.of(line + " --order 3 --json --npy fields.npy").json().path("orders");
+                run(line + " --order 3 --json --npy fields.npy").json().path("orders");
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("fields.npy")))
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .position(128);
@@ -164,7 +138,7 @@ class EvaluateNetworkTest {
                 "two.yaml --method gd --field A --npy /proc/none/x; cannot write"
             })
     void badInput(String line, String expected) {
-        Run run = Run.of(line);
+        Run run = run(line);
         assertAll(
                 () -> assertEquals(2, run.exitCode(), run.err()),
                 () -> assertEquals("", run.out()),

@@ -1,11 +1,15 @@
 package org.modeq.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
 
 /** What a run left: exit code and both streams. */
 record Run(int exitCode, String out, String err) {
@@ -23,7 +27,17 @@ record Run(int exitCode, String out, String err) {
         return of(line.isEmpty() ? new String[0] : line.split(" ", -1));
     }
 
+    /** Of a line whose problem files and arrays stand in a folder. */
+    static Run inFolder(Path folder, String line) {
+        return of(Arrays.stream(line.split(" +", -1))
+                .map(word -> word.endsWith(".yaml") || word.endsWith(".npy")
+                        ? folder.resolve(word).toString()
+                        : word)
+                .toArray(String[]::new));
+    }
+
     JsonNode json() throws IOException {
+        assertEquals("", err);
         return new ObjectMapper().readTree(out);
     }
 }
