@@ -41,7 +41,7 @@ public sealed interface FieldEquation<E> permits ModifiedEquation, ModifyingEqua
      */
     default List<Term<E>> terms(int power) {
         return TreeEnumeration.over(method().fields()).ofOrder(power + 1).stream()
-                .map(tree -> new Term<>(power, tree, field().weight(tree), field().coefficient(tree), tree.symmetry()))
+                .map(tree -> Term.of(field(), tree))
                 .toList();
     }
 
@@ -116,5 +116,16 @@ public sealed interface FieldEquation<E> permits ModifiedEquation, ModifyingEqua
      * @param symmetry σ(t)
      * @param <E> the coefficients
      */
-    record Term<E>(int power, RootedTree tree, E coefficient, E b, BigInteger symmetry) {}
+    record Term<E>(int power, RootedTree tree, E coefficient, E b, BigInteger symmetry) {
+        private static <E> Term<E> of(BSeriesField<E> field, RootedTree tree) {
+            return new Term<>(tree.order() - 1, tree, field.weight(tree), field.coefficient(tree), tree.symmetry());
+        }
+
+        /** The terms of a field that are not 0, in canonical order of the trees. */
+        static <E> List<Term<E>> nonzero(BSeriesField<E> field) {
+            return field.nonzero().keySet().stream()
+                    .map(tree -> of(field, tree))
+                    .toList();
+        }
+    }
 }

@@ -113,7 +113,7 @@ public record HamiltonianForm<E>(
 
     /** {@return the terms of R that are not 0, powers of h rising, then trees in canonical order} */
     public List<FieldEquation.Term<E>> remainderTerms() {
-        return LossForm.terms(remainder);
+        return FieldEquation.Term.nonzero(remainder);
     }
 
     /**

@@ -1,9 +1,7 @@
 package org.modeq.symbolic.modified;
 
-import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,7 +10,6 @@ import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.series.BSeriesField;
 import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.FreeTree;
-import org.modeq.symbolic.tree.RootedTree;
 
 /**
  * The loss form of a modified field, f̃ = −∇L̃ + R, when every field c of the method is −∇L_c.
@@ -116,19 +113,7 @@ public record LossForm<E>(
 
     /** {@return the terms of R that are not 0, powers of h rising, then trees in canonical order} */
     public List<FieldEquation.Term<E>> remainderTerms() {
-        return terms(remainder);
-    }
-
-    /** The terms of a field that are not 0. */
-    static <E> List<FieldEquation.Term<E>> terms(BSeriesField<E> field) {
-        return field.nonzero().entrySet().stream()
-                .map((Map.Entry<RootedTree, E> entry) -> {
-                    RootedTree tree = entry.getKey();
-                    BigInteger symmetry = tree.symmetry();
-                    return new FieldEquation.Term<>(
-                            tree.order() - 1, tree, field.weight(tree), entry.getValue(), symmetry);
-                })
-                .toList();
+        return FieldEquation.Term.nonzero(remainder);
     }
 
     /**
