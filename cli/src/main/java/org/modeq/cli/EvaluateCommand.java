@@ -8,10 +8,12 @@ import java.util.function.UnaryOperator;
 import org.modeq.cli.FormatOption.Format;
 import org.modeq.numeric.problem.Evaluation;
 import org.modeq.numeric.problem.FormulaProblem;
-import org.modeq.numeric.problem.NetworkEvaluation;
-import org.modeq.numeric.problem.NetworkProblem;
+import org.modeq.numeric.problem.ModelEvaluation;
+import org.modeq.numeric.problem.ModelProblem;
 import org.modeq.numeric.problem.NpyFile;
+import org.modeq.numeric.problem.PointFile;
 import org.modeq.numeric.problem.Problem;
+import org.modeq.numeric.problem.ProblemQuantities;
 import org.modeq.numeric.problem.ProblemReader;
 import org.modeq.symbolic.expression.Expression;
 import org.modeq.symbolic.latex.ComponentsView;
@@ -30,7 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         description =
-                "Evaluate the modified equation on a problem: formulas, at a point or in their variables, or a network.",
+                "Evaluate the modified equation on a problem: formulas, at a point or in their variables, or a model.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -39,20 +41,22 @@ import picocli.CommandLine.Spec;
             "  losses: {A: \"x^3/3 - x*y^2\", B: \"x*y\"}      or      fields: {f: [\"y\", \"-x\"]}",
             "  point: [1/2, -1/3]",
             "",
-            "or a network, its data, and a point (also {file: weights.csv} or a list of numbers):",
+            "or a model, its data, and a point (also {file: weights.csv} or a list of numbers):",
             "  model: {kind: mlp, sizes: [64, 32, 10], activation: tanh, loss: cross-entropy}",
             "  data: {file: digits.csv, columns: {features: \"1-64\", target: 65},",
             "         scale: 1/16, rows: \"1-512\",",
             "         tasks: {A: \"target < 5\", B: \"target >= 5\"}}",
             "  point: {seed: 7}",
             "",
+            "Kinds: mlp, convolutional, multi-head, diagonal, matrix-factorisation; their keys are in the README.",
             "Activations: identity, tanh, sigmoid, softplus, gelu, sine, relu. Losses: cross-entropy, logistic, mse.",
             "",
             "Examples:",
             "  modeq evaluate problem.yaml --method sequence:A,B --order 4 --exact",
             "  modeq evaluate problem.yaml --method gd --field A --format json",
             "  modeq evaluate problem.yaml --method gd --field A --symbolic --format latex",
-            "  modeq evaluate network.yaml --method sequence:A,B --order 3 --npy fields.npy"
+            "  modeq evaluate network.yaml --method sequence:A,B --order 3 --npy fields.npy",
+            "  modeq evaluate network.yaml --method sequence:A,B --order 2 --quantities --along run.npy --stride 10"
         })
 final class EvaluateCommand implements Callable<Integer> {
     /** Terms of more components are given as norms, unless vectors are asked for. */
@@ -93,8 +97,28 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--vectors",
-            description = "For a network, as JSON: the vector of every term, also if it is longer than 1000.")
+            description = "For a model or --along, as JSON: the vector of every term, also if it is longer than 1000.")
     private boolean vectors;
+
+    @Option(
+            names = "--quantities",
+            description =
+                    "Also losses, ‖∇L‖², λ_max of the Hessian with its residual, alignment and bracket of every two"
+                            + " fields, modified loss, curl.")
+    private boolean quantities;
+
+    @Option(
+            names = "--along",
+            paramLabel = "FILE",
+            description = "At the points of a trajectory: .npy, or CSV with a point in each row.")
+    private Optional<Path> along;
+
+    @Option(
+            names = "--stride",
+            paramLabel = "K",
+            description = "With --along: every K-th point (default: ${DEFAULT-VALUE}).",
+            defaultValue = "1")
+    private int stride;
 
     @Spec
     private CommandSpec spec;
@@ -110,13 +134,34 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Format written = requireOptions();
+        Method<Rational> optimizer = options.readRational(method);
+        ModifiedEquation<Rational> equation = ModifiedEquation.of(optimizer, order);
+        Problem concrete = ProblemReader.read(problem);
+        UnaryOperator<Colour> meaning = concrete.meaning(optimizer, field);
+        page.write(
+                along.isPresent()
+                        ? along(written, equation, concrete, meaning, along.get())
+                        : concrete.fold(
+                                formulas -> onFormulas(written, equation, formulas, meaning),
+                                model -> onModel(written, equation, model, meaning)));
+        return Main.DONE;
+    }
+
+    /** Refuses options that contradict each other; gives the format. */
+    private Format requireOptions() {
         if (exact && symbolic) {
             throw new IllegalArgumentException("given --exact and --symbolic, expected one of them; values at the point"
                     + " are fractions with --exact, expressions are always exact");
         }
-        if (npy.isPresent() && (exact || symbolic)) {
-            throw new IllegalArgumentException("given --npy and " + (exact ? "--exact" : "--symbolic")
-                    + ", expected one of them; the file holds doubles");
+        String inDoubles = npy.isPresent() ? "--npy" : quantities ? "--quantities" : along.isPresent() ? "--along" : "";
+        if (!inDoubles.isEmpty() && (exact || symbolic)) {
+            throw new IllegalArgumentException("given " + inDoubles + " and " + (exact ? "--exact" : "--symbolic")
+                    + ", expected one of them; " + inDoubles + " is for doubles");
+        }
+        if (stride < 1 || (stride > 1 && along.isEmpty())) {
+            throw new IllegalArgumentException("given --stride " + stride
+                    + (stride < 1 ? ", expected at least 1" : " without --along, expected a file of points beside it"));
         }
         Format written = symbolic
                 ? page.format(Format.TEXT, Format.LATEX, Format.LATEX_DOCUMENT, Format.JSON)
@@ -124,33 +169,48 @@ final class EvaluateCommand implements Callable<Integer> {
         if (vectors && written != Format.JSON) {
             throw new IllegalArgumentException("given --vectors for text, expected --format json; text has no vectors");
         }
-        Method<Rational> optimizer = options.readRational(method);
-        ModifiedEquation<Rational> equation = ModifiedEquation.of(optimizer, order);
-        Problem concrete = ProblemReader.read(problem);
-        UnaryOperator<Colour> meaning = concrete.meaning(optimizer, field);
-        page.write(concrete.fold(
-                formulas -> onFormulas(written, equation, formulas, meaning),
-                network -> onNetwork(written, equation, network, meaning)));
-        return Main.DONE;
+        return written;
     }
 
-    private String onNetwork(
+    private String along(
             Format written,
             ModifiedEquation<Rational> equation,
-            NetworkProblem network,
-            UnaryOperator<Colour> meaning) {
-        if (exact || symbolic) {
-            throw new IllegalArgumentException("given " + (exact ? "--exact" : "--symbolic") + " for the network in "
-                    + network.name() + ", which is evaluated in doubles; leave it out, or give formulas");
-        }
-        boolean keepsVectors = written == Format.JSON && (vectors || network.dimension() <= LONGEST_VECTOR);
-        NetworkEvaluation evaluation;
+            Problem concrete,
+            UnaryOperator<Colour> meaning,
+            Path points) {
+        int dimension = concrete.fold(formulas -> formulas.fields().dimension(), ModelProblem::dimension);
+        List<double[]> read = PointFile.read(points, dimension);
+        ProblemQuantities ofProblem = ProblemQuantities.of(equation, meaning, concrete);
+        TrajectoryView view;
         try (ProgressLine progress =
                 new ProgressLine("evaluate", spec.commandLine().getErr())) {
-            evaluation = NetworkEvaluation.of(equation, meaning, network, keepsVectors, progress);
+            view = TrajectoryView.of(equation, ofProblem, read, stride, quantities, progress);
+        }
+        npy.ifPresent(file -> NpyFile.write(file, view.vectors()));
+        return written == Format.JSON ? view.json(vectors) : view.text();
+    }
+
+    private Optional<ProblemQuantities.Values> quantities(
+            ModifiedEquation<Rational> equation, Problem concrete, UnaryOperator<Colour> meaning) {
+        return quantities
+                ? Optional.of(ProblemQuantities.of(equation, meaning, concrete).at(concrete.start()))
+                : Optional.empty();
+    }
+
+    private String onModel(
+            Format written, ModifiedEquation<Rational> equation, ModelProblem model, UnaryOperator<Colour> meaning) {
+        if (exact || symbolic) {
+            throw new IllegalArgumentException("given " + (exact ? "--exact" : "--symbolic") + " for the model in "
+                    + model.name() + ", which is evaluated in doubles; leave it out, or give formulas");
+        }
+        boolean keepsVectors = written == Format.JSON && (vectors || model.dimension() <= LONGEST_VECTOR);
+        ModelEvaluation evaluation;
+        try (ProgressLine progress =
+                new ProgressLine("evaluate", spec.commandLine().getErr())) {
+            evaluation = ModelEvaluation.of(equation, meaning, model, keepsVectors, progress);
         }
         npy.ifPresent(file -> NpyFile.write(file, evaluation.orders()));
-        NetworkView view = new NetworkView(equation, network, evaluation);
+        ModelView view = new ModelView(equation, model, evaluation, quantities(equation, model, meaning));
         return written == Format.JSON ? view.json() : view.text();
     }
 
@@ -181,9 +241,10 @@ final class EvaluateCommand implements Callable<Integer> {
             npy.ifPresent(file -> NpyFile.write(file, rows(doubles)));
             evaluation = doubles;
         }
+        Optional<ProblemQuantities.Values> values = quantities(equation, concrete, meaning);
         return written == Format.JSON
-                ? EvaluationView.json(equation, evaluation)
-                : EvaluationView.text(equation, concrete, evaluation);
+                ? EvaluationView.json(equation, evaluation, values)
+                : EvaluationView.text(equation, concrete, evaluation, values);
     }
 
     private static List<double[]> rows(Evaluation<Double> evaluation) {

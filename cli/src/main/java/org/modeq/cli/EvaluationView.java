@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.modeq.numeric.problem.Evaluation;
 import org.modeq.numeric.problem.FormulaProblem;
+import org.modeq.numeric.problem.ProblemQuantities;
 import org.modeq.symbolic.expression.Expression;
 import org.modeq.symbolic.latex.TextView;
 import org.modeq.symbolic.modified.ModifiedEquation;
@@ -19,8 +21,13 @@ final class EvaluationView {
 
     private EvaluationView() {}
 
-    static String json(ModifiedEquation<Rational> equation, Evaluation<?> evaluation) {
-        return json(heading(equation), evaluation);
+    static String json(
+            ModifiedEquation<Rational> equation,
+            Evaluation<?> evaluation,
+            Optional<ProblemQuantities.Values> quantities) {
+        ObjectNode root = heading(equation);
+        quantities.ifPresent(values -> QuantitiesView.add(root, values));
+        return json(root, evaluation);
     }
 
     static String symbolicJson(
@@ -64,7 +71,11 @@ final class EvaluationView {
         }
     }
 
-    static String text(ModifiedEquation<Rational> equation, FormulaProblem problem, Evaluation<?> evaluation) {
+    static String text(
+            ModifiedEquation<Rational> equation,
+            FormulaProblem problem,
+            Evaluation<?> evaluation,
+            Optional<ProblemQuantities.Values> quantities) {
         List<List<String>> orders = new ArrayList<>(List.of(List.of("j", "f_j")));
         for (int j = 1; j <= evaluation.orders().size(); j++) {
             orders.add(List.of(Integer.toString(j), vector(evaluation.orders().get(j - 1))));
@@ -73,7 +84,8 @@ final class EvaluationView {
                 + vector(problem.fields().variables()) + " = " + vector(problem.point()) + "\n"
                 + conventions(equation)
                 + TextView.table(orders).indent(2)
-                + terms(evaluation);
+                + terms(evaluation)
+                + quantities.map(QuantitiesView::text).orElse("");
     }
 
     /** Components one under the other, since expressions are long; each is a formula of the language. */

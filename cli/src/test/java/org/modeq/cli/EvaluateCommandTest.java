@@ -231,7 +231,7 @@ class EvaluateCommandTest {
                 .filter(line -> line.startsWith("    ./modeq evaluate"))
                 .map(line -> line.replaceFirst("#.*", "").strip().substring("./modeq evaluate ".length()))
                 .toList();
-        assertEquals(6, commands.size());
+        assertEquals(7, commands.size());
         for (String command : commands) {
             Run run = run(command);
             assertEquals(0, run.exitCode(), run.err());

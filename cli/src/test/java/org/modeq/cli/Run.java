@@ -30,7 +30,7 @@ record Run(int exitCode, String out, String err) {
     /** Of a line whose problem files and arrays stand in a folder. */
     static Run inFolder(Path folder, String line) {
         return of(Arrays.stream(line.split(" +", -1))
-                .map(word -> word.endsWith(".yaml") || word.endsWith(".npy")
+                .map(word -> word.matches(".*\\.(yaml|npy|csv)")
                         ? folder.resolve(word).toString()
                         : word)
                 .toArray(String[]::new));

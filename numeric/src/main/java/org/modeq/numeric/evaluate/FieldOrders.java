@@ -50,7 +50,10 @@ public final class FieldOrders {
             return new FieldOrders(series::orders, "from the series in h: too many trees");
         }
         SeriesEvaluator trees = fromTrees(method, fields, order);
-        boolean isByTrees = trees.cost() <= series.cost();
+        if (trees.cost() == series.cost()) {
+            return new FieldOrders(trees::orders, "from trees: the series in h takes as many multiplications");
+        }
+        boolean isByTrees = trees.cost() < series.cost();
         String costs = String.format(
                 Locale.ROOT,
                 " (%.3g multiplications against %.3g)",

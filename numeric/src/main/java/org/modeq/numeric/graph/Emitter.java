@@ -57,9 +57,10 @@ final class Emitter {
         views.put(new Key(column.number(), e), target);
         instructions.add(new Instruction.Fill(column.entries(), 0, target));
         for (int i = 0; i < column.inputs().size(); i++) {
-            Key key = new Key(column.input(i).number(), e);
+            Node piece = column.input(i);
+            Key key = new Key(piece.number(), e);
             boolean isFree = !destinations.containsKey(key) && !isShared(column, stacked, i);
-            if (isFree && demand.needed(column.input(i)).get(e)) {
+            if (isFree && piece.dependsOnParameters() && demand.needed(piece).get(e)) {
                 destinations.put(key, target.at(stacked.offsets().get(i)));
             }
         }
@@ -279,13 +280,10 @@ final class Emitter {
         View target = placed != null ? placed : zeroed(node, e);
         for (int i = 0; i < node.inputs().size(); i++) {
             Node part = node.input(i);
-            boolean isInPlace = placed != null && destinations.containsKey(new Key(part.number(), e));
+            View place = target.at(stacked.offsets().get(i));
+            boolean isInPlace = place.equals(destinations.get(new Key(part.number(), e)));
             if (has(part, e) && !isInPlace) {
-                instructions.add(new Instruction.AddScaled(
-                        part.entries(),
-                        1,
-                        view(part, e),
-                        target.at(stacked.offsets().get(i))));
+                instructions.add(new Instruction.AddScaled(part.entries(), 1, view(part, e), place));
             }
         }
     }

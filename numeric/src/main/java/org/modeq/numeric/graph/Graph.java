@@ -44,6 +44,26 @@ public final class Graph {
         return node(new Operation.Constant(new Operation.Held(matrix)), List.of(), matrix.numRows, matrix.numCols);
     }
 
+    /**
+     * The entries of some nodes of this graph, one node after the other.
+     *
+     * @param pieces the nodes, at least one
+     * @return a column
+     * @throws IllegalArgumentException if there is no piece
+     */
+    public Node stacked(List<Node> pieces) {
+        if (pieces.isEmpty()) {
+            throw new IllegalArgumentException("given no pieces, expected at least one to stack");
+        }
+        List<Integer> offsets = new ArrayList<>();
+        int entries = 0;
+        for (Node piece : pieces) {
+            offsets.add(entries);
+            entries += piece.entries();
+        }
+        return node(new Operation.Stacked(List.copyOf(offsets)), List.copyOf(pieces), entries, 1);
+    }
+
     Node node(Operation operation, List<Node> inputs, int rows, int columns) {
         Key key = new Key(operation, inputs.stream().map(Node::number).toList(), rows, columns);
         Node present = known.get(key);

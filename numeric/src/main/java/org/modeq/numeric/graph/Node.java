@@ -64,7 +64,8 @@ public final class Node {
         return columns;
     }
 
-    int entries() {
+    /** {@return rows times columns} */
+    public int entries() {
         return rows * columns;
     }
 
@@ -295,8 +296,8 @@ public final class Node {
         return rows == other.rows && columns == other.columns;
     }
 
-    /** All nodes on which this one depends, and itself, inputs first. */
-    List<Node> ancestors() {
+    /** {@return all nodes on which this one depends, and itself, inputs first} */
+    public List<Node> ancestors() {
         boolean[] isNeeded = new boolean[number + 1];
         isNeeded[number] = true;
         for (int i = number; i >= 0; i--) {

@@ -42,4 +42,10 @@ public record AveragePooling(int size) implements ImageLayer {
                 .scaled(1.0 / (size * size))
                 .block(0, images.rows(), outputShape(input).entries());
     }
+
+    /** {@return as in "pooling 2×2"} */
+    @Override
+    public String toString() {
+        return "pooling " + size + "×" + size;
+    }
 }

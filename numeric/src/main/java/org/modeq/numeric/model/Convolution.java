@@ -56,4 +56,11 @@ public record Convolution(int filters, int size, int stride, int padding) implem
         Node sums = patches.times(layout.view(theta, "K")).plusRow(layout.view(theta, "b"));
         return sums.apply(activation).block(0, images.rows(), outputShape(input).entries());
     }
+
+    /** {@return as in "8 filters 3×3", with stride and padding where they are not 1 and 0} */
+    @Override
+    public String toString() {
+        return filters + " filters " + size + "×" + size + (stride == 1 ? "" : " stride " + stride)
+                + (padding == 0 ? "" : " padding " + padding);
+    }
 }

@@ -1,6 +1,7 @@
 package org.modeq.numeric.model;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.modeq.numeric.graph.Activation;
 import org.modeq.numeric.graph.Node;
 
@@ -76,9 +77,9 @@ public final class ConvolutionalNetwork implements Network {
         return dense.outputs(layout.view(theta, "dense"), images);
     }
 
-    /** {@return the shape, the layers and the sizes of the dense part} */
+    /** {@return the shape, the layers and the sizes of the dense part, as in "8×8×1, 8 filters 3×3, pooling 2×2, 72-10"} */
     @Override
     public String toString() {
-        return shape + " " + layers + " " + dense;
+        return shape + ", " + layers.stream().map(layer -> layer + ", ").collect(Collectors.joining()) + dense;
     }
 }

@@ -135,9 +135,13 @@ public final class DiagonalLinearNetwork implements Network {
         return inputs.times(weights(theta));
     }
 
-    /** {@return the products of layers} */
+    /** {@return the weights in the layers, as in "w = plus∘plus − minus∘minus of 20 features"} */
     @Override
     public String toString() {
-        return features + " features, " + terms;
+        StringBuilder weights = new StringBuilder("w = ");
+        for (Term term : terms) {
+            weights.append(term.sign() < 0 ? " − " : "").append(String.join("∘", term.layers()));
+        }
+        return weights + " of " + features + " features";
     }
 }

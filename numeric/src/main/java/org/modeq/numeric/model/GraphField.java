@@ -10,7 +10,7 @@ import org.modeq.numeric.jet.Jet;
 import org.modeq.numeric.jet.JetAlgebra;
 
 /** A column of a computational graph as a function of the parameters: a gradient, or any field. */
-final class GraphField implements VectorField {
+public final class GraphField implements VectorField {
     private static final SweepShape VALUE = new SweepShape(JetAlgebra.of(), List.of(), List.of(List.of()));
 
     private final Node node;
@@ -18,10 +18,25 @@ final class GraphField implements VectorField {
     /** The value alone, compiled once; with memory for each thread. */
     private final ThreadLocal<Workspace> values;
 
-    GraphField(Node node) {
+    private GraphField(Node node) {
         this.node = node;
         this.values = ThreadLocal.withInitial(
                 () -> TaylorProgram.compile(node, List.of(VALUE)).workspace());
+    }
+
+    /**
+     * The function given by a node.
+     *
+     * @param column a column, with an entry for each parameter where it is to be a field
+     * @return θ ↦ the column, with all its derivatives
+     * @throws IllegalArgumentException if the node is no column
+     */
+    public static GraphField of(Node column) {
+        if (column.columns() != 1) {
+            throw new IllegalArgumentException(
+                    "given a node of " + column.rows() + "×" + column.columns() + ", expected a column");
+        }
+        return new GraphField(column);
     }
 
     @Override

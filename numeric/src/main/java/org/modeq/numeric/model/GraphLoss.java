@@ -13,9 +13,9 @@ public final class GraphLoss implements Loss {
 
     private GraphLoss(Node loss) {
         this.node = loss;
-        this.value = new GraphField(loss);
-        this.gradient = new GraphField(ReverseSweep.gradient(loss));
-        this.negativeGradient = new GraphField(ReverseSweep.gradient(loss.scaled(-1)));
+        this.value = GraphField.of(loss);
+        this.gradient = GraphField.of(ReverseSweep.gradient(loss));
+        this.negativeGradient = GraphField.of(ReverseSweep.gradient(loss.scaled(-1)));
     }
 
     /**

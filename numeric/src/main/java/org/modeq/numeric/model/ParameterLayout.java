@@ -51,7 +51,7 @@ public final class ParameterLayout {
      * @param columns its number of columns, at least 1
      * @param scale s; the entries start as s·N(0, 1)
      * @return the longer layout
-     * @throws IllegalArgumentException if the name is taken or a size is below 1
+     * @throws IllegalArgumentException if the name is taken, a size is below 1, or there are more than 2³¹ − 1 parameters
      */
     public ParameterLayout random(String name, int rows, int columns, double scale) {
         if (matrices.containsKey(name) || parts.containsKey(name) || rows < 1 || columns < 1) {
@@ -60,7 +60,7 @@ public final class ParameterLayout {
         }
         Map<String, Place> longer = new LinkedHashMap<>(matrices);
         longer.put(name, new Place(size, rows, columns, scale));
-        return new ParameterLayout(longer, parts, size + rows * columns);
+        return new ParameterLayout(longer, parts, sum(size, (long) rows * columns));
     }
 
     /**
@@ -106,7 +106,15 @@ public final class ParameterLayout {
         allParts.put(prefix, new Place(size, part.size, 1, 0));
         part.matrices.forEach((name, place) -> longer.put(prefix + "/" + name, place.movedBy(size)));
         part.parts.forEach((name, place) -> allParts.put(prefix + "/" + name, place.movedBy(size)));
-        return new ParameterLayout(longer, allParts, size + part.size);
+        return new ParameterLayout(longer, allParts, sum(size, part.size));
+    }
+
+    private static int sum(int size, long more) {
+        if (size + more > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("given matrices of " + (size + more) + " parameters, expected at most "
+                    + Integer.MAX_VALUE + "; take smaller ones");
+        }
+        return (int) (size + more);
     }
 
     /** {@return d, the number of parameters} */

@@ -1,8 +1,15 @@
 package org.modeq.numeric.problem;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.modeq.numeric.formula.ExpressionField;
+import org.modeq.numeric.formula.ExpressionLoss;
+import org.modeq.numeric.model.Loss;
+import org.modeq.numeric.model.VectorField;
 import org.modeq.symbolic.expression.Expression;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.symja.ConcreteFields;
@@ -34,7 +41,35 @@ public record FormulaProblem(String name, ConcreteFields fields, List<String> po
     }
 
     @Override
-    public <R> R fold(Function<FormulaProblem, R> onFormulas, Function<NetworkProblem, R> onNetwork) {
+    public SortedMap<Colour, Loss> losses() {
+        SortedMap<Colour, Loss> losses = new TreeMap<>();
+        for (Colour name : fields.names()) {
+            fields.loss(name).ifPresent(formula -> losses.put(name, ExpressionLoss.of(fields.dimension(), formula)));
+        }
+        return losses;
+    }
+
+    @Override
+    public SortedMap<Colour, VectorField> vectorFields() {
+        SortedMap<Colour, VectorField> byName = new TreeMap<>();
+        for (Colour name : fields.names()) {
+            Optional<Expression> loss = fields.loss(name);
+            byName.put(
+                    name,
+                    loss.isPresent()
+                            ? ExpressionLoss.of(fields.dimension(), loss.get()).negativeGradient()
+                            : ExpressionField.of(fields.expressions(name)));
+        }
+        return byName;
+    }
+
+    @Override
+    public double[] start() {
+        return fields.inDoubles(requiredPoint());
+    }
+
+    @Override
+    public <R> R fold(Function<FormulaProblem, R> onFormulas, Function<ModelProblem, R> onModel) {
         return onFormulas.apply(this);
     }
 

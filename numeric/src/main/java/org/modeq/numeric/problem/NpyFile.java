@@ -8,10 +8,14 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Matrices of doubles as NumPy reads them with {@code numpy.load}.
+ * Matrices of doubles as NumPy reads them with {@code numpy.load} and writes them with {@code numpy.save}.
  *
  * <p>The format NPY version 1.0: {@code \x93NUMPY}, 1, 0, the length of the header in two bytes, a header that says
  * {@code '<f8'}, C order and the shape, padded with spaces to a multiple of 64 bytes and ended by a line feed; then the
@@ -20,6 +24,13 @@ import java.util.List;
 public final class NpyFile {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
     private static final int ALIGNMENT = 64;
+
+    /** The magic string, the version, and the length of the header in four bytes. */
+    private static final int LONGEST_START = 12;
+
+    private static final Pattern HEADER =
+            Pattern.compile("\\s*\\{'descr': *'<f([48])', *'fortran_order': *(True|False), *"
+                    + "'shape': *\\((\\d{1,9}), *(?:(\\d{1,9}),? *)?\\),? *\\}\\s*");
 
     private NpyFile() {}
 
@@ -53,6 +64,74 @@ public final class NpyFile {
             throw new IllegalArgumentException(
                     "cannot write '" + file + "'; name a file in a folder that can be written", failure);
         }
+    }
+
+    /**
+     * Reads a matrix of doubles or of single precision, in C or Fortran order; a vector is a single row.
+     *
+     * @param file the file
+     * @return the rows, at least one
+     * @throws IllegalArgumentException if there is no such file, it is not of this format, it holds something else than a
+     *     vector or matrix of finite real numbers, or it breaks off
+     */
+    public static List<double[]> read(Path file) {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (IOException | OutOfMemoryError failure) {
+            throw new IllegalArgumentException(
+                    "cannot read '" + file + "'; name a file that exists and is smaller than the memory", failure);
+        }
+        ByteBuffer content = littleEndian(bytes);
+        String header = header(content, file);
+        Matcher matcher = HEADER.matcher(header);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("the file " + file + " has the header " + header.strip()
+                    + ", expected a vector or matrix of '<f8' or '<f4'; save it by numpy.save(file, x.astype('<f8'))");
+        }
+        boolean isDouble = matcher.group(1).equals("8");
+        int rows = matcher.group(4) == null ? 1 : Integer.parseInt(matcher.group(3));
+        int columns = Integer.parseInt(matcher.group(matcher.group(4) == null ? 3 : 4));
+        if (rows < 1
+                || columns < 1
+                || (long) rows * columns * (isDouble ? Double.BYTES : Float.BYTES) != content.remaining()) {
+            throw new IllegalArgumentException("the file " + file + " has " + content.remaining()
+                    + " bytes after its header, expected those of " + rows + "×" + columns
+                    + " numbers, at least one; save it again");
+        }
+        List<double[]> matrix = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            matrix.add(new double[columns]);
+        }
+        boolean isFortran = matcher.group(2).equals("True");
+        for (int place = 0; place < rows * columns; place++) {
+            double number = isDouble ? content.getDouble() : content.getFloat();
+            if (!Double.isFinite(number)) {
+                throw new IllegalArgumentException(
+                        "the file " + file + " has the number " + number + ", expected finite numbers; correct it");
+            }
+            int row = isFortran ? place % rows : place / columns;
+            matrix.get(row)[isFortran ? place / rows : place % columns] = number;
+        }
+        return List.copyOf(matrix);
+    }
+
+    /** The text after the magic string; the buffer then stands at the first number. */
+    private static String header(ByteBuffer content, Path file) {
+        byte[] magic = new byte[MAGIC.length - 2];
+        if (content.remaining() >= LONGEST_START) {
+            content.get(magic);
+            int version = content.get();
+            content.get();
+            int length = version == 1 ? Short.toUnsignedInt(content.getShort()) : content.getInt();
+            boolean isKnown = Arrays.equals(magic, Arrays.copyOf(MAGIC, magic.length)) && version >= 1 && version <= 3;
+            if (isKnown && length >= 0 && length <= content.remaining()) {
+                byte[] header = new byte[length];
+                content.get(header);
+                return new String(header, StandardCharsets.US_ASCII);
+            }
+        }
+        throw new IllegalArgumentException("the file " + file + " is not in NumPy's format NPY; save it by numpy.save");
     }
 
     private static byte[] head(int rows, int columns) {

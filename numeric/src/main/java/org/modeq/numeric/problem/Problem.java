@@ -1,15 +1,18 @@
 package org.modeq.numeric.problem;
 
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.modeq.numeric.model.Loss;
+import org.modeq.numeric.model.VectorField;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 
-/** What a problem file describes: formulas, or a network with its data. */
-public sealed interface Problem permits FormulaProblem, NetworkProblem {
+/** What a problem file describes: formulas, or a model with its data. */
+public sealed interface Problem permits FormulaProblem, ModelProblem {
     /** {@return how errors call it} */
     String name();
 
@@ -17,14 +20,38 @@ public sealed interface Problem permits FormulaProblem, NetworkProblem {
     SortedSet<Colour> fieldNames();
 
     /**
+     * Its losses in doubles, with all derivatives.
+     *
+     * @return L by name, without those fields that are given by components
+     * @throws ArithmeticException if a formula is no real elementary expression
+     */
+    SortedMap<Colour, Loss> losses();
+
+    /**
+     * Its fields in doubles, with all derivatives.
+     *
+     * @return f by name, −∇L for a loss L
+     * @throws ArithmeticException if a formula is no real elementary expression
+     */
+    SortedMap<Colour, VectorField> vectorFields();
+
+    /**
+     * Its point in doubles.
+     *
+     * @return θ
+     * @throws IllegalArgumentException if the problem has no point
+     */
+    double[] start();
+
+    /**
      * Either of the two.
      *
      * @param onFormulas what to do with a problem given by formulas
-     * @param onNetwork what to do with a network
+     * @param onModel what to do with a model
      * @param <R> the result
      * @return the result
      */
-    <R> R fold(Function<FormulaProblem, R> onFormulas, Function<NetworkProblem, R> onNetwork);
+    <R> R fold(Function<FormulaProblem, R> onFormulas, Function<ModelProblem, R> onModel);
 
     /**
      * Which field of the problem each field of a method is.

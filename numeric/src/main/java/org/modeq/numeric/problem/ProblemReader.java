@@ -46,7 +46,7 @@ public final class ProblemReader {
             }
         }
         if (isNetwork) {
-            return new NetworkReader(node, path).problem();
+            return new ModelReader(node, path).problem();
         }
         node.requireKeys(
                 KEYS,

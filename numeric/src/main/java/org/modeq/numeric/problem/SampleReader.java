@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.modeq.numeric.model.Dataset;
 import org.modeq.numeric.model.IndexRange;
 import org.modeq.numeric.model.NumberTable;
@@ -15,7 +16,7 @@ final class SampleReader {
     private static final String EXPECTED =
             "expected the keys file, columns, and if need be scale, rows, tasks, as in data: {file: digits.csv, columns:"
                     + " {features: \"1-64\", target: 65}, scale: 1/16}";
-    private static final Colour ONLY = new Colour("L");
+    static final Colour ONLY = new Colour("L");
 
     private final YamlNode data;
     private final Path folder;
@@ -27,9 +28,14 @@ final class SampleReader {
 
     /** The table in a file, whose name is relative to the folder of the problem file. */
     static NumberTable table(YamlNode file, Path folder) {
+        return read(file, folder, NumberTable::read);
+    }
+
+    /** What is in a file, whose name is relative to the folder of the problem file. */
+    static <E> E read(YamlNode file, Path folder, Function<Path, E> reader) {
         String name = file.text("expected the name of a file, as in file: digits.csv");
         try {
-            return NumberTable.read(folder.resolve(name));
+            return reader.apply(folder.resolve(name));
         } catch (InvalidPathException notAPath) {
             throw file.unexpected("expected the name of a file, as in file: digits.csv");
         } catch (IllegalArgumentException badTable) {
@@ -52,9 +58,8 @@ final class SampleReader {
                     + "; take it out of the features");
         }
         if (features.size() != featureCount) {
-            throw featureColumns.error("has " + features.size() + " features (columns " + features
-                    + ") but a network of " + featureCount + " inputs; change data.columns.features or the first of"
-                    + " model.sizes");
+            throw featureColumns.error("has " + features.size() + " features (columns " + features + ") but a model of "
+                    + featureCount + " inputs; change data.columns.features or the model's sizes");
         }
         return byTask(scaled(rows(samples(features, target))));
     }

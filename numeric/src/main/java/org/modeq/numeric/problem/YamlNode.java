@@ -1,8 +1,10 @@
 package org.modeq.numeric.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.modeq.symbolic.method.NearestWord;
 import org.modeq.symbolic.ring.Rational;
 
@@ -16,6 +18,15 @@ import org.modeq.symbolic.ring.Rational;
 record YamlNode(String file, String place, JsonNode node) {
     private static final int LONGEST_SHOWN = 60;
     private static final int LONGEST_NUMBER = 1000;
+
+    /** Says already where in the file something is wrong. */
+    private static final class PlacedException extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        PlacedException(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
 
     static YamlNode root(String file, JsonNode node) {
         return new YamlNode(file, "", node);
@@ -81,8 +92,27 @@ record YamlNode(String file, String place, JsonNode node) {
         }
     }
 
+    /** The elements of a list, so many at least and at most. */
+    List<YamlNode> elements(int fewest, int most, String expected) {
+        if (!node.isArray() || node.size() < fewest || node.size() > most) {
+            throw unexpected(expected);
+        }
+        List<YamlNode> elements = new ArrayList<>();
+        for (int i = 0; i < node.size(); i++) {
+            elements.add(new YamlNode(file, place + "[" + (i + 1) + "]", node.get(i)));
+        }
+        return elements;
+    }
+
     int positiveInteger(String expected) {
-        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < 1) {
+        return integerBetween(1, Integer.MAX_VALUE, expected);
+    }
+
+    int integerBetween(int lowest, int highest, String expected) {
+        if (!node.isIntegralNumber()
+                || !node.canConvertToInt()
+                || node.intValue() < lowest
+                || node.intValue() > highest) {
             throw unexpected(expected);
         }
         return node.intValue();
@@ -130,12 +160,14 @@ record YamlNode(String file, String place, JsonNode node) {
     }
 
     IllegalArgumentException error(String message) {
-        return new IllegalArgumentException("the file " + file + " " + message);
+        return new PlacedException("the file " + file + " " + message, null);
     }
 
-    /** What someone else found wrong with the value. */
+    /** What someone else found wrong with the value, with its place if that is not said yet. */
     IllegalArgumentException because(IllegalArgumentException refused) {
-        return new IllegalArgumentException(
-                "the file " + file + ", in " + place + ": " + refused.getMessage(), refused);
+        String where = "the file " + file + (place.isEmpty() ? "" : ", in " + place);
+        return refused instanceof PlacedException
+                ? refused
+                : new PlacedException(where + ": " + refused.getMessage(), refused);
     }
 }

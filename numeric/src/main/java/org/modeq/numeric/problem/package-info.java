@@ -1,5 +1,5 @@
 /**
- * Problem files: a problem given by formulas or a network with its data, and the modified equation evaluated on it.
+ * Problem files: a problem given by formulas or a model with its data, and the modified equation evaluated on it.
  *
  * <p>A problem file is YAML. With formulas it names variables, gives losses or vector fields in them, and a point:
  * <pre>
@@ -14,16 +14,17 @@
  * exact wherever the derivatives are rational ({@link org.modeq.numeric.problem.Evaluation}); without a point the f_j are
  * expressions in the variables.
  *
- * <p>A network has weights and biases θ, a loss for each task, and a point:
+ * <p>A model (a network of some kind, or a matrix to be factorised) has parameters θ, a loss for each task, and a point:
  * <pre>
  *   model: {kind: mlp, sizes: [64, 32, 10], activation: tanh, loss: cross-entropy}
  *   data: {file: digits.csv, columns: {features: "1-64", target: 65}, scale: 1/16, rows: "1-512",
  *          tasks: {A: "target &lt; 5", B: "target &gt;= 5"}}
  *   point: {seed: 7}        or        {file: weights.csv}        or a list of d numbers
  * </pre>
- * Columns and rows count from 1, paths are relative to the problem file, θ is W₁ row by row with the input first, b₁, W₂,
- * …; without tasks there is one loss L. The f_j and the terms are doubles
- * ({@link org.modeq.numeric.problem.NetworkEvaluation}), and {@link org.modeq.numeric.problem.NpyFile} hands them to NumPy.
+ * Columns and rows count from 1, paths are relative to the problem file, θ is the matrices of the model one after the other,
+ * each row by row; without tasks there is one loss L. The f_j and the terms are doubles
+ * ({@link org.modeq.numeric.problem.ModelEvaluation}), and {@link org.modeq.numeric.problem.NpyFile} hands them to NumPy. What
+ * stands beside them, also along a trajectory, is {@link org.modeq.numeric.problem.ProblemQuantities}.
  *
  * <p>A file is data: nothing in it is run, formulas and conditions pass through our own grammars, and its size, nesting and
  * aliases are bounded.

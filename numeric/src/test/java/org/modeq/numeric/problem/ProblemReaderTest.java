@@ -1,5 +1,6 @@
 package org.modeq.numeric.problem;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,13 +9,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.modeq.numeric.model.VectorField;
 import org.modeq.symbolic.expression.Expression;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.Methods;
@@ -168,5 +172,75 @@ class ProblemReaderTest {
         String point = "variables: [x]\nlosses: {L: x}\npoint: [nan]\n";
         FormulaProblem problem = read(point);
         assertThrows(IllegalArgumentException.class, problem::exact);
+    }
+
+    /** At (1/2, −1/3), as above: f_A = (−5/36, −1/3), f_B = (1/3, −1/2); L_A = 1/24 − 1/18 = −1/72. */
+    @Test
+    @DisplayName("gives its losses, fields and point in doubles")
+    void inDoubles() {
+        FormulaProblem problem = read(TWO_TASKS);
+        double[] point = problem.start();
+        assertArrayEquals(new double[] {0.5, -1.0 / 3}, point);
+        SortedMap<Colour, VectorField> fields = problem.vectorFields();
+        assertArrayEquals(
+                new double[] {-5.0 / 36, -1.0 / 3},
+                Objects.requireNonNull(fields.get(new Colour("A"))).at(point),
+                1e-16);
+        assertArrayEquals(
+                new double[] {1.0 / 3, -0.5},
+                Objects.requireNonNull(fields.get(new Colour("B"))).at(point),
+                1e-16);
+        assertEquals(
+                -1.0 / 72,
+                Objects.requireNonNull(problem.losses().get(new Colour("A"))).value(point),
+                1e-16);
+        FormulaProblem components = read("""
+                variables: [x, y]
+                fields: {f: ["y*exp(x)", "-x"]}
+                point: ["sqrt(2)", 0]
+                """);
+        assertEquals(0, components.losses().size());
+        assertArrayEquals(
+                new double[] {0, -Math.sqrt(2)},
+                components.vectorFields().values().iterator().next().at(components.start()),
+                1e-15);
+        FormulaProblem noPoint = read("{variables: [x], losses: {L: x^2}}");
+        assertThrows(IllegalArgumentException.class, noPoint::start);
+    }
+
+    /** For L = x³/3 at 2: f₁ = −4, f₂ = −½ f′f = −8, and L₂ = ¼ ‖∇L‖² = 4. In one variable every field is a gradient. */
+    @Test
+    @DisplayName("has what stands beside the orders: the modified loss, and a curl where the order is no gradient")
+    void quantities() {
+        FormulaProblem cubic = read("{variables: [x], losses: {L: x^3/3}, point: [2]}");
+        ProblemQuantities ofCubic = quantities(cubic, "gd", 2);
+        assertEquals(-8, ofCubic.orders(cubic.start()).get(1)[0], 1e-14);
+        assertTrue(ofCubic.road().startsWith("from "), ofCubic.road());
+        ProblemQuantities.Values values = ofCubic.at(cubic.start());
+        assertEquals(8.0 / 3, values.modifiedLoss().get(0), 1e-14);
+        assertEquals(4, values.modifiedLoss().get(1), 1e-14);
+        assertEquals(0, values.curl().get(1), 1e-15);
+        assertEquals(4, values.tasks().tasks().get(0).sharpness(), 1e-14);
+
+        FormulaProblem two = read(TWO_TASKS);
+        ProblemQuantities.Values sequence = quantities(two, "sequence:A,B", 3).at(two.start());
+        assertEquals(0, sequence.curl().get(0), 1e-15);
+        assertTrue(sequence.curl().get(1) > 0.01, "the bracket is no gradient");
+        assertEquals(3, sequence.modifiedLoss().size());
+        assertEquals(1, sequence.tasks().pairs().size());
+
+        FormulaProblem rotation = read("{variables: [x, y], fields: {f: [y, -x]}, point: [1, 2]}");
+        ProblemQuantities.Values ofRotation = quantities(rotation, "gd", 5).at(rotation.start());
+        assertEquals(0, ofRotation.modifiedLoss().size());
+        assertEquals(0, ofRotation.tasks().tasks().size());
+        assertEquals(4, ofRotation.curl().size());
+        assertEquals(1, ofRotation.curl().get(0), 1e-15);
+        assertEquals(0, ofRotation.curl().get(1), 1e-15);
+    }
+
+    private static ProblemQuantities quantities(FormulaProblem problem, String name, int order) {
+        Method<Rational> method = Methods.parseRational(name);
+        return ProblemQuantities.of(
+                ModifiedEquation.of(method, order), problem.meaning(method, Optional.empty()), problem);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -22,6 +23,10 @@ public final class ConcreteFields {
 
     private final Coordinates coordinates;
     private final SortedMap<Colour, List<IExpr>> fields = new TreeMap<>();
+
+    /** What the fields are minus the gradients of; empty where components were given. */
+    private final SortedMap<Colour, IExpr> losses = new TreeMap<>();
+
     private final Map<Derivative, IExpr> derivatives = new HashMap<>();
 
     /** A partial derivative of a component of a field; the indices of its variables are sorted. */
@@ -70,6 +75,7 @@ public final class ConcreteFields {
         ConcreteFields concrete = new ConcreteFields(new Coordinates(variables));
         new TreeMap<>(losses).forEach((name, formula) -> {
             IExpr loss = concrete.read(formula, "the loss " + name);
+            concrete.losses.put(name, loss);
             concrete.fields.put(
                     name,
                     IntStream.range(0, variables.size())
@@ -147,6 +153,47 @@ public final class ConcreteFields {
      */
     public ElementaryDifferentials<Expression> symbolic() {
         return new ElementaryDifferentials<>(this, new SymbolicValues(coordinates));
+    }
+
+    /**
+     * The components of a field as expressions in the variables.
+     *
+     * @param field its name
+     * @return one expression for each variable
+     * @throws IllegalArgumentException if there is no field of this name
+     * @throws ArithmeticException if a component is no real elementary expression
+     */
+    public List<Expression> expressions(Colour field) {
+        SymbolicValues values = new SymbolicValues(coordinates);
+        return components(field).stream()
+                .map(component -> values.of(component, "the field " + field))
+                .toList();
+    }
+
+    /**
+     * The loss whose field −∇L a field is.
+     *
+     * @param field its name
+     * @return L as an expression in the variables; empty if the field was given by components
+     * @throws ArithmeticException if the loss is no real elementary expression
+     */
+    public Optional<Expression> loss(Colour field) {
+        return Optional.ofNullable(losses.get(field))
+                .map(loss -> new SymbolicValues(coordinates).of(loss, "the loss " + field));
+    }
+
+    /**
+     * A point in doubles.
+     *
+     * @param point the coordinates, numbers such as {@code -1/3} or {@code sqrt(2)}
+     * @return the coordinates, each rounded once
+     * @throws IllegalArgumentException if there is not one number for each variable
+     */
+    public double[] inDoubles(List<String> point) {
+        DoubleValues values = new DoubleValues(coordinates, point(point));
+        return point(point).stream()
+                .mapToDouble(coordinate -> values.of(coordinate, "a coordinate of the point"))
+                .toArray();
     }
 
     private List<IExpr> point(List<String> point) {

@@ -11,9 +11,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,13 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modeq.numeric.graph.Activation;
+import org.modeq.numeric.model.Dataset;
 import org.modeq.numeric.model.DenseNetwork;
+import org.modeq.numeric.model.NetworkLoss;
 import org.modeq.numeric.model.OutputLoss;
 import org.modeq.symbolic.method.Methods;
 import org.modeq.symbolic.tree.Colour;
 
-@DisplayName("A problem file that describes a network")
-class NetworkReaderTest {
+@DisplayName("A problem file that describes a model")
+class ModelReaderTest {
     private static final Colour A = new Colour("A");
 
     /** Columns: two features, target. */
@@ -59,7 +62,7 @@ class NetworkReaderTest {
         }
     }
 
-    private NetworkProblem read(String text) {
+    private ModelProblem read(String text) {
         try {
             Path file = folder.resolve("net.yaml");
             Files.writeString(file, text);
@@ -77,15 +80,18 @@ class NetworkReaderTest {
     @Test
     @DisplayName("gives the network, the samples of each task, scaled, and the point of the seed")
     void tasks() {
-        NetworkProblem problem = read(GOOD);
-        assertEquals(List.of(2, 3, 3), problem.network().sizes());
-        assertEquals(Activation.SIGMOID, problem.network().activation());
-        assertEquals(OutputLoss.SOFTMAX_CROSS_ENTROPY, problem.outputLoss());
+        ModelProblem problem = read(GOOD);
+        assertEquals("2-3-3, sigmoid, cross-entropy", problem.model().text());
+        assertEquals("mlp", problem.model().written().path("kind").asText());
+        assertFalse(problem.model().hasKinks());
         assertEquals("[A, B]", problem.tasks().keySet().toString());
-        assertArrayEquals(
-                new double[] {0.5, 1, 0.25, -0.5}, problem.tasks().get(A).features().data);
-        assertArrayEquals(new double[] {0, 2}, problem.tasks().get(A).targets());
-        assertArrayEquals(DenseNetwork.of(2, 3, 3).initialParameters(7), problem.point());
+        // The first and the third row of the table, halved.
+        Dataset ofA = Dataset.of(new DMatrixRMaj(new double[][] {{0.5, 1}, {0.25, -0.5}}), 0, 2);
+        NetworkLoss expected =
+                NetworkLoss.of(DenseNetwork.of(Activation.SIGMOID, 2, 3, 3), OutputLoss.SOFTMAX_CROSS_ENTROPY, ofA);
+        assertEquals(expected.value(problem.start()), problem.loss(A).value(problem.start()));
+        assertEquals(2, Objects.requireNonNull(problem.tasks().get(A)).samples());
+        assertArrayEquals(DenseNetwork.of(2, 3, 3).initialParameters(7), problem.start());
         assertEquals(21, problem.dimension());
         assertThrows(IllegalArgumentException.class, () -> problem.loss(new Colour("C")));
     }
@@ -97,39 +103,40 @@ class NetworkReaderTest {
                 model: {kind: mlp, sizes: [2, 1], activation: tanh, loss: mse}
                 data: {file: data.csv.gz, columns: {features: "1-2", target: 3}, rows: "2-4"}
                 """;
-        NetworkProblem problem = read(model + "point: [1/2, -0.25, 1e-1]");
+        ModelProblem problem = read(model + "point: [1/2, -0.25, 1e-1]");
         assertEquals("[L]", problem.fieldNames().toString());
-        assertArrayEquals(new double[] {0.5, -0.25, 0.1}, problem.point());
-        assertEquals(3, problem.tasks().get(new Colour("L")).size());
+        assertArrayEquals(new double[] {0.5, -0.25, 0.1}, problem.start());
+        assertEquals(
+                3, Objects.requireNonNull(problem.tasks().get(new Colour("L"))).samples());
         // By hand: outputs −2.4, 0.6, 0.6 against 1, 2, 1, so L = (3.4² + 1.4² + 0.4²)/6.
-        assertEquals((11.56 + 1.96 + 0.16) / 6, problem.loss(new Colour("L")).value(problem.point()), 1e-14);
+        assertEquals((11.56 + 1.96 + 0.16) / 6, problem.loss(new Colour("L")).value(problem.start()), 1e-14);
         assertEquals(
                 "L",
                 problem.meaning(Methods.parseRational("gd"), Optional.empty())
                         .apply(Colour.F)
                         .name());
-        assertEquals(0.25, read(GOOD.replace("{seed: 7}", "{file: 21.csv}")).point()[20]);
+        assertEquals(0.25, read(GOOD.replace("{seed: 7}", "{file: 21.csv}")).start()[20]);
     }
 
     @Test
     @DisplayName("takes the logistic loss of classes 0 and 1 with one output")
     void logistic() {
-        NetworkProblem problem = read("""
+        ModelProblem problem = read("""
                 model: {kind: mlp, sizes: [2, 1], activation: tanh, loss: logistic}
                 data: {file: data.csv, columns: {features: "1-2", target: 3}, rows: "1-2"}
                 point: [1/2, -1/4, 0]
                 """);
-        assertEquals(OutputLoss.LOGISTIC, problem.outputLoss());
         // By hand: the outputs 0 (class 0) and −2.5 (class 1).
         double expected = (Math.log(2) + Math.log1p(Math.exp(2.5))) / 2;
-        assertEquals(expected, problem.loss(new Colour("L")).value(problem.point()), 1e-15);
+        assertEquals(expected, problem.loss(new Colour("L")).value(problem.start()), 1e-15);
     }
 
     @ParameterizedTest(name = "knows the activation {0}")
     @CsvSource({"identity", "tanh", "sigmoid", "softplus", "gelu", "sine", "relu"})
     void activations(String word) {
-        assertEquals(
-                word, read(GOOD.replace("sigmoid", word)).network().activation().toString());
+        ModelProblem problem = read(GOOD.replace("sigmoid", word));
+        assertEquals("2-3-3, " + word + ", cross-entropy", problem.model().text());
+        assertEquals(word.equals("relu"), problem.model().hasKinks());
     }
 
     @ParameterizedTest(name = "is refused with {1} in place of {0}")
@@ -137,18 +144,18 @@ class NetworkReaderTest {
             delimiter = ';',
             quoteCharacter = '`',
             value = {
-                "point:; pint:; unknown key 'pint', expected the keys model, data, point of a network; did you mean point?",
+                "point:; pint:; unknown key 'pint', expected the keys model, data, point of a model; did you mean point?",
                 "point: {seed: 7}; ``; has no 'point', expected one of point: {seed: 7}",
                 "model:; model: 3 #; has in model the value '3'",
                 "kind: mlp; kynd: mlp; in model an unknown key 'kynd'",
-                "kind: mlp; kind: cnn; has in model.kind the value 'cnn', expected one of mlp",
+                "kind: mlp; kind: cnn; has in model.kind the value 'cnn', expected one of mlp, convolutional, multi-head, diagonal, matrix-factorisation",
                 "kind: mlp, ; ``; has no 'model.kind'",
                 "[2, 3, 3]; [2]; has in model.sizes the value '[2]', expected a list of 2 to 100",
                 "[2, 3, 3]; [2, 0, 3]; has in model.sizes[2] the value '0'",
                 "[2, 3, 3]; [2, 3.5, 3]; has in model.sizes[2] the value '3.5'",
                 "[2, 3, 3]; 5; has in model.sizes the value '5'",
-                "[2, 3, 3]; [2, 2000000000, 2000000000, 3]; for which there is memory",
-                "[2, 3, 3]; [4, 3, 3]; 2 features (columns 1-2) but a network of 4 inputs",
+                "[2, 3, 3]; [2, 2000000000, 2000000000, 3]; expected at most",
+                "[2, 3, 3]; [4, 3, 3]; 2 features (columns 1-2) but a model of 4 inputs",
                 "[2, 3, 3]; [2, 3, 2]; the loss A: row 2 has the target 2.0, expected a class from 0 to 1",
                 "[2, 3, 3]; [2, 3, 1]; given cross-entropy for the network 2-3-1 with one output",
                 "sigmoid; sigmoyd; did you mean sigmoid?",
@@ -187,13 +194,13 @@ class NetworkReaderTest {
                 "{seed: 7}; {seed: 99999999999999999999}; expected an integer",
                 "{seed: 7}; {sead: 7}; did you mean seed?",
                 "{seed: 7}; {seed: 7, file: six.csv}; expected one of point: {seed: 7}",
-                "{seed: 7}; [1, 2]; given a point of 2 numbers, expected the 21 weights and biases of the network 2-3-3",
+                "{seed: 7}; [1, 2]; given a point of 2 numbers, expected the 21 parameters of the model 2-3-3",
                 "{seed: 7}; [1, two]; has in point[2] the value 'two', expected a finite number",
                 "{seed: 7}; [1, 1e999]; has in point[2] the value '1E+999', expected a finite number",
                 "{seed: 7}; [.nan]; Malformed numeric value '.nan'",
-                "{seed: 7}; {file: six.csv}; given a point of 6 numbers, expected the 21",
+                "{seed: 7}; {file: six.csv}; holds 6 rows of 1 numbers, expected a point of 21",
                 "{seed: 7}; {file: none.csv}; there is no file 'none.csv' in the directory",
-                "{seed: 7}; {file: data.csv}; a table of 3 columns",
+                "{seed: 7}; {file: data.csv}; holds 5 rows of 3 numbers, expected a point of 21 parameters in each row",
                 "{seed: 7}; 7; has in point the value '7'",
             })
     void refused(String from, String to, String expected) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.modeq.numeric.model.DenseNetwork;
 import org.modeq.numeric.model.Digits;
 import org.modeq.numeric.model.IndexRange;
 import org.modeq.numeric.model.Loss;
+import org.modeq.numeric.model.NetworkLoss;
 import org.modeq.numeric.model.OutputLoss;
 import org.modeq.numeric.model.VectorField;
 import org.modeq.numeric.study.DirectOptimizer;
@@ -35,24 +37,28 @@ import org.modeq.symbolic.modified.ModifiedEquation;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 
-@DisplayName("A modified equation evaluated on a network")
-class NetworkEvaluationTest {
+@DisplayName("A modified equation evaluated on a model")
+class ModelEvaluationTest {
     private static final Colour A = new Colour("A");
     private static final Colour B = new Colour("B");
     private static final int ORDER = 4;
 
     /** Forty digits, those below 5 and those from 5 up. */
-    private static NetworkProblem twoTasks(Activation activation, OutputLoss loss) {
+    private static ModelProblem twoTasks(Activation activation, OutputLoss loss) {
         Dataset data = Digits.load().rows(new IndexRange(1, 40));
         SortedMap<Colour, Dataset> tasks =
                 new TreeMap<>(Map.of(A, data.where(digit -> digit < 5), B, data.where(digit -> digit >= 5)));
         DenseNetwork network = DenseNetwork.of(activation, 64, 6, 10);
-        return NetworkProblem.of("digits", network, loss, tasks, network.initialParameters(7));
+        SortedMap<Colour, ModelProblem.Task> losses = new TreeMap<>();
+        tasks.forEach((task, samples) ->
+                losses.put(task, new ModelProblem.Task(samples.size(), NetworkLoss.of(network, loss, samples))));
+        ModelProblem.Model model = new ModelProblem.Model(
+                JsonNodeFactory.instance.objectNode(), network.toString(), network.layout(), false);
+        return ModelProblem.of("digits", model, losses, network.initialParameters(7));
     }
 
-    private static NetworkEvaluation evaluated(
-            NetworkProblem problem, Method<Rational> method, Optional<String> field) {
-        return NetworkEvaluation.of(
+    private static ModelEvaluation evaluated(ModelProblem problem, Method<Rational> method, Optional<String> field) {
+        return ModelEvaluation.of(
                 ModifiedEquation.of(method, ORDER), problem.meaning(method, field), problem, true, Progress.silent());
     }
 
@@ -65,10 +71,10 @@ class NetworkEvaluationTest {
     }
 
     /** The sum of the terms of every power against f_j; the norms against the vectors. */
-    private static void requireThatTermsAddUp(NetworkEvaluation evaluation) {
+    private static void requireThatTermsAddUp(ModelEvaluation evaluation) {
         for (int j = 1; j <= ORDER; j++) {
             double[] sum = new double[evaluation.orders().get(0).length];
-            for (NetworkEvaluation.Term term : evaluation.terms()) {
+            for (ModelEvaluation.Term term : evaluation.terms()) {
                 if (term.power() == j - 1) {
                     double[] vector = term.vector().stream()
                             .mapToDouble(Double::doubleValue)
@@ -97,14 +103,14 @@ class NetworkEvaluationTest {
                 "sequence:A,B; IDENTITY; MEAN_SQUARED_ERROR"
             })
     void againstSeriesInStepSize(String name, Activation activation, OutputLoss loss) {
-        NetworkProblem problem = twoTasks(activation, loss);
+        ModelProblem problem = twoTasks(activation, loss);
         EulerSteps<Rational> method = (EulerSteps<Rational>) Methods.parseRational(name);
         Optional<String> field = name.equals("gd") ? Optional.of("B") : Optional.empty();
-        NetworkEvaluation evaluation = evaluated(problem, method, field);
+        ModelEvaluation evaluation = evaluated(problem, method, field);
         // Not the graph's prepared gradient: the gradient on jets, negated.
         Map<Colour, VectorField> fields =
                 Map.of(A, gradient(problem.loss(A)), B, gradient(problem.loss(B)), Colour.F, gradient(problem.loss(B)));
-        List<double[]> referee = SeriesInStepSize.orders(DirectOptimizer.of(method, fields), problem.point(), ORDER);
+        List<double[]> referee = SeriesInStepSize.orders(DirectOptimizer.of(method, fields), problem.start(), ORDER);
         for (int j = 0; j < ORDER; j++) {
             assertTrue(
                     distance(evaluation.orders().get(j), referee.get(j)) < 1e-12,
@@ -124,12 +130,12 @@ class NetworkEvaluationTest {
     @Test
     @DisplayName("of the heavy ball with β = 1/2 begins with 2f − 6h f′f, and its terms add up")
     void heavyBall() {
-        NetworkProblem problem = twoTasks(Activation.TANH, OutputLoss.SOFTMAX_CROSS_ENTROPY);
+        ModelProblem problem = twoTasks(Activation.TANH, OutputLoss.SOFTMAX_CROSS_ENTROPY);
         SortedMap<String, Rational> beta = new TreeMap<>(Map.of("beta", Rational.parse("1/2")));
         Method<Rational> method =
                 Methods.requireRational(Methods.parse("heavy-ball", new MethodParameters(beta, List.of())));
-        NetworkEvaluation evaluation = evaluated(problem, method, Optional.of("A"));
-        double[] theta = problem.point();
+        ModelEvaluation evaluation = evaluated(problem, method, Optional.of("A"));
+        double[] theta = problem.start();
         double[] gradient = problem.loss(A).gradient(theta);
         double step = 1e-4;
         double[] ahead = problem.loss(A).gradient(moved(theta, step, gradient));
@@ -152,12 +158,12 @@ class NetworkEvaluationTest {
     @Test
     @DisplayName("keeps norms only where vectors are not asked for")
     void norms() {
-        NetworkProblem problem = twoTasks(Activation.TANH, OutputLoss.MEAN_SQUARED_ERROR);
+        ModelProblem problem = twoTasks(Activation.TANH, OutputLoss.MEAN_SQUARED_ERROR);
         Method<Rational> method = Methods.parseRational("sequence:A,B");
         ModifiedEquation<Rational> equation = ModifiedEquation.of(method, 2);
-        NetworkEvaluation kept = NetworkEvaluation.of(
+        ModelEvaluation kept = ModelEvaluation.of(
                 equation, problem.meaning(method, Optional.empty()), problem, true, Progress.silent());
-        NetworkEvaluation norms = NetworkEvaluation.of(
+        ModelEvaluation norms = ModelEvaluation.of(
                 equation, problem.meaning(method, Optional.empty()), problem, false, Progress.silent());
         assertEquals(6, norms.terms().size());
         for (int i = 0; i < norms.terms().size(); i++) {
@@ -170,9 +176,9 @@ class NetworkEvaluationTest {
     @DisplayName("says after each term how many there are")
     void progress() {
         Method<Rational> method = Methods.parseRational("sequence:A,B");
-        NetworkProblem problem = twoTasks(Activation.TANH, OutputLoss.MEAN_SQUARED_ERROR);
+        ModelProblem problem = twoTasks(Activation.TANH, OutputLoss.MEAN_SQUARED_ERROR);
         List<String> heard = new ArrayList<>();
-        NetworkEvaluation.of(
+        ModelEvaluation.of(
                 ModifiedEquation.of(method, 2),
                 problem.meaning(method, Optional.empty()),
                 problem,
@@ -187,14 +193,14 @@ class NetworkEvaluationTest {
         ModifiedEquation<Rational> equation = ModifiedEquation.of(Methods.parseRational("gd"), 8);
         String message = assertThrows(
                         IllegalArgumentException.class,
-                        () -> new NetworkMemory(2410, 1000, false, mebibytes << 20).requireThatItFits(equation.field()))
+                        () -> new ModelMemory(2410, 1000, false, mebibytes << 20).requireThatItFits(equation.field()))
                 .getMessage();
         assertTrue(message.contains("the largest order that fits is "), message);
         String none = assertThrows(
                         IllegalArgumentException.class,
-                        () -> new NetworkMemory(1L << 30, 1, true, 1 << 20).requireThatItFits(equation.field()))
+                        () -> new ModelMemory(1L << 30, 1, true, 1 << 20).requireThatItFits(equation.field()))
                 .getMessage();
-        assertTrue(none.contains("a smaller network"), none);
-        new NetworkMemory(2410, 1000, true, 1L << 30).requireThatItFits(equation.field());
+        assertTrue(none.contains("a smaller model"), none);
+        new ModelMemory(2410, 1000, true, 1L << 30).requireThatItFits(equation.field());
     }
 }

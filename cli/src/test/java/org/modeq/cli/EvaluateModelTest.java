@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("The command evaluate on a network")
-class EvaluateNetworkTest {
+@DisplayName("The command evaluate on a model")
+class EvaluateModelTest {
     @TempDir
     private static Path folder = Path.of("");
 
@@ -54,9 +54,10 @@ class EvaluateNetworkTest {
     @DisplayName("gives f₁ and f₂ of a linear model as by hand, and every term, as JSON")
     void linearModel() throws IOException {
         assertEquals(
-                "{\"schema\":1,\"method\":\"gd\",\"order\":2,\"clock\":\"step\",\"network\":{\"sizes\":[1,1],"
-                        + "\"activation\":\"tanh\",\"loss\":\"mse\",\"dimension\":2,"
-                        + "\"losses\":[{\"name\":\"L\",\"samples\":2,\"value\":1.625}]},\"orders\":["
+                "{\"schema\":1,\"method\":\"gd\",\"order\":2,\"clock\":\"step\",\"model\":{\"kind\":\"mlp\","
+                        + "\"sizes\":[1,1],\"activation\":\"tanh\",\"loss\":\"mse\",\"dimension\":2,"
+                        + "\"losses\":[{\"name\":\"L\",\"samples\":2,\"value\":1.625}]},"
+                        + "\"road\":\"from trees: the series in h takes as many multiplications\",\"orders\":["
                         + "{\"j\":1,\"norm\":" + Math.sqrt(13.25) + ",\"vector\":[-3.5,-1.0]},"
                         + "{\"j\":2,\"norm\":" + Math.sqrt(111.0625)
                         + ",\"vector\":[-9.75,-4.0]}],"
@@ -70,7 +71,7 @@ class EvaluateNetworkTest {
     @DisplayName("gives sizes, norms and first components as text")
     void text() {
         assertEquals("""
-                gd on the network 1-1, tanh, mse: 2 weights and biases
+                gd on the model 1-1, tanh, mse: 2 parameters
                 θ̇ = f₁ + h f₂ + h² f₃ + …, time in h per step; a loss L stands for f = −∇L
 
                   loss  samples  value
@@ -79,6 +80,8 @@ class EvaluateNetworkTest {
                   j  ‖f_j‖    f_j
                   1  3.64005  (-3.50000, -1.00000)
                   2  10.5386  (-9.75000, -4.00000)
+
+                f_1 to f_2 from trees: the series in h takes as many multiplications
 
                 f_j is the sum of the terms of power j − 1, coefficient · F(tree):
 
@@ -97,7 +100,7 @@ class EvaluateNetworkTest {
         JsonNode norms = run("two.yaml --method sequence:A,B --order 2 --json").json();
         JsonNode vectors =
                 run("two.yaml --method sequence:A,B --order 2 --json --vectors").json();
-        assertEquals(1341, norms.path("network").path("dimension").asInt());
+        assertEquals(1341, norms.path("model").path("dimension").asInt());
         assertEquals(1341, norms.path("orders").get(1).path("vector").size());
         assertFalse(norms.path("terms").get(0).has("vector"));
         assertEquals(1341, vectors.path("terms").get(0).path("vector").size());
@@ -120,17 +123,84 @@ class EvaluateNetworkTest {
         assertFalse(bytes.hasRemaining());
     }
 
+    /** At the point 1 of the cubic f₁ = −1, f₂ = −½ 2·1 = −1, at 2 f₁ = −4, f₂ = −8; λ_max = 2x. */
+    @Test
+    @DisplayName("gives a row for every point of a trajectory, from CSV or from NumPy, with vectors as .npy")
+    void along() throws IOException {
+        Files.writeString(folder.resolve("run.csv"), "1\n2\n3\n");
+        assertEquals(
+                """
+                gd along 3 points
+                θ̇ = f₁ + h f₂ + h² f₃ + …, time in h per step; a loss L stands for f = −∇L
+
+                  point  ‖f_1‖    ‖f_2‖    L         ‖∇L‖²    λ_max(L)
+                  0      1.00000  1.00000  0.333333  1.00000  2.00000
+                  2      9.00000  27.0000  9.00000   81.0000  6.00000
+                """,
+                run("formulas.yaml --method gd --order 2 --along run.csv --stride 2 --quantities")
+                        .out());
+        JsonNode points = run("formulas.yaml --method gd --order 2 --along run.csv --json --vectors --npy along.npy")
+                .json()
+                .path("points");
+        assertEquals(3, points.size());
+        assertEquals(1, points.get(1).path("index").asInt());
+        assertEquals(
+                "[-8.0]", points.get(1).path("orders").get(1).path("vector").toString());
+        assertFalse(points.get(1).has("quantities"));
+        // f₁ and f₂ of the three points are six numbers, read again as six points.
+        JsonNode again = run("formulas.yaml --method gd --order 1 --along along.npy --json")
+                .json();
+        assertEquals(6, again.path("points").size());
+        assertEquals(
+                64.0,
+                again.path("points").get(3).path("orders").get(0).path("norm").asDouble());
+        String tasks = run("two.yaml --method sequence:A,B --order 1 --along weights.csv --quantities")
+                .err();
+        assertTrue(tasks.contains("there is no file 'weights.csv'"), tasks);
+    }
+
+    @Test
+    @DisplayName("gives losses, curvature, brackets, modified loss and curl with --quantities")
+    void quantities() throws IOException {
+        JsonNode quantities = run("line.yaml --method gd --order 2 --json --quantities")
+                .json()
+                .path("quantities");
+        assertEquals(
+                13.25,
+                quantities.path("tasks").get(0).path("gradientNormSquared").asDouble(),
+                1e-13);
+        // The larger root of λ² − 6λ + 1.
+        assertEquals(
+                3 + Math.sqrt(8),
+                quantities.path("tasks").get(0).path("sharpness").asDouble(),
+                1e-9);
+        assertEquals(13.25 / 4, quantities.path("modifiedLoss").get(1).asDouble(), 1e-13);
+        assertEquals(0, quantities.path("curl").get(1).asDouble(), 1e-14);
+        String text = run("formulas.yaml --method gd --order 2 --quantities").out();
+        assertTrue(text.contains("  L     2.66667  16.0000  4.00000"), text);
+        assertTrue(text.contains("curl: the share of the skew part"), text);
+        String two =
+                run("two.yaml --method sequence:A,B --order 2 --quantities").out();
+        assertTrue(two.contains("  fields  ⟨f, g⟩"), two);
+    }
+
     @ParameterizedTest(name = "modeq evaluate {0}: {1}")
     @CsvSource(
             delimiter = ';',
             value = {
-                "line.yaml --method gd --exact; given --exact for the network in",
-                "line.yaml --method gd --symbolic; given --symbolic for the network in",
-                "line.yaml --method gd --symbolic --format latex; given --symbolic for the network in",
+                "line.yaml --method gd --exact; given --exact for the model in",
+                "line.yaml --method gd --symbolic; given --symbolic for the model in",
+                "line.yaml --method gd --symbolic --format latex; given --symbolic for the model in",
                 "line.yaml --method gd --format latex; expected text or json",
                 "line.yaml --method gd --vectors; expected --format json",
                 "line.yaml --method gd --field A; unknown field 'A', expected one of [L]",
                 "line.yaml --method sequence:A,B; needs [A, B], but",
+                "formulas.yaml --method gd --exact --quantities; given --quantities and --exact, expected one of them",
+                "formulas.yaml --method gd --symbolic --along run.csv; given --along and --symbolic",
+                "line.yaml --method gd --stride 2; given --stride 2 without --along",
+                "line.yaml --method gd --along data.csv --stride 0; given --stride 0, expected at least 1",
+                "line.yaml --method gd --along line.yaml; expected a finite number",
+                "two.yaml --method sequence:A,B --along data.csv; expected a point of 1341 parameters in each row",
                 "two.yaml --method gd; choose one, as in --field A",
                 "two.yaml --method sequence:A,C; add C or rename it",
                 "two.yaml --method sequence:A,B --field A; leave out --field",

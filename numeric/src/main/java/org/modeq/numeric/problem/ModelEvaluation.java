@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.modeq.numeric.evaluate.DirectionalDerivative;
+import org.modeq.numeric.evaluate.FieldOrders;
 import org.modeq.numeric.evaluate.Progress;
-import org.modeq.numeric.evaluate.SeriesEvaluator;
 import org.modeq.numeric.kernel.Euclidean;
 import org.modeq.numeric.model.VectorField;
 import org.modeq.symbolic.modified.FieldEquation;
@@ -21,15 +21,17 @@ import org.modeq.symbolic.tree.RootedTree;
 /**
  * A modified equation on a network, at its point: f₁ … f_N, and every term.
  *
- * <p>The orders come from the compiled series, the terms tree by tree from the definition of F(t); that the terms of one
- * power add up to the order is a check of both.
+ * <p>The orders come from the compiled series or from the series in h, whichever is cheaper; the terms tree by tree from the
+ * definition of F(t). That the terms of one power add up to the order is a check of both.
  */
-public final class NetworkEvaluation {
+public final class ModelEvaluation {
     private final List<double[]> orders;
+    private final String road;
     private final List<Term> terms;
 
-    private NetworkEvaluation(List<double[]> orders, List<Term> terms) {
+    private ModelEvaluation(List<double[]> orders, String road, List<Term> terms) {
         this.orders = orders;
+        this.road = road;
         this.terms = List.copyOf(terms);
     }
 
@@ -72,19 +74,22 @@ public final class NetworkEvaluation {
      *     fits
      * @throws ArithmeticException if a derivative is not finite
      */
-    public static NetworkEvaluation of(
+    public static ModelEvaluation of(
             ModifiedEquation<Rational> equation,
             UnaryOperator<Colour> meaning,
-            NetworkProblem problem,
+            ModelProblem problem,
             boolean keepsVectors,
             Progress progress) {
-        NetworkMemory.of(problem, keepsVectors).requireThatItFits(equation.field());
+        ModelMemory.of(problem, keepsVectors).requireThatItFits(equation.field());
         SortedMap<Colour, VectorField> fields = new TreeMap<>();
         for (Colour colour : equation.method().fields()) {
             fields.put(colour, problem.loss(meaning.apply(colour)).negativeGradient());
         }
-        List<double[]> orders = SeriesEvaluator.of(equation.field(), fields).orders(problem.point());
-        return new NetworkEvaluation(orders, new Trees(fields, problem, equation).terms(keepsVectors, progress));
+        FieldOrders orders = FieldOrders.of(equation.method(), fields, equation.order());
+        return new ModelEvaluation(
+                orders.orders(problem.start()),
+                orders.reason(),
+                new Trees(fields, problem, equation).terms(keepsVectors, progress));
     }
 
     /** The elementary differentials at the point, each subtree once. */
@@ -94,9 +99,9 @@ public final class NetworkEvaluation {
         private final ModifiedEquation<Rational> equation;
         private final SortedMap<RootedTree, double[]> known = new TreeMap<>();
 
-        Trees(Map<Colour, VectorField> fields, NetworkProblem problem, ModifiedEquation<Rational> equation) {
+        Trees(Map<Colour, VectorField> fields, ModelProblem problem, ModifiedEquation<Rational> equation) {
             this.fields = fields;
-            this.point = problem.point();
+            this.point = problem.start();
             this.equation = equation;
         }
 
@@ -150,6 +155,11 @@ public final class NetworkEvaluation {
     /** {@return copies of f₁, …, f_N} */
     public List<double[]> orders() {
         return orders.stream().map(double[]::clone).toList();
+    }
+
+    /** {@return the way to the orders that was taken, with the reason} */
+    public String road() {
+        return road;
     }
 
     /** {@return every term, powers of h rising, then trees in canonical order; zeros among them} */

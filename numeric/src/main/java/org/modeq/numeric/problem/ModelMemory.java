@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.modeq.numeric.graph.Node;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.series.BSeriesField;
 import org.modeq.symbolic.tree.RootedTree;
@@ -11,28 +12,26 @@ import org.modeq.symbolic.tree.RootedTree;
 /**
  * How much memory an evaluation on a network takes, estimated from above.
  *
- * @param dimension the number of weights and biases
- * @param activations the number of units times the largest number of samples
+ * @param dimension the number of parameters
+ * @param entries the entries of all matrices in the graphs of the losses
  * @param keepsVectors whether the terms keep their vectors
  * @param available the bytes that there are
  */
-record NetworkMemory(long dimension, long activations, boolean keepsVectors, long available) {
+record ModelMemory(long dimension, long entries, boolean keepsVectors, long available) {
     /** Bytes of a boxed double with its place in a list. */
     private static final long BYTES_PER_BOXED = 24;
 
-    /** Matrices of the size of the parameters, or of all activations, that one coefficient of a jet takes. */
-    private static final long MATRICES_PER_COEFFICIENT = 8;
+    /** Arrays of the size of the parameters, or of all matrices of a graph, that one coefficient of a jet takes. */
+    private static final long ARRAYS_PER_COEFFICIENT = 3;
 
-    static NetworkMemory of(NetworkProblem problem, boolean keepsVectors) {
-        long units =
-                problem.network().sizes().stream().mapToLong(Integer::longValue).sum();
-        long samples =
-                problem.tasks().values().stream().mapToLong(task -> task.size()).sum();
-        return new NetworkMemory(
-                problem.dimension(),
-                units * samples,
-                keepsVectors,
-                Runtime.getRuntime().maxMemory() / 4 * 3);
+    static ModelMemory of(ModelProblem problem, boolean keepsVectors) {
+        long entries = problem.tasks().values().stream()
+                .mapToLong(task -> task.loss().graphLoss().node().ancestors().stream()
+                        .mapToLong(Node::entries)
+                        .sum())
+                .sum();
+        return new ModelMemory(
+                problem.dimension(), entries, keepsVectors, Runtime.getRuntime().maxMemory() / 4 * 3);
     }
 
     /** Refuses a series whose evaluation does not fit, naming the largest order that does. */
@@ -47,9 +46,9 @@ record NetworkMemory(long dimension, long activations, boolean keepsVectors, lon
         }
         String mend = fits > 0
                 ? "the largest order that fits is " + fits
-                : "take fewer samples or a smaller network, or give Java more memory";
+                : "take fewer samples or a smaller model, or give Java more memory";
         throw new IllegalArgumentException("given order " + series.truncationOrder() + " for " + dimension
-                + " weights and biases, which needs about " + (needed >> 20) + " MiB of memory, expected at most "
+                + " parameters, which needs about " + (needed >> 20) + " MiB of memory, expected at most "
                 + (available >> 20) + " MiB; " + mend);
     }
 
@@ -65,7 +64,7 @@ record NetworkMemory(long dimension, long activations, boolean keepsVectors, lon
         long kept = keepsVectors ? BYTES_PER_BOXED * trees.size() * dimension : 0;
         return Double.BYTES * dimension * vectors
                 + kept
-                + Double.BYTES * MATRICES_PER_COEFFICIENT * coefficients * (dimension + activations);
+                + Double.BYTES * ARRAYS_PER_COEFFICIENT * coefficients * (dimension + entries);
     }
 
     private static void collect(RootedTree tree, Set<RootedTree> subtrees) {

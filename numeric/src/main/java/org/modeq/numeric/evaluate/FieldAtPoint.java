@@ -1,0 +1,42 @@
+package org.modeq.numeric.evaluate;
+
+import java.util.List;
+import org.modeq.numeric.graph.SweepShape;
+import org.modeq.numeric.jet.JetAlgebra;
+import org.modeq.numeric.model.PreparedField;
+import org.modeq.numeric.model.VectorField;
+
+/** A field and its Jacobian at one point after the other, on memory that is made once; for one thread at a time. */
+final class FieldAtPoint {
+    private static final SweepShape VALUE = new SweepShape(JetAlgebra.of(), List.of(), List.of(List.of()));
+    private static final SweepShape DERIVATIVE =
+            new SweepShape(JetAlgebra.of(1), List.of(List.of(1)), List.of(List.of(1)));
+
+    private final PreparedField field;
+
+    FieldAtPoint(VectorField field) {
+        this.field = field.prepare(List.of(VALUE, DERIVATIVE));
+    }
+
+    /** Goes to θ, which must not be changed before the last derivative there. */
+    void moveTo(double[] theta) {
+        field.moveTo(theta);
+    }
+
+    /** Goes to θ and gives f(θ). */
+    double[] valueAt(double[] theta) {
+        moveTo(theta);
+        double[] value = new double[theta.length];
+        field.sweep(0);
+        field.read(0, 0, value);
+        return value;
+    }
+
+    /** J v at the point. */
+    double[] derivative(double[] direction) {
+        double[] derivative = new double[direction.length];
+        field.sweep(1, direction);
+        field.read(1, 0, derivative);
+        return derivative;
+    }
+}
