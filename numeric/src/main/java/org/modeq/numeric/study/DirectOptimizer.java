@@ -3,42 +3,91 @@ package org.modeq.numeric.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.modeq.numeric.model.StepMap;
 import org.modeq.numeric.model.VectorField;
-import org.modeq.numeric.simulate.EulerSweep;
+import org.modeq.numeric.simulate.EulerSequence;
+import org.modeq.numeric.simulate.JetArithmetic;
+import org.modeq.numeric.simulate.MultistepRecurrence;
+import org.modeq.numeric.simulate.Optimizer;
+import org.modeq.numeric.simulate.RungeKuttaStep;
+import org.modeq.symbolic.method.EulerRuns;
 import org.modeq.symbolic.method.EulerSteps;
+import org.modeq.symbolic.method.LinearMultistep;
+import org.modeq.symbolic.method.Method;
+import org.modeq.symbolic.method.RungeKutta;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 
 /** The real optimizer that a symbolic method stands for. */
 public final class DirectOptimizer {
+    private static final long MOST_STEPS = 10_000;
+
     private DirectOptimizer() {}
 
     /**
-     * The Euler steps of a method on real fields.
+     * The optimizer of a method, which shares nothing with its derivation but its numbers.
      *
-     * @param method the steps, each on Σ w_c f_c
-     * @param fields f_c by colour
-     * @return one sweep of the method
-     * @throws IllegalArgumentException if a colour of the method has no field
+     * @param method Euler steps, repeated or not, a Runge–Kutta method, partitioned or not, or a linear multistep recurrence
+     * @return the optimizer
+     * @throws IllegalArgumentException if the method is of another kind (exact flows, integrals over a step, irrational nodes), repeats a step
+     *     more than 10 000 times or a number of times that is not whole
      */
-    public static StepMap of(EulerSteps<Rational> method, Map<Colour, VectorField> fields) {
-        List<VectorField> steps = new ArrayList<>();
-        for (EulerSteps.Step<Rational> step : method.steps()) {
-            List<VectorField> summands = new ArrayList<>();
-            step.weights().forEach((colour, weight) -> summands.add(weighted(weight, colour, fields)));
-            steps.add(VectorField.sum(summands));
+    public static Optimizer of(Method<Rational> method) {
+        if (method instanceof EulerSteps<Rational> steps) {
+            return EulerSequence.of(
+                    steps.steps().stream().map(EulerSteps.Step::weights).toList());
         }
-        return EulerSweep.of(steps);
+        if (method instanceof EulerRuns<Rational> runs) {
+            List<SortedMap<Colour, Rational>> steps = new ArrayList<>();
+            for (EulerRuns.Run<Rational> run : runs.runs()) {
+                for (long k = times(method, run.times()); k > 0; k--) {
+                    steps.add(run.step().weights());
+                }
+            }
+            return EulerSequence.of(steps);
+        }
+        if (method instanceof RungeKutta<Rational> rungeKutta) {
+            return RungeKuttaStep.of(rungeKutta.tableaus());
+        }
+        if (method instanceof LinearMultistep<Rational> multistep) {
+            return MultistepRecurrence.of(multistep.rho(), multistep.sigma(), multistep.lookAhead());
+        }
+        throw new IllegalArgumentException("given " + method.name()
+                + ", which cannot be run step by step: it has exact flows, integrals over a step or irrational nodes; expected a"
+                + " method that evaluates its fields at points, as gd, sequence:A,B, heavy-ball or rk:rk4");
     }
 
-    private static VectorField weighted(Rational weight, Colour colour, Map<Colour, VectorField> fields) {
-        VectorField field = fields.get(colour);
-        if (field == null) {
-            throw new IllegalArgumentException("the method steps on " + colour + " but fields are given for "
-                    + new TreeSet<>(fields.keySet()) + " only; give " + colour + " a field");
+    private static long times(Method<Rational> method, Rational times) {
+        if (!times.isInteger() || times.signum() < 0 || times.compareTo(Rational.of(MOST_STEPS)) > 0) {
+            throw new IllegalArgumentException("given " + method.name() + ", which repeats a step " + times
+                    + " times, expected a whole number up to " + MOST_STEPS + "; choose another by --param");
         }
-        return weight.equals(Rational.ONE) ? field : field.scaled(weight.doubleValue());
+        return times.numerator().longValueExact();
+    }
+
+    /**
+     * A one-step optimizer on real fields.
+     *
+     * @param method the method
+     * @param fields f_c by colour
+     * @return one step of it, in doubles and in power series of h
+     * @throws IllegalArgumentException if the method cannot be run or remembers more than one point, or a colour of it has no
+     *     field
+     */
+    public static StepMap of(Method<Rational> method, Map<Colour, VectorField> fields) {
+        Optimizer optimizer = of(method);
+        if (optimizer.memory() != 1) {
+            throw new IllegalArgumentException("given " + method.name() + ", which remembers " + optimizer.memory()
+                    + " points, expected a method whose step depends on the last point alone");
+        }
+        for (Colour colour : optimizer.fields()) {
+            if (!fields.containsKey(colour)) {
+                throw new IllegalArgumentException("the method steps on " + colour + " but fields are given for "
+                        + new TreeSet<>(fields.keySet()) + " only; give " + colour + " a field");
+            }
+        }
+        return (theta, stepSize) -> optimizer.step(new JetArithmetic(fields, stepSize), List.of(theta));
     }
 }

@@ -3,7 +3,6 @@ package org.modeq.numeric.model;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
@@ -137,7 +136,10 @@ class DiagonalLinearNetworkTest {
         assertArrayEquals(RandomStream.ofSeed(2).normals(12), network.initialParameters(2));
         Loss logistic = NetworkLoss.of(network, OutputLoss.LOGISTIC, Dataset.of(X, 0, 1, 1, 0));
         assertEquals(Math.log(2), logistic.value(new double[12]), 1e-15);
-        assertTrue(network.toString().startsWith("3 features"), network.toString());
+        assertEquals("w = u1∘u2∘u3∘u4 of 3 features", network.toString());
+        assertEquals(
+                "w = plus∘plus − minus∘minus of 5 features",
+                DiagonalLinearNetwork.ofPowers(5, 2).toString());
     }
 
     @Test

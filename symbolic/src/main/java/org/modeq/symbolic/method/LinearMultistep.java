@@ -26,6 +26,9 @@ public final class LinearMultistep<E> implements Method<E> {
     private final String map;
     private final Ring<E> ring;
     private final FromRest<E> fromRest;
+    private final List<E> rhoInShifts;
+    private final List<E> sigmaInShifts;
+    private final List<E> lookAheadInShifts;
     private final List<E> rho;
     private final List<E> sigma;
     private final E inverseOfSlope;
@@ -58,6 +61,9 @@ public final class LinearMultistep<E> implements Method<E> {
         this.map = map;
         this.ring = ring;
         this.fromRest = new FromRest<>(ring, rho, sigma, lookAhead);
+        this.rhoInShifts = List.copyOf(rho);
+        this.sigmaInShifts = List.copyOf(sigma);
+        this.lookAheadInShifts = List.copyOf(lookAhead);
         this.rho = inDifferences(ring, rho);
         this.sigma = inDifferences(ring, sigma);
         this.inverseOfSlope = inverseOfSlope;
@@ -102,6 +108,21 @@ public final class LinearMultistep<E> implements Method<E> {
     @Override
     public String name() {
         return name;
+    }
+
+    /** {@return ρ₀, ρ₁, …, the coefficients of ρ(E)} */
+    public List<E> rho() {
+        return rhoInShifts;
+    }
+
+    /** {@return σ₀, σ₁, …, the coefficients of σ(E)} */
+    public List<E> sigma() {
+        return sigmaInShifts;
+    }
+
+    /** {@return the coefficients of B(E), where the field is evaluated} */
+    public List<E> lookAhead() {
+        return lookAheadInShifts;
     }
 
     @Override

@@ -104,8 +104,8 @@ public final class RungeKutta<E> implements Method<E> {
         return parameters;
     }
 
-    /** The tableau of each field, in the order of the fields. */
-    SortedMap<Colour, Tableau<E>> tableaus() {
+    /** {@return the tableau of each field, in the order of the fields} */
+    public SortedMap<Colour, Tableau<E>> tableaus() {
         return tableaus;
     }
 
