@@ -9,13 +9,15 @@ public final class GraphLoss implements Loss {
     private final Node node;
     private final GraphField value;
     private final GraphField gradient;
+    private final Node negativeGradientNode;
     private final GraphField negativeGradient;
 
     private GraphLoss(Node loss) {
         this.node = loss;
         this.value = GraphField.of(loss);
         this.gradient = GraphField.of(ReverseSweep.gradient(loss));
-        this.negativeGradient = GraphField.of(ReverseSweep.gradient(loss.scaled(-1)));
+        this.negativeGradientNode = ReverseSweep.gradient(loss.scaled(-1));
+        this.negativeGradient = GraphField.of(negativeGradientNode);
     }
 
     /**
@@ -32,6 +34,11 @@ public final class GraphLoss implements Loss {
     /** {@return L, 1×1} */
     public Node node() {
         return node;
+    }
+
+    /** {@return −∇L, a column} */
+    public Node negativeGradientNode() {
+        return negativeGradientNode;
     }
 
     @Override

@@ -6,10 +6,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.modeq.numeric.formula.ExpressionField;
+import org.modeq.numeric.formula.ExpressionGraph;
 import org.modeq.numeric.formula.ExpressionLoss;
+import org.modeq.numeric.graph.Node;
 import org.modeq.numeric.model.Loss;
-import org.modeq.numeric.model.VectorField;
 import org.modeq.symbolic.expression.Expression;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.symja.ConcreteFields;
@@ -50,15 +50,17 @@ public record FormulaProblem(String name, ConcreteFields fields, List<String> po
     }
 
     @Override
-    public SortedMap<Colour, VectorField> vectorFields() {
-        SortedMap<Colour, VectorField> byName = new TreeMap<>();
+    public SortedMap<Colour, Node> fieldNodes() {
+        SortedMap<Colour, Node> byName = new TreeMap<>();
         for (Colour name : fields.names()) {
             Optional<Expression> loss = fields.loss(name);
             byName.put(
                     name,
                     loss.isPresent()
-                            ? ExpressionLoss.of(fields.dimension(), loss.get()).negativeGradient()
-                            : ExpressionField.of(fields.expressions(name)));
+                            ? ExpressionLoss.exact(fields.dimension(), loss.get())
+                                    .graphLoss()
+                                    .negativeGradientNode()
+                            : ExpressionGraph.exact(fields.dimension()).column(fields.expressions(name)));
         }
         return byName;
     }

@@ -7,10 +7,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.modeq.numeric.graph.Node;
 import org.modeq.numeric.model.Loss;
 import org.modeq.numeric.model.LossOnGraph;
 import org.modeq.numeric.model.ParameterLayout;
-import org.modeq.numeric.model.VectorField;
 import org.modeq.symbolic.tree.Colour;
 
 /** A model with a loss for each task, at a point; immutable. */
@@ -128,9 +128,9 @@ public final class ModelProblem implements Problem {
     }
 
     @Override
-    public SortedMap<Colour, VectorField> vectorFields() {
-        SortedMap<Colour, VectorField> fields = new TreeMap<>();
-        tasks.forEach((colour, task) -> fields.put(colour, task.loss().negativeGradient()));
+    public SortedMap<Colour, Node> fieldNodes() {
+        SortedMap<Colour, Node> fields = new TreeMap<>();
+        tasks.forEach((colour, task) -> fields.put(colour, task.loss().graphLoss().negativeGradientNode()));
         return fields;
     }
 

@@ -3,8 +3,11 @@ package org.modeq.numeric.problem;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.modeq.numeric.graph.Node;
+import org.modeq.numeric.model.GraphField;
 import org.modeq.numeric.model.Loss;
 import org.modeq.numeric.model.VectorField;
 import org.modeq.symbolic.method.Method;
@@ -28,12 +31,24 @@ public sealed interface Problem permits FormulaProblem, ModelProblem {
     SortedMap<Colour, Loss> losses();
 
     /**
+     * Its fields as columns of computational graphs, for numbers of any precision.
+     *
+     * @return f by name, −∇L for a loss L
+     * @throws ArithmeticException if a formula is no real elementary expression
+     */
+    SortedMap<Colour, Node> fieldNodes();
+
+    /**
      * Its fields in doubles, with all derivatives.
      *
      * @return f by name, −∇L for a loss L
      * @throws ArithmeticException if a formula is no real elementary expression
      */
-    SortedMap<Colour, VectorField> vectorFields();
+    default SortedMap<Colour, VectorField> vectorFields() {
+        SortedMap<Colour, VectorField> fields = new TreeMap<>();
+        fieldNodes().forEach((name, node) -> fields.put(name, GraphField.of(node)));
+        return fields;
+    }
 
     /**
      * Its point in doubles.

@@ -3,6 +3,8 @@ package org.modeq.numeric.study;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /**
@@ -64,6 +66,36 @@ public record SlopeFit(double slope, double intercept, double halfWidth, List<Do
         }
         return new SlopeFit(
                 line.getSlope(), line.getIntercept(), line.getSlopeConfidenceInterval(SIGNIFICANCE), pairSlopes);
+    }
+
+    /**
+     * The fit of log error = p log h + c + d h, whose last term takes up the next power of h.
+     *
+     * <p>The scatter of an error without noise is nothing but higher powers of h; without the correction the interval of p does
+     * not contain the power that theory expects however clean the data are. Student's distribution with n − 3 degrees of freedom.
+     *
+     * @param points the points of a ladder, in any order
+     * @return the line
+     * @throws IllegalArgumentException if fewer than four points are used, or one has no logarithm
+     */
+    public static SlopeFit corrected(List<LadderPoint> points) {
+        SlopeFit line = of(points);
+        List<LadderPoint> used = points.stream().filter(LadderPoint::used).toList();
+        if (used.size() < FEWEST_POINTS + 1) {
+            throw new IllegalArgumentException("given " + used.size() + " usable points of " + points.size()
+                    + ", expected at least " + (FEWEST_POINTS + 1) + "; take more step sizes");
+        }
+        OLSMultipleLinearRegression regression = new OLSMultipleLinearRegression();
+        regression.newSampleData(
+                used.stream().mapToDouble(point -> Math.log(point.error())).toArray(),
+                used.stream()
+                        .map(point -> new double[] {Math.log(point.stepSize()), point.stepSize()})
+                        .toArray(double[][]::new));
+        double[] parameters = regression.estimateRegressionParameters();
+        double deviation = regression.estimateRegressionParametersStandardErrors()[1];
+        double quantile =
+                new TDistribution(used.size() - FEWEST_POINTS).inverseCumulativeProbability(1 - SIGNIFICANCE / 2);
+        return new SlopeFit(parameters[1], parameters[0], quantile * deviation, line.pairSlopes());
     }
 
     private static double pairSlope(LadderPoint larger, LadderPoint smaller) {

@@ -3,13 +3,13 @@ package org.modeq.numeric.study;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.modeq.numeric.evaluate.Progress;
 import org.modeq.numeric.flow.FlowEndPoint;
 import org.modeq.numeric.flow.ModifiedFlow;
 import org.modeq.numeric.kernel.Euclidean;
 import org.modeq.numeric.model.RandomStream;
 import org.modeq.numeric.model.StepMap;
-import org.modeq.numeric.simulate.Trajectory;
 
 /** An optimizer run to one horizon with several step sizes, and truncated fields to be compared with it. */
 public final class StepLadder {
@@ -20,14 +20,14 @@ public final class StepLadder {
     private static final double FLOW_ERROR_WANTED = 1e-3;
     private static final double FIRST_TOLERANCE = 1e-7;
 
-    private final StepMap optimizer;
+    private final DirectRun run;
     private final double[] start;
     private final double horizon;
     private final List<Integer> stepCounts;
     private final long seed;
 
-    private StepLadder(StepMap optimizer, double[] start, double horizon, List<Integer> stepCounts, long seed) {
-        this.optimizer = optimizer;
+    private StepLadder(DirectRun run, double[] start, double horizon, List<Integer> stepCounts, long seed) {
+        this.run = run;
         this.start = start.clone();
         this.horizon = horizon;
         this.stepCounts = stepCounts;
@@ -47,6 +47,21 @@ public final class StepLadder {
      */
     public static StepLadder of(
             StepMap optimizer, double[] start, double horizon, List<Integer> stepCounts, long seed) {
+        return of(DirectRun.of(optimizer, start), start, horizon, stepCounts, seed);
+    }
+
+    /**
+     * A ladder of an optimizer that may remember more than one point.
+     *
+     * @param run its runs from θ₀
+     * @param start θ₀, from which the flows start
+     * @param horizon T &gt; 0, in the optimizer's clock
+     * @param stepCounts the numbers n of steps, h = T/n; distinct, each at least 1
+     * @param seed the seed of the coins in the measurement of the floor
+     * @return the ladder
+     * @throws IllegalArgumentException if T is not positive and finite, or the counts are empty, repeated or below 1
+     */
+    public static StepLadder of(DirectRun run, double[] start, double horizon, List<Integer> stepCounts, long seed) {
         if (!(horizon > 0) || !Double.isFinite(horizon)) {
             throw new IllegalArgumentException("given the horizon " + horizon + ", expected a positive finite time");
         }
@@ -56,7 +71,7 @@ public final class StepLadder {
             throw new IllegalArgumentException(
                     "given the numbers of steps " + stepCounts + ", expected distinct numbers of at least 1");
         }
-        return new StepLadder(optimizer, start, horizon, sorted, seed);
+        return new StepLadder(run, start, horizon, sorted, seed);
     }
 
     /** The end of a direct run with its round-off; rungs are never compared. */
@@ -96,12 +111,9 @@ public final class StepLadder {
 
     private Rung rung(int steps) {
         double stepSize = horizon / steps;
-        double[] end = Trajectory.endPoint(optimizer, start, stepSize, steps);
-        double[] shaken = start;
+        double[] end = run.end(stepSize, steps, UnaryOperator.identity());
         RandomStream coins = RandomStream.ofSeed(seed);
-        for (int k = 0; k < steps; k++) {
-            shaken = shaken(optimizer.step(shaken, stepSize), coins);
-        }
+        double[] shaken = run.end(stepSize, steps, point -> shaken(point, coins));
         return new Rung(stepSize, end, Euclidean.distance(end, shaken));
     }
 
