@@ -219,8 +219,10 @@ final class DyadicFunctions {
             term = product(term, square, p).divide(BigInteger.valueOf(n));
             sum = sum.add(term);
         }
-        BigInteger bell = new DyadicFunctions(p).exp(x.square().negate()).scaled(p);
-        BigInteger erf = product(sum, bell, p).shiftLeft(p + 1).divide(DyadicConstants.rootOfPi(p));
+        // By its mantissa: e^(−x²) may be small and the sum as large.
+        Dyadic bell = new DyadicFunctions(p).exp(x.square().negate());
+        BigInteger product = product(sum, bell.mantissa(), -bell.exponent());
+        BigInteger erf = product.shiftLeft(p + 1).divide(DyadicConstants.rootOfPi(p));
         return new Dyadic(one(p).subtract(erf), -p);
     }
 

@@ -29,7 +29,7 @@ import org.modeq.symbolic.ring.Rational;
 class NumbersTest {
     private static final Decimals FIFTY = Decimals.ofDigits(50);
     private static final DoubleDoubles PAIRS = DoubleDoubles.DOUBLE_DOUBLES;
-    private static final long DIGITS = 220;
+    private static final long DIGITS = 130;
     private static final double[] ALL = {
         -1000,
         -60.5,
