@@ -112,8 +112,12 @@ final class FunctionDerivatives<T> {
     }
 
     private T[] tanh(T x, int highest) {
-        T less = numbers.expm1(times(-2, numbers.abs(x)));
-        T e = numbers.add(less, numbers.one());
+        // e and e − 1, each without cancellation.
+        T exponent = times(-2, numbers.abs(x));
+        boolean isNear = numbers.compare(exponent, numbers.of(-0.5)) > 0;
+        T near = isNear ? numbers.expm1(exponent) : numbers.exp(exponent);
+        T less = isNear ? near : numbers.subtract(near, numbers.one());
+        T e = isNear ? numbers.add(near, numbers.one()) : near;
         T whole = numbers.add(e, numbers.one());
         T size = numbers.negate(numbers.divide(less, whole));
         T[] c = numbers.zeros(highest + 1);
