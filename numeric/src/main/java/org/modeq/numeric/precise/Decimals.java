@@ -17,6 +17,8 @@ public final class Decimals implements Numbers<BigDecimal> {
     private static final int GUARD_DIGITS = 10;
 
     private static final int LARGEST_DIGITS = 10_000;
+    private static final int LARGEST_MAGNITUDE = 3000;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
 
     private final MathContext context;
@@ -123,53 +125,73 @@ public final class Decimals implements Numbers<BigDecimal> {
         return a.sqrt(context);
     }
 
-    private BigDecimal applied(Function<Dyadic, Dyadic> function, BigDecimal a) {
+    /** The power of ten just above |a|. */
+    private static long magnitude(BigDecimal a) {
+        return (long) a.precision() - a.scale();
+    }
+
+    /** A function that is 1 at 0, or one that is x + O(x²) there; tiny arguments are not made binary. */
+    private BigDecimal applied(Function<Dyadic, Dyadic> function, BigDecimal a, boolean isOneAtZero) {
+        if (a.signum() == 0 || magnitude(a) < -2L * context.getPrecision()) {
+            return isOneAtZero ? BigDecimal.ONE : a.round(context);
+        }
+        if (magnitude(a) > LARGEST_MAGNITUDE) {
+            throw new ArithmeticException(
+                    "given an argument of " + magnitude(a) + " digits before the point, expected at" + " most "
+                            + LARGEST_MAGNITUDE + "; the point is too far out or the data are too large");
+        }
         return function.apply(Dyadic.of(a, 2 * functions.bits())).toBigDecimal(context);
     }
 
     @Override
     public BigDecimal exp(BigDecimal a) {
-        return applied(functions::exp, a);
+        return applied(functions::exp, a, true);
     }
 
     @Override
     public BigDecimal expm1(BigDecimal a) {
-        return applied(functions::expm1, a);
+        return applied(functions::expm1, a, false);
     }
 
     @Override
     public BigDecimal log(BigDecimal a) {
         Refusals.requirePositive(a.signum() > 0, a.doubleValue());
+        long magnitude = magnitude(a);
+        if (Math.abs(magnitude) > LARGEST_MAGNITUDE) {
+            // 10ᵏ·m with m below 1.
+            BigDecimal m = new BigDecimal(a.unscaledValue(), a.precision());
+            return multiply(BigDecimal.valueOf(magnitude), log(BigDecimal.TEN)).add(log(m), context);
+        }
         BigDecimal excess = a.subtract(BigDecimal.ONE);
         // Near 1 the distance from 1 decides.
-        return excess.abs().doubleValue() < 0.5 ? applied(functions::log1p, excess) : applied(functions::log, a);
+        return excess.abs().compareTo(HALF) < 0
+                ? applied(functions::log1p, excess, false)
+                : functions.log(Dyadic.of(a, 2 * functions.bits())).toBigDecimal(context);
     }
 
     @Override
     public BigDecimal log1p(BigDecimal a) {
-        BigDecimal argument = a.add(BigDecimal.ONE);
-        Refusals.requirePositive(argument.signum() > 0, argument.doubleValue());
-        return a.abs().doubleValue() < 0.5 ? applied(functions::log1p, a) : applied(functions::log, argument);
+        return a.abs().compareTo(HALF) < 0 ? applied(functions::log1p, a, false) : log(a.add(BigDecimal.ONE));
     }
 
     @Override
     public BigDecimal sin(BigDecimal a) {
-        return applied(functions::sin, a);
+        return applied(functions::sin, a, false);
     }
 
     @Override
     public BigDecimal cos(BigDecimal a) {
-        return applied(functions::cos, a);
+        return applied(functions::cos, a, true);
     }
 
     @Override
     public BigDecimal atan(BigDecimal a) {
-        return applied(functions::atan, a);
+        return applied(functions::atan, a, false);
     }
 
     @Override
     public BigDecimal erfc(BigDecimal a) {
-        return applied(functions::erfc, a);
+        return applied(functions::erfc, a, true);
     }
 
     @Override

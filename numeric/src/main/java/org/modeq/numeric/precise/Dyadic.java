@@ -18,6 +18,10 @@ record Dyadic(BigInteger mantissa, int exponent) {
     /** The bits of a double's mantissa. */
     private static final int DOUBLE_BITS = 53;
 
+    /** Larger powers of 2 are computed by squaring in decimals. */
+    private static final int LARGEST_SHIFT = 1 << 13;
+
+    private static final int GUARD_DIGITS = 20;
     private static final int LARGEST_TABLED_POWER = 400;
     private static final BigInteger[] POWERS_OF_TEN = powersOfTen();
 
@@ -112,6 +116,10 @@ record Dyadic(BigInteger mantissa, int exponent) {
     }
 
     BigDecimal toBigDecimal(MathContext context) {
+        if (Math.abs((long) exponent) > LARGEST_SHIFT) {
+            MathContext wide = new MathContext(context.getPrecision() + GUARD_DIGITS);
+            return new BigDecimal(mantissa).multiply(BigDecimal.valueOf(2).pow(exponent, wide), context);
+        }
         if (exponent >= 0) {
             return new BigDecimal(mantissa.shiftLeft(exponent), context);
         }

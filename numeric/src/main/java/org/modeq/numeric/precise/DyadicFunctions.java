@@ -19,8 +19,8 @@ final class DyadicFunctions {
     /** More than all rounding errors of a function together. */
     private static final int GUARD = 32;
 
-    /** Exponentials of larger numbers have more than a billion digits. */
-    private static final int LARGEST_EXPONENT_BITS = 31;
+    /** Exponentials of larger numbers are beyond the powers of 2 that decimals have. */
+    private static final int LARGEST_EXPONENT_BITS = 29;
 
     private static final int LARGEST_ANGLE_BITS = 1 << 14;
 
@@ -59,12 +59,12 @@ final class DyadicFunctions {
         return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     }
 
-    /** exp x; 0 where it is below 2^(−2³¹). */
+    /** exp x; 0 where x ≤ −2²⁹. */
     Dyadic exp(Dyadic x) {
         if (x.signum() == 0) {
             return Dyadic.ONE;
         }
-        if (x.magnitude() >= LARGEST_EXPONENT_BITS) {
+        if (x.magnitude() > LARGEST_EXPONENT_BITS) {
             if (x.signum() < 0) {
                 return Dyadic.ZERO;
             }
@@ -196,7 +196,7 @@ final class DyadicFunctions {
         return new Dyadic(y.scaled(p).add(oddSeries(delta, p, -1)), -p);
     }
 
-    /** 1 − erf x; 0 where it is below 2^(−2³¹). */
+    /** 1 − erf x; 0 where x² ≥ 2²⁹. */
     Dyadic erfc(Dyadic x) {
         if (x.signum() < 0) {
             return new Dyadic(BigInteger.TWO, 0).add(erfc(x.negate()).negate());

@@ -195,7 +195,13 @@ class NumbersTest {
                 .divide(x.multiply(ApfloatMath.sqrt(ApfloatMath.pi(DIGITS))));
         assertRelative(expected, FIFTY.erfc(FIFTY.of(40)), 5e-60, "erfc 40");
         assertRelative(ApfloatMath.exp(number(-1000)), FIFTY.exp(FIFTY.of(-1000)), 5e-60, "exp -1000");
+        assertRelative(ApfloatMath.exp(number(1e7)), FIFTY.exp(FIFTY.of(1e7)), 5e-60, "exp 1e7");
+        assertRelative(ApfloatMath.exp(number(-1e7)), FIFTY.exp(FIFTY.of(-1e7)), 5e-60, "exp -1e7");
+        assertRelative(number(-1e8), FIFTY.log(FIFTY.exp(FIFTY.of(-1e8))), 1e-59, "log exp -1e8");
+        BigDecimal tail = FIFTY.exp(FIFTY.of(-1e8));
+        assertEquals(0, tail.compareTo(FIFTY.log1p(tail)));
         assertEquals(0, FIFTY.signum(FIFTY.exp(FIFTY.of(-1e10))));
+        assertThrows(ArithmeticException.class, () -> FIFTY.sin(new BigDecimal("1e3001")));
         assertEquals(0, FIFTY.signum(FIFTY.erfc(FIFTY.of(1e5))));
         assertEquals(0, PAIRS.signum(PAIRS.exp(PAIRS.of(-800))));
         assertRelative(

@@ -18,11 +18,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeq.numeric.evaluate.SeriesEvaluator;
+import org.modeq.numeric.formula.ExpressionGraph;
+import org.modeq.numeric.formula.ExpressionLoss;
 import org.modeq.numeric.graph.Activation;
 import org.modeq.numeric.jet.JetAlgebra;
 import org.modeq.numeric.model.LossOnGraph;
 import org.modeq.numeric.model.OutputLoss;
 import org.modeq.numeric.model.RandomStream;
+import org.modeq.symbolic.expression.Expression;
 import org.modeq.symbolic.method.EulerSteps;
 import org.modeq.symbolic.method.Methods;
 import org.modeq.symbolic.modified.ModifiedEquation;
@@ -150,6 +153,46 @@ class PreciseSeriesTest {
                     exact.sum(weights).stream().map(FIFTY::of).toList();
             PreciseProblems.assertClose(FIFTY, expected, orders.get(j - 1), 1e-55, "f" + j);
         }
+    }
+
+    @Test
+    @DisplayName("has the exact fractions of a formula with thirds in it, as a loss and as a field, to 1e-55")
+    void exactFormula() {
+        Expression x = Expression.variable(0, "x");
+        Expression y = Expression.variable(1, "y");
+        // x³/3 − 2xy²/7, f = −∇L = (2y²/7 − x², 4xy/7).
+        Expression square = y.multiply(y).scaled(Rational.of(2, 7));
+        Expression formula = x.multiply(x)
+                .multiply(x)
+                .scaled(Rational.of(1, 3))
+                .add(x.multiply(square).scaled(Rational.of(-1)));
+        Expression first = square.add(x.multiply(x).scaled(Rational.of(-1)));
+        Expression second = x.multiply(y).scaled(Rational.of(4, 7));
+        var exact = ConcreteFields.ofLosses(List.of("x", "y"), Map.of(Colour.F, "x^3/3 - 2*x*y^2/7"))
+                .exactAt(List.of("1/3", "-5/7"));
+        ModifiedEquation<Rational> equation = ModifiedEquation.of(method("gd"), 3);
+        List<BigDecimal> theta = List.of(FIFTY.of(Rational.of(1, 3)), FIFTY.of(Rational.of(-5, 7)));
+        for (PreciseField<BigDecimal> field : List.of(
+                PreciseField.negativeGradient(ExpressionLoss.exact(2, formula).graphLoss(), FIFTY),
+                PreciseField.of(ExpressionGraph.exact(2).column(List.of(first, second)), FIFTY))) {
+            List<List<BigDecimal>> orders =
+                    PreciseSeries.of(equation.field(), Map.of(Colour.F, field)).orders(theta);
+            for (int j = 1; j <= 3; j++) {
+                SortedMap<RootedTree, Rational> weights = new TreeMap<>();
+                equation.terms(j - 1).forEach(term -> weights.put(term.tree(), term.coefficient()));
+                List<BigDecimal> expected =
+                        exact.sum(weights).stream().map(FIFTY::of).toList();
+                PreciseProblems.assertClose(FIFTY, expected, orders.get(j - 1), 1e-55, "f" + j);
+            }
+        }
+        assertEquals(
+                ExpressionLoss.of(2, formula).value(new double[] {0.5, 0.25}),
+                ExpressionLoss.exact(2, formula).value(new double[] {0.5, 0.25}),
+                1e-17);
+        Expression tooFine = x.scaled(Rational.of(1, (1L << 60) + 1));
+        assertThrows(IllegalArgumentException.class, () -> ExpressionLoss.exact(2, tooFine));
+        assertThrows(
+                IllegalArgumentException.class, () -> ExpressionGraph.exact(2).column(List.of()));
     }
 
     @Test
