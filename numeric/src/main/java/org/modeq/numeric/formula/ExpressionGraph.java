@@ -1,6 +1,8 @@
 package org.modeq.numeric.formula;
 
+import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 import org.modeq.numeric.graph.Activation;
@@ -17,10 +19,14 @@ import org.modeq.symbolic.ring.Rational;
 /** Expressions as nodes of one graph on the variables; what occurs twice, also in several expressions, is one node. */
 public final class ExpressionGraph {
     private static final Rational MINUS_ONE = Rational.of(-1);
+    private static final int DOUBLE_BITS = 53;
+    private static final int LARGEST_DENOMINATOR_BITS = 1000;
 
     private final Node variables;
     private final Node one;
+    private final boolean isExact;
     private final Map<Expression, Node> known = new HashMap<>();
+    private final Map<BigInteger, Node> quotients = new HashMap<>();
 
     /**
      * A graph on a point.
@@ -29,19 +35,53 @@ public final class ExpressionGraph {
      * @throws IllegalArgumentException if d &lt; 1
      */
     public ExpressionGraph(int variableCount) {
+        this(variableCount, false);
+    }
+
+    private ExpressionGraph(int variableCount, boolean isExact) {
         if (variableCount < 1) {
             throw new IllegalArgumentException("given " + variableCount + " variables, expected at least 1");
         }
         Graph graph = new Graph(variableCount);
         this.variables = graph.parameters();
-        this.one = graph.constant(new DMatrixRMaj(new double[][] {{1}}));
+        this.one = constant(1);
+        this.isExact = isExact;
+    }
+
+    /**
+     * A graph for numbers of more digits than doubles have: a coefficient p/q that is no double stays the quotient of p and q.
+     *
+     * @param variableCount d ≥ 1, the number of variables
+     * @return the graph
+     * @throws IllegalArgumentException if d &lt; 1
+     */
+    public static ExpressionGraph exact(int variableCount) {
+        return new ExpressionGraph(variableCount, true);
+    }
+
+    private Node constant(double number) {
+        return variables.graph().constant(new DMatrixRMaj(new double[][] {{number}}));
+    }
+
+    /**
+     * Expressions as a column, a field.
+     *
+     * @param components u₁, u₂, …, in variables of the places 0, …, d − 1; at least one
+     * @return the column (u₁, u₂, …)
+     * @throws IllegalArgumentException if there is none, or as for {@link #node}
+     */
+    public Node column(List<Expression> components) {
+        if (components.isEmpty()) {
+            throw new IllegalArgumentException("given no components of a field, expected at least one");
+        }
+        return variables.graph().stacked(components.stream().map(this::node).toList());
     }
 
     /**
      * An expression.
      *
      * <p>Positive integer powers are products, by halves; other powers and the functions are applied as they are. Rational
-     * coefficients are rounded to doubles.
+     * coefficients are rounded to doubles, but for those of an {@linkplain #exact exact} graph.
      *
      * @param expression u, in variables of the places 0, …, d − 1
      * @return u, a 1×1 node
@@ -52,12 +92,31 @@ public final class ExpressionGraph {
         Node present = known.get(expression);
         if (present == null) {
             present = expression.terms().entrySet().stream()
-                    .map(term -> product(term.getKey()).scaled(term.getValue().doubleValue()))
+                    .map(term -> scaled(product(term.getKey()), term.getValue()))
                     .reduce(Node::plus)
                     .orElseGet(() -> one.scaled(0));
             known.put(expression, present);
         }
         return present;
+    }
+
+    private Node scaled(Node node, Rational coefficient) {
+        double p = coefficient.numerator().doubleValue();
+        double q = coefficient.denominator().doubleValue();
+        boolean isDouble = coefficient.denominator().bitCount() == 1
+                && coefficient.numerator().bitLength() <= DOUBLE_BITS
+                && coefficient.denominator().bitLength() < LARGEST_DENOMINATOR_BITS;
+        if (!isExact || isDouble) {
+            return node.scaled(coefficient.doubleValue());
+        }
+        if (coefficient.numerator().bitLength() > DOUBLE_BITS
+                || coefficient.denominator().bitLength() > DOUBLE_BITS) {
+            throw new IllegalArgumentException("given the coefficient " + coefficient
+                    + ", expected a fraction of whole numbers of at most " + DOUBLE_BITS + " bits");
+        }
+        Node inverse = quotients.computeIfAbsent(
+                coefficient.denominator(), denominator -> constant(q).apply(Activation.RECIPROCAL));
+        return node.hadamard(inverse).scaled(p);
     }
 
     private Node product(Product product) {

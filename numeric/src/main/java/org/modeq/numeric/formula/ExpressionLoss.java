@@ -27,6 +27,19 @@ public final class ExpressionLoss implements LossOnGraph {
         return new ExpressionLoss(GraphLoss.of(new ExpressionGraph(dimension).node(formula)));
     }
 
+    /**
+     * The loss of a formula for numbers of more digits than doubles have: fractions in it stay fractions.
+     *
+     * @param dimension d ≥ 1
+     * @param formula u, in variables of the places 0, …, d − 1
+     * @return L
+     * @throws IllegalArgumentException as for {@link #of}, or if a coefficient that is no double has more than 53 bits above or
+     *     below
+     */
+    public static ExpressionLoss exact(int dimension, Expression formula) {
+        return new ExpressionLoss(GraphLoss.of(ExpressionGraph.exact(dimension).node(formula)));
+    }
+
     @Override
     public GraphLoss graphLoss() {
         return loss;

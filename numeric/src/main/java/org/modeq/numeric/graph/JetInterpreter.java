@@ -1,23 +1,18 @@
 package org.modeq.numeric.graph;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 import org.modeq.numeric.jet.Jet;
 import org.modeq.numeric.jet.JetAlgebra;
 import org.modeq.numeric.jet.LinearImage;
 
 /** Evaluates nodes on jets, operation by operation, as the definitions stand: the reference for {@link TaylorProgram}. */
-public final class JetInterpreter {
-    private final Jet theta;
+public final class JetInterpreter implements MatrixOperations<Jet> {
     private final JetAlgebra algebra;
-    private final Map<Integer, Jet> values = new HashMap<>();
 
-    private JetInterpreter(Jet theta) {
-        this.theta = theta;
-        this.algebra = theta.algebra();
+    private JetInterpreter(JetAlgebra algebra) {
+        this.algebra = algebra;
     }
 
     /**
@@ -36,143 +31,132 @@ public final class JetInterpreter {
             throw new IllegalArgumentException(
                     "given " + theta.rows() + "×" + theta.columns() + " parameters, expected a column of " + count);
         }
-        JetInterpreter interpreter = new JetInterpreter(theta);
-        node.ancestors().forEach(each -> interpreter.values.put(each.number(), interpreter.compute(each)));
-        return interpreter.value(node);
+        return node.evaluated(new JetInterpreter(theta.algebra()), theta);
     }
 
-    private Jet value(Node node) {
-        Jet value = values.get(node.number());
-        if (value == null) {
-            throw new AssertionError(node);
-        }
-        return value;
+    @Override
+    public Jet constant(DMatrixRMaj matrix) {
+        return Jet.constant(algebra, matrix);
     }
 
-    private Jet compute(Node node) {
-        Operation operation = node.operation();
-        if (operation instanceof Operation.Parameters) {
-            return theta;
-        }
-        if (operation instanceof Operation.Constant constant) {
-            return Jet.constant(algebra, constant.matrix().matrix());
-        }
-        if (operation instanceof Operation.Stacked stacked) {
-            return stacked(node, stacked.offsets());
-        }
-        Jet first = value(node.input(0));
-        if (operation instanceof Operation.Block block) {
-            return first.block(block.offset(), node.rows(), node.columns());
-        }
-        if (operation instanceof Operation.Product product) {
-            Jet second = value(node.input(1));
-            return product.isLeftTransposed()
-                    ? first.transposeTimes(second)
-                    : product.isRightTransposed() ? first.timesTranspose(second) : first.times(second);
-        }
-        if (operation instanceof Operation.Hadamard) {
-            return first.hadamard(value(node.input(1)));
-        }
-        if (operation instanceof Operation.ScaledRows) {
-            return first.hadamard(value(node.input(1)).times(ones(1, node.columns())));
-        }
-        if (operation instanceof Operation.Combination combination) {
-            return combination(node, combination.weights());
-        }
-        if (operation instanceof Operation.PlusRow) {
-            return first.plusRow(value(node.input(1)));
-        }
-        if (operation instanceof Operation.Applied applied) {
-            return applied(applied, first);
-        }
-        if (operation instanceof Operation.Shifted) {
-            return first.minus(Jet.constant(algebra, rowMaxima(first)));
-        }
-        return spread(node, first);
+    @Override
+    public Jet block(Jet a, int offset, int rows, int columns) {
+        return a.block(offset, rows, columns);
     }
 
-    private Jet spread(Node node, Jet first) {
-        Operation operation = node.operation();
-        if (operation instanceof Operation.RowSums) {
-            return first.rowSums();
-        }
-        if (operation instanceof Operation.ColumnSums) {
-            return first.columnSums();
-        }
-        if (operation instanceof Operation.RepeatedRow) {
-            return ones(node.rows(), 1).times(first);
-        }
-        if (operation instanceof Operation.RepeatedColumn) {
-            return first.times(ones(1, node.columns()));
-        }
-        if (operation instanceof Operation.Gathered gathered) {
-            return LinearImage.of(first, node.rows(), node.columns(), matrix -> {
-                DMatrixRMaj image = new DMatrixRMaj(node.rows(), node.columns());
-                gathered.map().set(first.rows(), matrix.data, 0, image.data, 0);
-                return image;
-            });
-        }
-        if (operation instanceof Operation.Scattered scattered) {
-            return LinearImage.of(first, node.rows(), node.columns(), matrix -> {
-                DMatrixRMaj image = new DMatrixRMaj(node.rows(), node.columns());
-                scattered.map().addTransposed(node.rows(), matrix.data, 0, image.data, 0);
-                return image;
-            });
-        }
-        throw new AssertionError(node);
+    @Override
+    public Jet product(Jet a, boolean isLeftTransposed, Jet b, boolean isRightTransposed) {
+        return isLeftTransposed ? a.transposeTimes(b) : isRightTransposed ? a.timesTranspose(b) : a.times(b);
     }
 
-    private Jet combination(Node node, List<Double> weights) {
-        Jet sum = Jet.zero(algebra, node.rows(), node.columns());
+    @Override
+    public Jet hadamard(Jet a, Jet b) {
+        return a.hadamard(b);
+    }
+
+    @Override
+    public Jet scaledRows(Jet a, Jet factors) {
+        return a.hadamard(repeatedColumn(factors, a.columns()));
+    }
+
+    @Override
+    public Jet combination(List<Double> weights, List<Jet> terms) {
+        Jet first = terms.get(0);
+        Jet sum = Jet.zero(algebra, first.rows(), first.columns());
         for (int i = 0; i < weights.size(); i++) {
-            sum = sum.plus(weights.get(i), value(node.input(i)));
+            sum = sum.plus(weights.get(i), terms.get(i));
         }
         return sum;
     }
 
-    private Jet stacked(Node node, List<Integer> offsets) {
-        Jet sum = Jet.zero(algebra, node.rows(), 1);
-        for (int i = 0; i < offsets.size(); i++) {
-            Jet part = value(node.input(i));
-            int entries = part.rows() * part.columns();
-            int after = node.rows() - offsets.get(i) - entries;
-            sum = sum.plus(
-                    Jet.stacked(List.of(Jet.zero(algebra, offsets.get(i), 1), part, Jet.zero(algebra, after, 1))));
-        }
-        return sum;
+    @Override
+    public Jet plusRow(Jet a, Jet row) {
+        return a.plusRow(row);
     }
 
     /** φ⁽ᵏ⁾(x₀ + u) = Σ_j φ⁽ᵏ⁺ʲ⁾(x₀)/j! uʲ, by Horner's rule. */
-    private Jet applied(Operation.Applied applied, Jet argument) {
+    @Override
+    public Jet applied(SmoothFunction function, int derivative, Jet argument) {
         int degree = algebra.degrees().stream().mapToInt(Integer::intValue).sum();
         double[] points = argument.constantEntries();
         int count = points.length;
-        int highest = applied.derivative() + degree;
+        int highest = derivative + degree;
         double[] table = new double[count * (highest + 1)];
-        applied.function().derivatives(points, 0, count, highest, table, 0);
+        function.derivatives(points, 0, count, highest, table, 0);
         Jet u = argument.minus(Jet.constant(algebra, matrix(argument, points)));
         Jet sum = Jet.zero(algebra, argument.rows(), argument.columns());
         for (int j = degree; j >= 0; j--) {
-            int start = (applied.derivative() + j) * count;
+            int start = (derivative + j) * count;
             Jet slope = Jet.constant(algebra, matrix(argument, Arrays.copyOfRange(table, start, start + count)));
             sum = slope.plus(sum.hadamard(u).scaled(1.0 / (j + 1)));
         }
         return sum;
     }
 
-    private static DMatrixRMaj matrix(Jet size, double[] entries) {
-        return new DMatrixRMaj(size.rows(), size.columns(), true, entries);
-    }
-
-    private static DMatrixRMaj rowMaxima(Jet jet) {
-        double[] entries = jet.constantEntries();
-        int columns = jet.columns();
+    @Override
+    public Jet minusRowMaxima(Jet a) {
+        double[] entries = a.constantEntries();
+        int columns = a.columns();
         for (int start = 0; start < entries.length; start += columns) {
             double largest =
                     Arrays.stream(entries, start, start + columns).max().orElseThrow();
             Arrays.fill(entries, start, start + columns, largest);
         }
-        return matrix(jet, entries);
+        return a.minus(Jet.constant(algebra, matrix(a, entries)));
+    }
+
+    @Override
+    public Jet rowSums(Jet a) {
+        return a.rowSums();
+    }
+
+    @Override
+    public Jet columnSums(Jet a) {
+        return a.columnSums();
+    }
+
+    @Override
+    public Jet repeatedRow(Jet row, int count) {
+        return ones(count, 1).times(row);
+    }
+
+    @Override
+    public Jet repeatedColumn(Jet column, int count) {
+        return column.times(ones(1, count));
+    }
+
+    @Override
+    public Jet gathered(EntryMap map, Jet a, int rows, int columns) {
+        return LinearImage.of(a, rows, columns, matrix -> {
+            DMatrixRMaj image = new DMatrixRMaj(rows, columns);
+            map.set(a.rows(), matrix.data, 0, image.data, 0);
+            return image;
+        });
+    }
+
+    @Override
+    public Jet scattered(EntryMap map, Jet a, int rows) {
+        return LinearImage.of(a, rows, map.sourceCount(), matrix -> {
+            DMatrixRMaj image = new DMatrixRMaj(rows, map.sourceCount());
+            map.addTransposed(rows, matrix.data, 0, image.data, 0);
+            return image;
+        });
+    }
+
+    @Override
+    public Jet stacked(List<Jet> parts, List<Integer> offsets, int rows) {
+        Jet sum = Jet.zero(algebra, rows, 1);
+        for (int i = 0; i < offsets.size(); i++) {
+            Jet part = parts.get(i);
+            int after = rows - offsets.get(i) - part.rows() * part.columns();
+            sum = sum.plus(
+                    Jet.stacked(List.of(Jet.zero(algebra, offsets.get(i), 1), part, Jet.zero(algebra, after, 1))));
+        }
+        return sum;
+    }
+
+    private static DMatrixRMaj matrix(Jet size, double[] entries) {
+        return new DMatrixRMaj(size.rows(), size.columns(), true, entries);
     }
 
     private Jet ones(int rows, int columns) {

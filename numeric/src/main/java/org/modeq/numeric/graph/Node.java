@@ -296,6 +296,20 @@ public final class Node {
         return rows == other.rows && columns == other.columns;
     }
 
+    /**
+     * The value over any algebra.
+     *
+     * <p>Every node on which this one depends is evaluated once, inputs first.
+     *
+     * @param operations the operations on matrices over the algebra
+     * @param theta θ, a column with an entry for each parameter
+     * @param <M> the matrices
+     * @return N(θ)
+     */
+    public <M> M evaluated(MatrixOperations<M> operations, M theta) {
+        return new NodeEvaluation<>(operations, theta).value(this);
+    }
+
     /** {@return all nodes on which this one depends, and itself, inputs first} */
     public List<Node> ancestors() {
         boolean[] isNeeded = new boolean[number + 1];

@@ -130,7 +130,8 @@ public final class ModelProblem implements Problem {
     @Override
     public SortedMap<Colour, Node> fieldNodes() {
         SortedMap<Colour, Node> fields = new TreeMap<>();
-        tasks.forEach((colour, task) -> fields.put(colour, task.loss().graphLoss().negativeGradientNode()));
+        tasks.forEach(
+                (colour, task) -> fields.put(colour, task.loss().graphLoss().negativeGradientNode()));
         return fields;
     }
 

@@ -9,8 +9,8 @@ import org.apfloat.ApfloatMath;
 import org.ejml.data.DMatrixRMaj;
 
 /** Values of nodes to seventy digits, from the definitions of the operations and of the functions, without any derivative. */
-final class PreciseInterpreter {
-    static final long DIGITS = 70;
+public final class PreciseInterpreter {
+    public static final long DIGITS = 70;
 
     private final Apfloat[] theta;
     private final Map<Integer, Apfloat[]> values = new HashMap<>();
@@ -23,7 +23,7 @@ final class PreciseInterpreter {
         return new Apfloat(new java.math.BigDecimal(value), DIGITS);
     }
 
-    static Apfloat[] value(Node node, Apfloat... theta) {
+    public static Apfloat[] value(Node node, Apfloat... theta) {
         PreciseInterpreter interpreter = new PreciseInterpreter(theta);
         node.ancestors().forEach(each -> interpreter.values.put(each.number(), interpreter.compute(each)));
         return interpreter.of(node);

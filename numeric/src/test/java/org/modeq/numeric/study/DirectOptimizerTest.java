@@ -19,10 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.modeq.numeric.evaluate.SeriesEvaluator;
 import org.modeq.numeric.evaluate.SeriesInStepSize;
 import org.modeq.numeric.evaluate.SlowManifoldSeries;
-import org.modeq.numeric.formula.ExpressionField;
+import org.modeq.numeric.formula.ExpressionGraph;
 import org.modeq.numeric.jet.Jet;
 import org.modeq.numeric.jet.JetAlgebra;
 import org.modeq.numeric.kernel.Euclidean;
+import org.modeq.numeric.model.GraphField;
 import org.modeq.numeric.model.VectorField;
 import org.modeq.numeric.simulate.DoubleArithmetic;
 import org.modeq.numeric.simulate.MultistepRecurrence;
@@ -52,6 +53,14 @@ class DirectOptimizerTest {
         return Methods.requireRational(Methods.parse(words[0], new MethodParameters(values, List.of())));
     }
 
+    private static VectorField field(List<Expression> components) {
+        return GraphField.of(new ExpressionGraph(2).column(components));
+    }
+
+    private static VectorField line(Expression component) {
+        return GraphField.of(new ExpressionGraph(1).column(List.of(component)));
+    }
+
     /** A field of its own for each name, none of them linear. */
     private static SortedMap<Colour, VectorField> fields(Method<Rational> method) {
         SortedMap<Colour, VectorField> fields = new TreeMap<>();
@@ -60,7 +69,7 @@ class DirectOptimizerTest {
             Expression sine = Expression.application("sin", shift.multiply(Y));
             fields.put(
                     colour,
-                    ExpressionField.of(List.of(
+                    field(List.of(
                             Y.multiply(Y).add(sine), X.scaled(Rational.of(-1)).add(X.multiply(Y)))));
         }
         return fields;
@@ -183,7 +192,7 @@ class DirectOptimizerTest {
     })
     void byHand(String text, double first, double second) {
         Method<Rational> method = method(text);
-        Map<Colour, VectorField> fields = Map.of(Colour.F, ExpressionField.of(List.of(X.scaled(Rational.of(-1)))));
+        Map<Colour, VectorField> fields = Map.of(Colour.F, line(X.scaled(Rational.of(-1))));
         Optimizer optimizer = DirectOptimizer.of(method);
         assertEquals(method.fields(), optimizer.fields());
         List<double[]> start = Collections.nCopies(optimizer.memory(), new double[] {1});
@@ -202,7 +211,7 @@ class DirectOptimizerTest {
             assertTrue(message.contains("cannot be run step by step"), message);
         }
         Method<Rational> midpoint = method("rk:implicit-midpoint");
-        Map<Colour, VectorField> stiff = Map.of(Colour.F, ExpressionField.of(List.of(X.scaled(Rational.of(-9)))));
+        Map<Colour, VectorField> stiff = Map.of(Colour.F, line(X.scaled(Rational.of(-9))));
         String message = assertThrows(
                         ArithmeticException.class,
                         () -> DirectOptimizer.of(midpoint)
