@@ -76,6 +76,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new BchCommand())
                 .addSubcommand(new OrderConditionsCommand())
                 .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new ValidateCommand())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new InfoCommand())

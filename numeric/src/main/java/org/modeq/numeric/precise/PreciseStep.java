@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.modeq.numeric.jet.JetAlgebra;
-import org.modeq.symbolic.method.EulerSteps;
+import org.modeq.numeric.simulate.Optimizer;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 
@@ -42,29 +42,21 @@ public interface PreciseStep<T> {
     }
 
     /**
-     * The Euler steps of a method: θ ← θ + h Σ_c w_c f_c(θ), the first step acting first.
+     * The step of an optimizer.
      *
-     * @param method the steps, with exact weights
+     * @param optimizer an optimizer whose step depends on the last point alone
      * @param fields f_c by colour
      * @param <T> the numbers
-     * @return one sweep of the method
-     * @throws IllegalArgumentException if a colour of the method has no field
+     * @return one step of it
+     * @throws IllegalArgumentException if a colour of the optimizer has no field, or it remembers more than one point
      */
-    static <T> PreciseStep<T> of(EulerSteps<Rational> method, Map<Colour, PreciseField<T>> fields) {
-        method.fields().forEach(colour -> PreciseSeries.field(colour, fields));
-        return (theta, stepSize) -> {
-            PreciseJet<T> current = theta;
-            for (EulerSteps.Step<Rational> step : method.steps()) {
-                List<T> weights = new ArrayList<>();
-                List<PreciseJet<T>> values = new ArrayList<>();
-                for (Map.Entry<Colour, Rational> entry : step.weights().entrySet()) {
-                    weights.add(theta.numbers().of(entry.getValue()));
-                    values.add(PreciseSeries.field(entry.getKey(), fields).at(current));
-                }
-                current = current.plus(PreciseJet.combination(weights, values).timesScalar(stepSize));
-            }
-            return current;
-        };
+    static <T> PreciseStep<T> of(Optimizer optimizer, Map<Colour, PreciseField<T>> fields) {
+        if (optimizer.memory() != 1) {
+            throw new IllegalArgumentException("given an optimizer that remembers " + optimizer.memory()
+                    + " points, expected one whose step depends on the last point alone");
+        }
+        optimizer.fields().forEach(colour -> PreciseSeries.field(colour, fields));
+        return (theta, stepSize) -> optimizer.step(new PreciseArithmetic<>(fields, stepSize), List.of(theta));
     }
 
     /**

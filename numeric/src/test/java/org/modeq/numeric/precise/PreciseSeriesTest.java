@@ -25,6 +25,7 @@ import org.modeq.numeric.jet.JetAlgebra;
 import org.modeq.numeric.model.LossOnGraph;
 import org.modeq.numeric.model.OutputLoss;
 import org.modeq.numeric.model.RandomStream;
+import org.modeq.numeric.study.DirectOptimizer;
 import org.modeq.symbolic.expression.Expression;
 import org.modeq.symbolic.method.EulerSteps;
 import org.modeq.symbolic.method.Methods;
@@ -66,7 +67,8 @@ class PreciseSeriesTest {
         List<List<T>> fromTrees = PreciseSeries.of(
                         ModifiedEquation.of(steps, ORDER).field(), fields)
                 .orders(theta);
-        List<List<T>> fromSeries = PreciseStep.of(steps, fields).orders(numbers, theta, ORDER);
+        List<List<T>> fromSeries =
+                PreciseStep.of(DirectOptimizer.of(steps), fields).orders(numbers, theta, ORDER);
         for (int j = 1; j <= ORDER; j++) {
             PreciseProblems.assertClose(
                     numbers, fromTrees.get(j - 1), fromSeries.get(j - 1), relative, what + " f" + j);
@@ -241,7 +243,8 @@ class PreciseSeriesTest {
         EulerSteps<Rational> descent = method("gd");
         var series = ModifiedEquation.of(descent, 2).field();
         String missing = assertThrows(
-                        IllegalArgumentException.class, () -> PreciseStep.of(method("sequence:A,B"), fields))
+                        IllegalArgumentException.class,
+                        () -> PreciseStep.of(DirectOptimizer.of(method("sequence:A,B")), fields))
                 .getMessage();
         assertEquals("the method has the field A but fields are given for [f] only; give A a field", missing);
         assertThrows(
@@ -252,7 +255,7 @@ class PreciseSeriesTest {
         String dimension = assertThrows(IllegalArgumentException.class, () -> evaluator.orders(longer))
                 .getMessage();
         assertEquals("given a point of dimension 3, expected the dimension 2 of the fields", dimension);
-        PreciseStep<BigDecimal> step = PreciseStep.of(descent, fields);
+        PreciseStep<BigDecimal> step = PreciseStep.of(DirectOptimizer.of(descent), fields);
         List<BigDecimal> theta = FIFTY.column(1, 2);
         String order = assertThrows(IllegalArgumentException.class, () -> step.orders(FIFTY, theta, 0))
                 .getMessage();

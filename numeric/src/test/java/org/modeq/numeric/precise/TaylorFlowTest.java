@@ -20,6 +20,7 @@ import org.modeq.numeric.graph.Graph;
 import org.modeq.numeric.graph.Node;
 import org.modeq.numeric.model.LossOnGraph;
 import org.modeq.numeric.model.OutputLoss;
+import org.modeq.numeric.study.DirectOptimizer;
 import org.modeq.symbolic.method.EulerSteps;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.Methods;
@@ -115,7 +116,7 @@ class TaylorFlowTest {
         EulerSteps<Rational> descent = EulerSteps.gradientDescent();
         Map<Colour, PreciseField<BigDecimal>> fields =
                 Map.of(Colour.F, PreciseField.negativeGradient(loss.graphLoss(), FIFTY));
-        PreciseStep<BigDecimal> step = PreciseStep.of(descent, fields);
+        PreciseStep<BigDecimal> step = PreciseStep.of(DirectOptimizer.of(descent), fields);
         PreciseSeries<BigDecimal> series =
                 PreciseSeries.of(ModifiedEquation.of(descent, order).field(), fields);
         List<BigDecimal> theta = PreciseProblems.point(loss, FIFTY);

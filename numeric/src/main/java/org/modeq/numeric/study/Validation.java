@@ -1,0 +1,262 @@
+package org.modeq.numeric.study;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.modeq.numeric.evaluate.LieSeriesEvaluator;
+import org.modeq.numeric.evaluate.Progress;
+import org.modeq.numeric.evaluate.SeriesEvaluator;
+import org.modeq.numeric.kernel.Euclidean;
+import org.modeq.numeric.model.VectorField;
+import org.modeq.symbolic.method.Method;
+import org.modeq.symbolic.modified.ModifiedEquation;
+import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.series.BSeriesField;
+import org.modeq.symbolic.tree.Colour;
+import org.modeq.symbolic.tree.RootedTree;
+
+/**
+ * The protocol: a truncated modified field against the optimizer itself, layer by layer, on a problem and on five random ones.
+ *
+ * <p>The series that is tested is that of the method, or any other that claims to be; what it is compared with never comes from
+ * it.
+ */
+public final class Validation {
+    /** Orders beyond the one tested that are searched for the next one that does not vanish. */
+    private static final int FURTHER = 4;
+
+    /** h₀ is this part of the step size at which the largest correction is as large as f. */
+    private static final double FIRST_STEP = 0.25;
+
+    /** A problem of more entries is not worked out in fifty digits. */
+    private static final long MOST_ENTRIES_IN_DECIMALS = 3000;
+
+    /** How far from k the slope of a series without the terms of h^k may be. */
+    private static final double DROPPED_ACCEPTED = 0.25;
+
+    private static final int POINTS_OF_REGIME = 5;
+
+    private final Method<Rational> method;
+    private final BSeriesField<Rational> series;
+    private final BSeriesField<Rational> further;
+    private final int accuracy;
+    private final long seed;
+
+    private Validation(
+            Method<Rational> method,
+            BSeriesField<Rational> series,
+            BSeriesField<Rational> further,
+            int accuracy,
+            long seed) {
+        this.method = method;
+        this.series = series;
+        this.further = further;
+        this.accuracy = accuracy;
+        this.seed = seed;
+    }
+
+    /**
+     * The validation of a method's own series.
+     *
+     * @param method the method
+     * @param order N ≥ 1
+     * @param seed of the random problems
+     * @return the protocol, ready for a problem
+     * @throws IllegalArgumentException if N &lt; 1, or the method cannot be run step by step
+     */
+    public static Validation of(Method<Rational> method, int order, long seed) {
+        return of(method, ModifiedEquation.of(method, order).field(), seed);
+    }
+
+    /**
+     * The validation of a series that claims to be that of a method.
+     *
+     * @param method the method
+     * @param series the series, known to order N
+     * @param seed of the random problems
+     * @return the protocol, ready for a problem
+     * @throws IllegalArgumentException if the method cannot be run step by step, or the series has other fields
+     */
+    public static Validation of(Method<Rational> method, BSeriesField<Rational> series, long seed) {
+        DirectOptimizer.of(method);
+        if (!method.fields().containsAll(series.colours())) {
+            throw new IllegalArgumentException("given a series in the fields " + series.colours()
+                    + ", expected those of " + method.name() + ": " + method.fields());
+        }
+        int order = series.truncationOrder();
+        BSeriesField<Rational> further =
+                ModifiedEquation.of(method, order + FURTHER).field();
+        int next = order + 1;
+        while (next < order + FURTHER && isZero(further, next)) {
+            next++;
+        }
+        return new Validation(method, series, further, next - 1, seed);
+    }
+
+    private static boolean isZero(BSeriesField<Rational> field, int order) {
+        return field.nonzero().keySet().stream().noneMatch(tree -> tree.order() == order);
+    }
+
+    /** {@return p, the slope that theory expects of the global error} */
+    public int accuracy() {
+        return accuracy;
+    }
+
+    /**
+     * Runs the protocol.
+     *
+     * @param problem the problem, its fields in the names of the method
+     * @param stepSize h for the regime; empty for the largest of the ladder
+     * @param progress hears of every part
+     * @return what was measured
+     * @throws ArithmeticException if a run or a flow leaves the finite numbers
+     */
+    public ValidationReport on(ValidationProblem problem, OptionalDouble stepSize, Progress progress) {
+        long before = cpuNanoseconds();
+        List<ValidationProblem> random = RandomProblems.of(method.fields(), seed);
+        List<ValidationProblem> all =
+                Stream.concat(Stream.of(problem), random.stream()).toList();
+        int parts = 4 * all.size();
+        CoefficientCheck coefficients = new CoefficientCheck(method, series);
+        List<ValidationReport.Comparison> comparisons = new ArrayList<>();
+        List<ValidationReport.Defects> defects = new ArrayList<>();
+        List<ValidationReport.Ladder> ladders = new ArrayList<>();
+        int done = 0;
+        for (ValidationProblem each : all) {
+            comparisons.add(coefficients.inDoubles(each));
+            boolean isSmall = each.work() <= MOST_ENTRIES_IN_DECIMALS;
+            if (isSmall) {
+                comparisons.add(coefficients.inDecimals(each));
+            }
+            progress.report(++done, parts);
+            double firstStep = firstStep(each);
+            if (isSmall) {
+                defects.add(new LocalDefectCheck(method, series, accuracy).on(each, firstStep, nextNorm(each)));
+            }
+            progress.report(++done, parts);
+            ladders.add(new GlobalErrorCheck(method, accuracy).on(each, series, firstStep, Progress.silent()));
+            progress.report(++done, parts);
+        }
+        List<ValidationReport.Noticed> mutants = mutants(coefficients, random);
+        Regime regime = regime(problem, stepSize.orElse(firstStep(problem)));
+        progress.report(parts, parts);
+        double cpu = (cpuNanoseconds() - before) * 1e-9;
+        return new ValidationReport(
+                problem.name(),
+                method.name(),
+                series.truncationOrder(),
+                accuracy,
+                comparisons,
+                coefficients.untested(comparisons),
+                defects,
+                ladders,
+                mutants,
+                regime,
+                cpu,
+                cpu / secondsOfOneEvaluation(problem));
+    }
+
+    /** 0.25 · min_k (‖f₁‖/‖f_k‖)^(1/(k−1)) over the orders that matter. */
+    private double firstStep(ValidationProblem problem) {
+        List<double[]> orders = orders(problem);
+        double first = Euclidean.norm(orders.get(0));
+        double smallest = Double.POSITIVE_INFINITY;
+        for (int k = 2; k <= orders.size(); k++) {
+            double norm = Euclidean.norm(orders.get(k - 1));
+            if (norm > 0) {
+                smallest = Math.min(smallest, Math.pow(first / norm, 1.0 / (k - 1)));
+            }
+        }
+        if (!(smallest > 0) || !Double.isFinite(smallest)) {
+            throw new ArithmeticException(
+                    "on " + problem.name() + " f₁ or every correction to it vanishes at the point, so"
+                            + " that nothing can be validated there; choose another point");
+        }
+        return FIRST_STEP * smallest;
+    }
+
+    private double nextNorm(ValidationProblem problem) {
+        return Euclidean.norm(orders(problem).get(accuracy));
+    }
+
+    private List<double[]> orders(ValidationProblem problem) {
+        int highest = Math.min(accuracy + 1, further.truncationOrder());
+        return SeriesEvaluator.of(further.truncated(highest), problem.fields()).orders(problem.start());
+    }
+
+    private List<ValidationReport.Noticed> mutants(CoefficientCheck coefficients, List<ValidationProblem> random) {
+        List<List<double[]>> known =
+                random.stream().map(coefficients::fromSteps).toList();
+        List<ValidationReport.Noticed> verdicts = new ArrayList<>();
+        for (NullTests.Mutant mutant : new NullTests(series).mutants()) {
+            List<String> by = new ArrayList<>();
+            for (int i = 0; i < random.size() && by.isEmpty(); i++) {
+                if (!coefficients
+                        .compare(random.get(i), known.get(i), mutant.series())
+                        .passes()) {
+                    by.add("A");
+                }
+            }
+            boolean isDropped = mutant.droppedPower() > 0;
+            if (isDropped && losesOrders(mutant, random)) {
+                by.add("C");
+            }
+            verdicts.add(new ValidationReport.Noticed(mutant.name(), by, isDropped ? List.of("A", "C") : List.of("A")));
+        }
+        return verdicts;
+    }
+
+    /** Without the terms of h^k the global error has the slope k: on the first random problem where it can be fitted. */
+    private boolean losesOrders(NullTests.Mutant mutant, List<ValidationProblem> random) {
+        for (ValidationProblem problem : random) {
+            GlobalErrorCheck check = new GlobalErrorCheck(method, mutant.droppedPower());
+            ValidationReport.Ladder ladder = check.on(problem, mutant.series(), firstStep(problem), Progress.silent());
+            if (ladder.fit().isPresent()) {
+                return Math.abs(ladder.fit().get().lastPairSlope() - mutant.droppedPower()) <= DROPPED_ACCEPTED;
+            }
+        }
+        return false;
+    }
+
+    private Regime regime(ValidationProblem problem, double stepSize) {
+        Map<Colour, VectorField> fields = problem.fields();
+        SortedMap<RootedTree, Rational> first = new TreeMap<>();
+        first.putAll(further.truncated(1).nonzero());
+        VectorField slope = LieSeriesEvaluator.sumOfTrees(first, fields);
+        SeriesEvaluator evaluator =
+                SeriesEvaluator.of(further.truncated(Math.min(accuracy + 2, further.truncationOrder())), fields);
+        List<double[]> points = new ArrayList<>();
+        double[] point = problem.start();
+        for (int i = 0; i < POINTS_OF_REGIME; i++) {
+            points.add(point.clone());
+            // The way of the run, near enough to look at curvatures: steps along f₁.
+            Euclidean.add(point, stepSize, slope.at(point));
+        }
+        return Regime.of(slope, evaluator::orders, points, stepSize, series.truncationOrder());
+    }
+
+    private double secondsOfOneEvaluation(ValidationProblem problem) {
+        List<VectorField> fields = List.copyOf(problem.fields().values());
+        double[] theta = problem.start();
+        long evaluations = 0;
+        long begin = cpuNanoseconds();
+        long now = begin;
+        while (now - begin < 20_000_000 && evaluations < 100_000) {
+            for (VectorField field : fields) {
+                field.at(theta);
+                evaluations++;
+            }
+            now = cpuNanoseconds();
+        }
+        return Math.max(1e-9, (now - begin) * 1e-9) / evaluations;
+    }
+
+    private static long cpuNanoseconds() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadUserTime();
+    }
+}
