@@ -13,6 +13,10 @@
  * than 0 and which are read, computes what all sweeps at a point share once, and keeps every number in memory that is made
  * once.
  *
+ * <p>What may be an operation is said once for every kind of matrix, by {@link
+ * org.modeq.numeric.graph.MatrixOperations}: {@link org.modeq.numeric.graph.JetInterpreter} is the reference in doubles, and
+ * {@code org.modeq.numeric.precise} has the same to any number of digits.
+ *
  * <p>Operations are linear in one input, bilinear in two, a sum, or a function of coordinates, and that is all a derivative
  * needs to know of them. So a convolution is two: the patches of an image by an {@link org.modeq.numeric.graph.EntryMap},
  * which is linear and has the transpose x_j = Σ_{s(i)=j} y_i in the reverse sweep, and the product with the kernels.

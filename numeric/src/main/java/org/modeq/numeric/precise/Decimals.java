@@ -10,7 +10,8 @@ import org.modeq.symbolic.ring.Rational;
 /**
  * Decimal numbers of a given number of digits, with ten more to reckon with.
  *
- * <p>Their exponents are as good as unbounded. A sum of products is exact but for products that lie many digits below it.
+ * <p>Their exponents are as good as unbounded: exponentials reach from −2²⁹, below which they are 0, to 2²⁹, above which they are
+ * refused. A sum of products is exact but for products that lie many digits below it.
  */
 public final class Decimals implements Numbers<BigDecimal> {
     /** Reckoned with beyond the digits that are promised. */

@@ -92,6 +92,34 @@ class TaylorFlowTest {
     }
 
     @Test
+    @DisplayName(
+            "is as in the worked example: f₁, f₂, f₃ of gd on −x are −x, −x/2, −x/3, the flow of two is off by h³/3 · x")
+    void workedExample() {
+        Map<Colour, PreciseField<BigDecimal>> fields =
+                Map.of(Colour.F, PreciseField.of(new Graph(1).parameters().scaled(-1), FIFTY));
+        EulerSteps<Rational> descent = EulerSteps.gradientDescent();
+        PreciseStep<BigDecimal> step = PreciseStep.of(descent, fields);
+        List<BigDecimal> theta = FIFTY.column(2);
+        List<List<BigDecimal>> fromTrees = PreciseSeries.of(
+                        ModifiedEquation.of(descent, 3).field(), fields)
+                .orders(theta);
+        List<List<BigDecimal>> fromSeries = step.orders(FIFTY, theta, 3);
+        for (int j = 1; j <= 3; j++) {
+            List<BigDecimal> expected = List.of(FIFTY.of(Rational.of(-2, j)));
+            PreciseProblems.assertClose(FIFTY, expected, fromTrees.get(j - 1), 1e-58, "trees f" + j);
+            PreciseProblems.assertClose(FIFTY, expected, fromSeries.get(j - 1), 1e-58, "series f" + j);
+        }
+        BigDecimal h = FIFTY.of(0x1p-20);
+        PreciseEndPoint<BigDecimal> end = TaylorFlow.of(
+                        PreciseSeries.of(ModifiedEquation.of(descent, 2).field(), fields)
+                                .truncated(h))
+                .integrate(theta, h, 1e-30);
+        List<BigDecimal> after = step.step(FIFTY, theta, h);
+        double defect = FIFTY.toDouble(FIFTY.subtract(end.point().get(0), after.get(0)));
+        assertEquals(2 * Math.pow(0x1p-20, 3) / 3, defect, 1e-5 * Math.abs(defect));
+    }
+
+    @Test
     @DisplayName("over no time goes nowhere")
     void still() {
         PreciseEndPoint<BigDecimal> end =
