@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
 /** {@code modeq validate PROBLEM}: a truncated modified equation against the optimizer itself. */
 @Command(
         name = "validate",
-        description = "Measure how far a truncated modified equation agrees with the optimizer itself, on a problem and on five"
-                + " random ones.",
+        description =
+                "Measure how far a truncated modified equation agrees with the optimizer itself, on a problem and on five"
+                        + " random ones.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -118,8 +119,7 @@ final class ValidateCommand implements Callable<Integer> {
         ValidationReport report;
         try (ProgressLine progress =
                 new ProgressLine("validate", spec.commandLine().getErr())) {
-            report = validation.on(
-                    given, stepSize.map(OptionalDouble::of).orElseGet(OptionalDouble::empty), progress);
+            report = validation.on(given, stepSize.map(OptionalDouble::of).orElseGet(OptionalDouble::empty), progress);
         }
         page.write(written == Format.JSON ? ValidationView.json(report) : ValidationView.text(report));
         List<String> failures = report.failures();

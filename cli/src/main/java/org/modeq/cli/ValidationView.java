@@ -32,9 +32,8 @@ final class ValidationView {
         ladders(report, layer(layers, report, "C", "global error"));
         ArrayNode mutants = layer(layers, report, "D", "null tests").putArray("mutants");
         report.mutants().forEach(mutant -> {
-            ObjectNode node = mutants.addObject()
-                    .put("mutation", mutant.mutation())
-                    .put("detected", mutant.isDetected());
+            ObjectNode node =
+                    mutants.addObject().put("mutation", mutant.mutation()).put("detected", mutant.isDetected());
             mutant.by().forEach(node.putArray("by")::add);
         });
         regime(report.regime(), layers.addObject().put("layer", "F").put("name", "regime"));
@@ -118,10 +117,9 @@ final class ValidationView {
 
     static String text(ValidationReport report) {
         return report.method() + " to order " + report.order() + " on " + report.problem() + ": "
-                + (report.failures().isEmpty()
-                        ? "passes"
-                        : "fails layer " + String.join(", ", report.failures()))
-                + "\n\nA  coefficients, " + verdict(report.passes("A")) + ": trees against the optimizer in power series of h\n\n"
+                + (report.failures().isEmpty() ? "passes" : "fails layer " + String.join(", ", report.failures()))
+                + "\n\nA  coefficients, " + verdict(report.passes("A"))
+                + ": trees against the optimizer in power series of h\n\n"
                 + TextView.table(coefficients(report)).indent(5)
                 + untested(report)
                 + "\nB  local defect, " + verdict(report.passes("B")) + ": one step against the flow, slope "
@@ -168,7 +166,8 @@ final class ValidationView {
                     defects.problem(),
                     number(defects.stepSizes().get(last + 1)),
                     number(defects.defects().get(last + 1)),
-                    slope(defects.slopes().get(last - 1)) + ", " + slope(defects.slopes().get(last))));
+                    slope(defects.slopes().get(last - 1)) + ", "
+                            + slope(defects.slopes().get(last))));
         });
         return table;
     }
@@ -189,12 +188,12 @@ final class ValidationView {
     }
 
     private static String mutants(ValidationReport report) {
-        long detected = report.mutants().stream()
-                .filter(mutant -> mutant.isDetected())
-                .count();
+        long detected =
+                report.mutants().stream().filter(mutant -> mutant.isDetected()).count();
         String missed = report.mutants().stream()
                 .filter(mutant -> !mutant.isDetected())
-                .map(mutant -> "\n   not noticed by " + String.join(" and ", mutant.mustBe()) + ": " + mutant.mutation())
+                .map(mutant ->
+                        "\n   not noticed by " + String.join(" and ", mutant.mustBe()) + ": " + mutant.mutation())
                 .collect(Collectors.joining());
         return detected + " of " + report.mutants().size() + " wrong series noticed" + missed;
     }

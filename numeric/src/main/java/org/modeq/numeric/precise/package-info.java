@@ -25,7 +25,7 @@
  *   Numbers&lt;BigDecimal&gt; numbers = Decimals.ofDigits(50);
  *   var fields = Map.of(Colour.F, PreciseField.negativeGradient(loss.graphLoss(), numbers));
  *   var series = PreciseSeries.of(ModifiedEquation.of(method, N).field(), fields);
- *   var step = PreciseStep.of(method, fields);
+ *   var step = PreciseStep.of(optimizer, fields);
  *   series.orders(theta);  step.orders(numbers, theta, N);                        // f₁, …, f_N by both roads
  *   TaylorFlow.of(series.truncated(h)).integrate(theta, h, tolerance).point();    // the flow for the time h
  *   step.step(numbers, theta, h);                                                 // the step it should be

@@ -22,7 +22,7 @@ import org.modeq.symbolic.tree.Colour;
 /** Layer C: the distance of runs of the optimizer to the flow of the truncated field at a fixed horizon. */
 final class GlobalErrorCheck {
     /** The steps of the coarsest run; the horizon is as many of the first step sizes. */
-    private static final int FEWEST_STEPS = 6;
+    private static final int FEWEST_STEPS = 4;
 
     private static final int HALVINGS = 7;
     private static final long COINS = 1;

@@ -131,10 +131,12 @@ public final class StepLadder {
                 .integrate(start, horizon, tolerance, end -> FLOW_ERROR_WANTED * Euclidean.distance(end, rung.end()));
     }
 
-    private static LadderPoint point(Rung rung, FlowEndPoint flow) {
+    private LadderPoint point(Rung rung, FlowEndPoint flow) {
         double error = Euclidean.distance(rung.end(), flow.point());
         boolean used = error >= MARGIN * rung.floor()
-                && error <= LARGEST_RELATIVE_ERROR * Euclidean.norm(rung.end())
+                && error
+                        <= LARGEST_RELATIVE_ERROR
+                                * Math.max(Euclidean.norm(rung.end()), Euclidean.distance(rung.end(), start))
                 && error >= MARGIN * flow.error()
                 && error > 0;
         return new LadderPoint(rung.stepSize(), error, rung.floor(), flow.error(), used);

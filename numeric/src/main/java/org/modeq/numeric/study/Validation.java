@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 import org.modeq.numeric.evaluate.LieSeriesEvaluator;
 import org.modeq.numeric.evaluate.Progress;
@@ -28,10 +29,10 @@ import org.modeq.symbolic.tree.RootedTree;
  */
 public final class Validation {
     /** Orders beyond the one tested that are searched for the next one that does not vanish. */
-    private static final int FURTHER = 4;
+    private static final int FURTHER = 5;
 
     /** h₀ is this part of the step size at which the largest correction is as large as f. */
-    private static final double FIRST_STEP = 0.25;
+    private static final double FIRST_STEP = 0.1;
 
     /** A problem of more entries is not worked out in fifty digits. */
     private static final long MOST_ENTRIES_IN_DECIMALS = 3000;
@@ -40,6 +41,7 @@ public final class Validation {
     private static final double DROPPED_ACCEPTED = 0.25;
 
     private static final int POINTS_OF_REGIME = 5;
+    private static final int MOST_TRIES = 6;
 
     private final Method<Rational> method;
     private final BSeriesField<Rational> series;
@@ -134,12 +136,12 @@ public final class Validation {
                 comparisons.add(coefficients.inDecimals(each));
             }
             progress.report(++done, parts);
-            double firstStep = firstStep(each);
             if (isSmall) {
-                defects.add(new LocalDefectCheck(method, series, accuracy).on(each, firstStep, nextNorm(each)));
+                LocalDefectCheck local = new LocalDefectCheck(method, series, accuracy);
+                defects.add(withinReach(each, firstStep -> local.on(each, firstStep, nextNorm(each))));
             }
             progress.report(++done, parts);
-            ladders.add(new GlobalErrorCheck(method, accuracy).on(each, series, firstStep, Progress.silent()));
+            ladders.add(ladder(each, series, accuracy));
             progress.report(++done, parts);
         }
         List<ValidationReport.Noticed> mutants = mutants(coefficients, random);
@@ -161,7 +163,27 @@ public final class Validation {
                 cpu / secondsOfOneEvaluation(problem));
     }
 
-    /** 0.25 · min_k (‖f₁‖/‖f_k‖)^(1/(k−1)) over the orders that matter. */
+    private ValidationReport.Ladder ladder(ValidationProblem problem, BSeriesField<Rational> tested, int expected) {
+        GlobalErrorCheck check = new GlobalErrorCheck(method, expected);
+        return withinReach(problem, firstStep -> check.on(problem, tested, firstStep, Progress.silent()));
+    }
+
+    /** A measurement from h₀ on; from half of it if a run or a flow leaves the finite numbers, and so on. */
+    private <R> R withinReach(ValidationProblem problem, DoubleFunction<R> measurement) {
+        double firstStep = firstStep(problem);
+        for (int tries = 1; ; tries++) {
+            try {
+                return measurement.apply(firstStep);
+            } catch (ArithmeticException notFinite) {
+                if (tries == MOST_TRIES) {
+                    throw notFinite;
+                }
+                firstStep /= 2;
+            }
+        }
+    }
+
+    /** 0.1 · min_k (‖f₁‖/‖f_k‖)^(1/(k−1)) over the orders that matter. */
     private double firstStep(ValidationProblem problem) {
         List<double[]> orders = orders(problem);
         double first = Euclidean.norm(orders.get(0));
@@ -185,7 +207,7 @@ public final class Validation {
     }
 
     private List<double[]> orders(ValidationProblem problem) {
-        int highest = Math.min(accuracy + 1, further.truncationOrder());
+        int highest = Math.min(accuracy + 2, further.truncationOrder());
         return SeriesEvaluator.of(further.truncated(highest), problem.fields()).orders(problem.start());
     }
 

@@ -9,7 +9,7 @@
  * The slope of log error against log h is fitted by least squares, with the 95 % interval of Student's t for n − 2
  * degrees of freedom, and stands beside the slopes of consecutive pairs. A point is used only if
  * <pre>
- *   100 · floor ≤ error ≤ 0.1 ‖θₙ‖      and      flow error ≤ error / 100;
+ *   100 · floor ≤ error ≤ 0.1 max(‖θₙ‖, ‖θₙ − θ₀‖)      and      flow error ≤ error / 100;
  * </pre>
  * other points are kept and reported as dropped. The <em>floor</em> is the round-off of the optimizer's own run: its
  * distance to a second run in which every coordinate is moved by one unit in the last place, up or down by a seeded

@@ -98,7 +98,7 @@ class TaylorFlowTest {
         Map<Colour, PreciseField<BigDecimal>> fields =
                 Map.of(Colour.F, PreciseField.of(new Graph(1).parameters().scaled(-1), FIFTY));
         EulerSteps<Rational> descent = EulerSteps.gradientDescent();
-        PreciseStep<BigDecimal> step = PreciseStep.of(descent, fields);
+        PreciseStep<BigDecimal> step = PreciseStep.of(DirectOptimizer.of(descent), fields);
         List<BigDecimal> theta = FIFTY.column(2);
         List<List<BigDecimal>> fromTrees = PreciseSeries.of(
                         ModifiedEquation.of(descent, 3).field(), fields)
