@@ -21,8 +21,10 @@ public final class Kernels {
     private static final String KERNEL = "modeq.kernel";
     private static final String THREADS = "modeq.threads";
     private static final int MOST_THREADS = 256;
+    private static final String PLAIN = "plain";
 
     private static volatile @Nullable ProductKernel chosen;
+    private static volatile @Nullable CoordinateKernel coordinates;
 
     private Kernels() {}
 
@@ -33,7 +35,7 @@ public final class Kernels {
      */
     public static List<ProductKernel> found() {
         List<ProductKernel> found = new ArrayList<>();
-        VectorModule.kernel().ifPresent(found::add);
+        VectorModule.products().ifPresent(found::add);
         found.add(new PlainKernel());
         return List.copyOf(found);
     }
@@ -47,6 +49,41 @@ public final class Kernels {
     public static ProductKernel chosen() {
         ProductKernel known = chosen;
         return known == null ? choose() : known;
+    }
+
+    /**
+     * The kernel of this process for functions of coordinates: {@code plain} where the products are plain, otherwise that of
+     * the Vector API where it can be had.
+     *
+     * @return the same object at every call
+     * @throws IllegalArgumentException as {@link #chosen()}
+     */
+    public static CoordinateKernel coordinates() {
+        CoordinateKernel known = coordinates;
+        return known == null ? chooseCoordinates() : known;
+    }
+
+    /**
+     * The kernels for functions of coordinates that are found, the fastest first.
+     *
+     * @return at least the plain one
+     */
+    public static List<CoordinateKernel> foundForCoordinates() {
+        List<CoordinateKernel> found = new ArrayList<>();
+        VectorModule.coordinates().ifPresent(found::add);
+        found.add(new PlainCoordinates());
+        return List.copyOf(found);
+    }
+
+    private static synchronized CoordinateKernel chooseCoordinates() {
+        CoordinateKernel known = coordinates;
+        if (known == null) {
+            List<CoordinateKernel> found = foundForCoordinates();
+            boolean isPlain = chosen().name().equals(PLAIN) || !VectorModule.isCompiled();
+            known = found.get(isPlain ? found.size() - 1 : 0);
+            coordinates = known;
+        }
+        return known;
     }
 
     /**
