@@ -115,7 +115,7 @@ public final class JetInterpreter {
         if (operation instanceof Operation.Scattered scattered) {
             return LinearImage.of(first, node.rows(), node.columns(), matrix -> {
                 DMatrixRMaj image = new DMatrixRMaj(node.rows(), node.columns());
-                scattered.map().addTransposed(node.rows(), matrix.data, 0, image.data, 0);
+                scattered.map().setTransposed(node.rows(), matrix.data, 0, image.data, 0);
                 return image;
             });
         }

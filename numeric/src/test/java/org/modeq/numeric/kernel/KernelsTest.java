@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,9 +76,27 @@ class KernelsTest {
                     .toArray();
         }
 
+        /** The product alone, over a C full of what must not matter; added to C entry by entry here. */
+        double[] alone(ProductKernel kernel) {
+            double[] sum = c.clone();
+            double[] product = c.clone();
+            for (int i = 0; i < m; i++) {
+                Arrays.fill(product, start + i * cRow, start + i * cRow + n, Double.NaN);
+            }
+            kernel.multiply(false, m, k, n, a, start, aRow, aColumn, b, start, bRow, bColumn, product, start, cRow);
+            for (int i = 0; i < m; i++) {
+                for (int j = start + i * cRow; j < start + i * cRow + n; j++) {
+                    sum[j] += product[j];
+                    product[j] = c[j];
+                }
+            }
+            assertArrayEquals(c, product, "entries between the rows of C have changed");
+            return sum;
+        }
+
         double[] by(ProductKernel kernel) {
             double[] sum = c.clone();
-            kernel.addProduct(m, k, n, a, start, aRow, aColumn, b, start, bRow, bColumn, sum, start, cRow);
+            kernel.multiply(true, m, k, n, a, start, aRow, aColumn, b, start, bRow, bColumn, sum, start, cRow);
             return sum;
         }
 
@@ -160,6 +179,7 @@ class KernelsTest {
 
         private void check(ProductKernel kernel, Problem problem) {
             assertArrayEquals(problem.whole(), problem.by(kernel), problem::toString);
+            assertArrayEquals(problem.whole(), problem.alone(kernel), problem::toString);
         }
 
         @ParameterizedTest(name = "{0}")
