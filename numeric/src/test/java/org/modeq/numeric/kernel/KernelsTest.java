@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -24,6 +25,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("The kernels")
 class KernelsTest {
     private static final long SEED = 20260101;
+
+    private static final String INSTALL = "no native BLAS was found; install one, on Debian libopenblas0-pthread";
+
+    /** Those that are part of modeq: their digits are the same for any number of threads. */
+    private static List<ProductKernel> own() {
+        return Kernels.found().stream()
+                .filter(kernel -> !kernel.name().equals("native"))
+                .toList();
+    }
+
+    private static Optional<ProductKernel> nativeKernel() {
+        return Kernels.found().stream()
+                .filter(kernel -> kernel.name().equals("native"))
+                .findFirst();
+    }
 
     static Stream<Named<ProductKernel>> kernels() {
         return Kernels.found().stream()
@@ -198,7 +214,7 @@ class KernelsTest {
         @DisplayName("give the same digits by one thread and by three")
         void threads() {
             RandomGenerator random = random();
-            for (ProductKernel kernel : Kernels.found()) {
+            for (ProductKernel kernel : own()) {
                 Problem problem = new Problem(random, 601, 130, 67, false);
                 assertArrayEquals(problem.by(kernel), problem.by(new RowSplit(kernel, 3)), kernel.name());
             }
@@ -209,8 +225,34 @@ class KernelsTest {
         void names() {
             assertEquals(
                     List.of("vector", "plain"),
-                    Kernels.found().stream().map(ProductKernel::name).toList());
+                    own().stream().map(ProductKernel::name).toList());
             assertTrue(Kernels.found().get(0).width() > 1);
+        }
+    }
+
+    @Nested
+    @DisplayName("of a native BLAS, where the machine has one,")
+    class Native {
+        @Test
+        @DisplayName("stand between the vectors and plain Java, with the file they come from")
+        void place() {
+            assumeTrue(nativeKernel().isPresent(), INSTALL);
+            assertEquals(
+                    List.of("vector", "native", "plain"),
+                    Kernels.found().stream().map(ProductKernel::name).toList());
+            assertTrue(nativeKernel().orElseThrow().description().startsWith("native BLAS, /"));
+        }
+
+        @Test
+        @DisplayName("are chosen by name alone, and split products themselves")
+        void byName() {
+            assumeTrue(nativeKernel().isPresent(), INSTALL);
+            Map<String, String> settings = Map.of("modeq.kernel", "native", "modeq.threads", "2");
+            Function<String, Optional<String>> setting = name -> Optional.ofNullable(settings.get(name));
+            assertTrue(Kernels.chosen(Kernels.found(), setting) instanceof NativeKernel);
+            assertEquals(
+                    "vector",
+                    Kernels.chosen(Kernels.found(), name -> Optional.empty()).name());
         }
     }
 
@@ -219,7 +261,7 @@ class KernelsTest {
     class Chosen {
         private ProductKernel chosen(Map<String, String> settings) {
             Function<String, Optional<String>> setting = name -> Optional.ofNullable(settings.get(name));
-            return Kernels.chosen(Kernels.found(), setting);
+            return Kernels.chosen(own(), setting);
         }
 
         @Test
@@ -233,7 +275,7 @@ class KernelsTest {
         void byName() {
             assertEquals("plain", chosen(Map.of("modeq.kernel", "plain")).name());
             assertTrue(chosen(Map.of("modeq.threads", "2")) instanceof RowSplit);
-            assertEquals("plain, 1", Kernels.found().get(1).name() + ", " + Kernels.threads());
+            assertEquals("plain, 1", own().get(1).name() + ", " + Kernels.threads());
         }
 
         @Test
