@@ -8,8 +8,8 @@ package org.modeq.numeric.kernel;
  *   y[yStart + i] = φ(x[xStart + i]),      y[yStart + count + i] = φ′(x[xStart + i]),      0 ≤ i &lt; count.
  * </pre>
  * Nothing is checked beyond the bounds of the arrays, and nothing is allocated once the code is compiled. The digits at a
- * coordinate depend on that coordinate alone, not on its place or on count. The two stretches are the same one (order 0) or
- * do not overlap. NaN goes to NaN, and −0 to −0 where φ is odd.
+ * coordinate depend on that coordinate alone, not on its place or on count. The two stretches do not overlap. NaN goes to NaN,
+ * and −0 to −0 where φ is odd.
  */
 public interface CoordinateKernel {
     /** {@return the name by which the kernel is chosen and reported, one word} */
@@ -27,7 +27,7 @@ public interface CoordinateKernel {
     void exp(int count, double[] x, int xStart, double[] y, int yStart);
 
     /**
-     * The hyperbolic tangent and its slope 1/cosh² x; relative errors below 10⁻¹⁵, but a slope below 10⁻³⁰⁰ may be 0.
+     * The hyperbolic tangent and its slope 1/cosh² x; relative errors below 10⁻¹⁵ where the slope is not subnormal.
      *
      * @param count the number of coordinates
      * @param x the array with the arguments

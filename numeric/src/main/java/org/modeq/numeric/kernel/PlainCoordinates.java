@@ -17,33 +17,33 @@ final class PlainCoordinates implements CoordinateKernel {
     @Override
     public void tanh(int count, double[] x, int xStart, int order, double[] y, int yStart) {
         for (int i = 0; i < count; i++) {
-            double argument = x[xStart + i];
-            double value = CoordinateFunctions.tanh(argument);
-            y[yStart + i] = value;
-            if (order > 0) {
-                y[yStart + count + i] = slope(argument, value);
-            }
+            tanh(x[xStart + i], order, y, yStart + i, count);
         }
-    }
-
-    /** 1 − t², far out 4e/(1 + e)² with e = exp(−2|x|), which keeps its digits. */
-    private static double slope(double x, double t) {
-        if (Math.abs(x) < 1) {
-            return 1 - t * t;
-        }
-        double e = Math.exp(-2 * Math.abs(x));
-        return 4 * e / ((1 + e) * (1 + e));
     }
 
     @Override
     public void logistic(int count, double[] x, int xStart, int order, double[] y, int yStart) {
         for (int i = 0; i < count; i++) {
-            double argument = x[xStart + i];
-            double e = Math.exp(-Math.abs(argument));
-            y[yStart + i] = argument < 0 ? e / (1 + e) : 1 / (1 + e);
-            if (order > 0) {
-                y[yStart + count + i] = e / ((1 + e) * (1 + e));
-            }
+            logistic(x[xStart + i], order, y, yStart + i, count);
+        }
+    }
+
+    /** One value, and the slope a step further: 1 − t², far out 4e/(1 + e)² with e = exp(−2|x|), which keeps its digits. */
+    static void tanh(double x, int order, double[] y, int place, int step) {
+        double t = CoordinateFunctions.tanh(x);
+        y[place] = t;
+        if (order > 0) {
+            double e = Math.abs(x) < 1 ? 0 : Math.exp(-2 * Math.abs(x));
+            y[place + step] = Math.abs(x) < 1 ? 1 - t * t : 4 * e / ((1 + e) * (1 + e));
+        }
+    }
+
+    /** One value, and the slope a step further. */
+    static void logistic(double x, int order, double[] y, int place, int step) {
+        double e = Math.exp(-Math.abs(x));
+        y[place] = x < 0 ? e / (1 + e) : 1 / (1 + e);
+        if (order > 0) {
+            y[place + step] = e / ((1 + e) * (1 + e));
         }
     }
 }
