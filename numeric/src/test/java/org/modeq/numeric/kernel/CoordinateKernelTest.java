@@ -27,6 +27,9 @@ class CoordinateKernelTest {
     private static final double EXP_ERROR = 3.4e-16;
     private static final double ERROR = 1e-15;
 
+    /** So often a hundred calls are made at most until they are warm. */
+    private static final int MOST_BLOCKS = 20_000;
+
     static Stream<Named<CoordinateKernel>> kernels() {
         return Kernels.foundForCoordinates().stream().map(kernel -> Named.of(kernel.name(), kernel));
     }
@@ -200,6 +203,28 @@ class CoordinateKernelTest {
             assertEquals(1, tanh[0][i] / tanh[1][i], 2 * ERROR, "at " + points[i]);
             assertEquals(1, tanh[0][points.length + i] / tanh[1][points.length + i], 2 * ERROR, "at " + points[i]);
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("allocates nothing once it is warm, whatever is left over at the end")
+    @MethodSource("kernels")
+    void allocation(CoordinateKernel kernel) {
+        double[] points = Arrays.copyOf(points(20), 203);
+        double[] values = new double[2 * points.length];
+        com.sun.management.ThreadMXBean counter =
+                (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        long allocated = Long.MAX_VALUE;
+        for (int block = 0; block < MOST_BLOCKS && allocated > 0; block++) {
+            long before = counter.getThreadAllocatedBytes(Thread.currentThread().getId());
+            for (int i = 0; i < 100; i++) {
+                kernel.exp(points.length, points, 0, values, 0);
+                kernel.tanh(points.length, points, 0, 1, values, 0);
+                kernel.logistic(points.length, points, 0, 1, values, 0);
+                kernel.tanh(3, points, 0, 1, values, 0);
+            }
+            allocated = counter.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+        }
+        assertEquals(0, allocated, "bytes of a hundred calls");
     }
 
     @Test
