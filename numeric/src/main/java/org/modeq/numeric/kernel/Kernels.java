@@ -141,7 +141,15 @@ public final class Kernels {
                         + "', expected one of those found here: "
                         + found.stream().map(ProductKernel::name).collect(Collectors.joining(", "))
                         + "; set " + variable(KERNEL) + " to one of them or leave it out"
-                        + (name.equals("vector") ? ", or start Java with --add-modules jdk.incubator.vector" : "")));
+                        + remedy(name)));
+    }
+
+    private static String remedy(String name) {
+        return switch (name) {
+            case "vector" -> ", or start Java with --add-modules jdk.incubator.vector";
+            case NativeKernel.NAME -> ", or install a BLAS, on Debian libopenblas0-pthread";
+            default -> "";
+        };
     }
 
     private static int threads(Function<String, Optional<String>> setting) {

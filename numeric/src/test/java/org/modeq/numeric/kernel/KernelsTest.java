@@ -288,6 +288,16 @@ class KernelsTest {
         }
 
         @Test
+        @DisplayName("not as a native BLAS where there is none: the message says what to install")
+        void noNative() {
+            assertEquals(
+                    "given the kernel 'native', expected one of those found here: vector, plain;"
+                            + " set MODEQ_KERNEL to one of them or leave it out, or install a BLAS, on Debian"
+                            + " libopenblas0-pthread",
+                    refusal(Map.of("modeq.kernel", "native")));
+        }
+
+        @Test
         @DisplayName("not with no threads, a thousand or a few")
         void badThreads() {
             for (String count : List.of("0", "1000", "few")) {
