@@ -1,8 +1,11 @@
 package org.modeq.benchmarks;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.modeq.numeric.kernel.Kernels;
 import org.modeq.numeric.kernel.ProductKernel;
 import org.openjdk.jmh.results.RunResult;
@@ -29,7 +32,10 @@ public final class KernelTable {
                 / Measurement.best(Measurement.run(Measurement.of(PeakBenchmark.class, MILLISECONDS))
                         .iterator()
                         .next());
-        ChainedOptionsBuilder products = Measurement.of(ProductBenchmark.class, MILLISECONDS);
+        String[] kernels = Stream.concat(Kernels.found().stream().map(ProductKernel::name), Stream.of("ejml"))
+                .toArray(String[]::new);
+        ChainedOptionsBuilder products =
+                Measurement.of(ProductBenchmark.class, MILLISECONDS).param("kernel", kernels);
         if (arguments.length > 0) {
             products.param("shape", arguments);
         }
@@ -48,10 +54,13 @@ public final class KernelTable {
                 System.getProperty("java.version"),
                 peak,
                 width);
-        System.out.println("| Product m, k, n | vector | plain | EJML |");
-        System.out.println("| --- | --- | --- | --- |");
-        rows.forEach((shape, rates) -> System.out.println("| `" + shape + "` | " + rates.getOrDefault("vector", "—")
-                + " | " + rates.getOrDefault("plain", "—") + " | " + rates.getOrDefault("ejml", "—") + " |"));
+        System.out.println("| Product m, k, n | " + String.join(" | ", kernels) + " |");
+        System.out.println("| --- |" + " --- |".repeat(kernels.length));
+        rows.forEach((shape, rates) -> System.out.println("| `" + shape + "` | "
+                + Arrays.stream(kernels)
+                        .map(kernel -> rates.getOrDefault(kernel, "—"))
+                        .collect(Collectors.joining(" | "))
+                + " |"));
     }
 
     private static double operations(String shape) {

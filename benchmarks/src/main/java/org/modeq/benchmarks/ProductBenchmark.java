@@ -91,7 +91,7 @@ public class ProductBenchmark {
         int aColumn = isLeftTurned ? m : 1;
         int bRow = isRightTurned ? 1 : n;
         int bColumn = isRightTurned ? k : 1;
-        return () -> found.addProduct(m, k, n, a.data, 0, aRow, aColumn, b.data, 0, bRow, bColumn, c.data, 0, n);
+        return () -> found.multiply(true, m, k, n, a.data, 0, aRow, aColumn, b.data, 0, bRow, bColumn, c.data, 0, n);
     }
 
     private void byEjml() {

@@ -3,7 +3,7 @@ package org.modeq.numeric.graph;
 import java.util.Arrays;
 import java.util.Locale;
 import org.apache.commons.math3.special.Erf;
-import org.modeq.numeric.kernel.CoordinateFunctions;
+import org.modeq.numeric.kernel.Kernels;
 
 /** The functions between the layers of networks, and those that losses are made of. */
 public enum Activation implements SmoothFunction {
@@ -21,24 +21,8 @@ public enum Activation implements SmoothFunction {
     TANH {
         @Override
         public void derivatives(double[] points, int start, int count, int highest, double[] values, int target) {
-            for (int i = 0; i < count; i++) {
-                values[target + i] = CoordinateFunctions.tanh(points[start + i]);
-            }
-            if (highest > 0) {
-                for (int i = 0; i < count; i++) {
-                    values[target + count + i] = slope(points[start + i], values[target + i]);
-                }
-                HyperbolicDerivatives.fill(values, target, values, target, count, highest, 1);
-            }
-        }
-
-        /** 1 − t², far out 4e/(1 + e)² with e = exp(−2|x|), which keeps its digits. */
-        private double slope(double x, double t) {
-            if (Math.abs(x) < 1) {
-                return 1 - t * t;
-            }
-            double e = Math.exp(-2 * Math.abs(x));
-            return 4 * e / ((1 + e) * (1 + e));
+            Kernels.coordinates().tanh(count, points, start, Math.min(1, highest), values, target);
+            HyperbolicDerivatives.fill(values, target, count, highest, 1);
         }
     },
 
@@ -46,19 +30,9 @@ public enum Activation implements SmoothFunction {
     SIGMOID {
         @Override
         public void derivatives(double[] points, int start, int count, int highest, double[] values, int target) {
-            for (int i = 0; i < count; i++) {
-                double e = Math.exp(-Math.abs(points[start + i]));
-                values[target + i] = points[start + i] >= 0 ? 1 / (1 + e) : e / (1 + e);
-                if (highest > 0) {
-                    values[target + count + i] = e / ((1 + e) * (1 + e));
-                }
-            }
+            Kernels.coordinates().logistic(count, points, start, Math.min(1, highest), values, target);
             if (highest > 1) {
-                double[] t = new double[count];
-                for (int i = 0; i < count; i++) {
-                    t[i] = 2 * values[target + i] - 1;
-                }
-                HyperbolicDerivatives.fill(t, 0, values, target, count, highest, 0.5);
+                HyperbolicDerivatives.fill(values, target, count, highest, 0.5);
             }
         }
     },
@@ -131,9 +105,7 @@ public enum Activation implements SmoothFunction {
     EXP {
         @Override
         public void derivatives(double[] points, int start, int count, int highest, double[] values, int target) {
-            for (int i = 0; i < count; i++) {
-                values[target + i] = Math.exp(points[start + i]);
-            }
+            Kernels.coordinates().exp(count, points, start, values, target);
             for (int k = 1; k <= highest; k++) {
                 System.arraycopy(values, target, values, target + k * count, count);
             }

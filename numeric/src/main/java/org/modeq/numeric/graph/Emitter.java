@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modeq.numeric.graph.Buffer.View;
 
@@ -29,12 +33,33 @@ final class Emitter {
     private final Map<Key, View> views = new HashMap<>();
     private final Map<Power, View> powers = new HashMap<>();
     private final Map<Key, View> destinations = new HashMap<>();
+    private final Set<Integer> merged;
 
     Emitter(Demand demand, Known known, IntFunction<Buffer> memory) {
         this.demand = demand;
         this.monomials = demand.monomials();
         this.known = known;
         this.memory = memory;
+        this.merged = merged(demand.nodes());
+    }
+
+    /** Products that nothing but the addition of a row reads: they are added to the rows at once. */
+    private static Set<Integer> merged(List<Node> nodes) {
+        Map<Integer, Long> readers = nodes.stream()
+                .flatMap(node -> node.inputs().stream())
+                .collect(Collectors.groupingBy(Node::number, Collectors.counting()));
+        return nodes.stream()
+                .filter(node -> node.operation() instanceof Operation.PlusRow)
+                .map(node -> node.input(0))
+                .filter(matrix -> matrix.operation() instanceof Operation.Product && matrix.dependsOnParameters())
+                .map(Node::number)
+                .filter(number -> readers.getOrDefault(number, 0L) == 1)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a node has no memory of its own, because it is made within the one that reads it. */
+    boolean isMerged(Node node) {
+        return merged.contains(node.number());
     }
 
     List<Instruction> instructions() {
@@ -51,18 +76,28 @@ final class Emitter {
         return view != null ? view : known.constantPart(node);
     }
 
-    /** The pieces of a column are made where they shall stand, if no other piece stands there. */
+    /** The pieces of a column are made where they shall stand, if no other piece stands there; the gaps are 0. */
     void place(Node column, int e, Operation.Stacked stacked) {
         View target = memory.apply(column.entries()).at(0);
         views.put(new Key(column.number(), e), target);
-        instructions.add(new Instruction.Fill(column.entries(), 0, target));
+        SortedMap<Integer, Integer> filled = new TreeMap<>();
         for (int i = 0; i < column.inputs().size(); i++) {
             Node piece = column.input(i);
             Key key = new Key(piece.number(), e);
             boolean isFree = !destinations.containsKey(key) && !isShared(column, stacked, i);
             if (isFree && piece.dependsOnParameters() && demand.needed(piece).get(e)) {
-                destinations.put(key, target.at(stacked.offsets().get(i)));
+                int start = stacked.offsets().get(i);
+                destinations.put(key, target.at(start));
+                filled.put(start, start + piece.entries());
             }
+        }
+        filled.put(column.entries(), column.entries());
+        int end = 0;
+        for (Map.Entry<Integer, Integer> stretch : filled.entrySet()) {
+            if (stretch.getKey() > end) {
+                instructions.add(new Instruction.Fill(stretch.getKey() - end, 0, target.at(end)));
+            }
+            end = stretch.getValue();
         }
     }
 
@@ -97,11 +132,14 @@ final class Emitter {
     /** Fills the coefficient e of a node whose inputs are filled. */
     void emit(Node node, int e) {
         Operation operation = node.operation();
+        if (isMerged(node)) {
+            return;
+        }
         if (operation instanceof Operation.Block block) {
             View whole = view(node.input(0), e);
             alias(node, e, whole.at(block.offset()));
         } else if (Demand.isBilinear(operation)) {
-            bilinear(node, e);
+            bilinear(node, e, fresh(node, e), false);
         } else if (operation instanceof Operation.Applied applied) {
             applied(node, e, applied);
         } else if (operation instanceof Operation.Combination combination) {
@@ -116,8 +154,8 @@ final class Emitter {
             int rows = node.input(0).rows();
             instructions.add(new Instruction.SetGathered(rows, gathered.map(), view(node.input(0), e), fresh(node, e)));
         } else if (operation instanceof Operation.Scattered scattered) {
-            instructions.add(new Instruction.AddScattered(
-                    node.rows(), scattered.map(), view(node.input(0), e), zeroed(node, e)));
+            instructions.add(
+                    new Instruction.SetScattered(node.rows(), scattered.map(), view(node.input(0), e), fresh(node, e)));
         } else {
             spread(node, e);
         }
@@ -136,32 +174,45 @@ final class Emitter {
         return demand.present(node).get(e);
     }
 
-    private void bilinear(Node node, int e) {
+    /** Sets the target to the sum of products, or adds it. */
+    private void bilinear(Node node, int e, View target, boolean isSum) {
         Node left = node.input(0);
         Node right = node.input(1);
-        View target = zeroed(node, e);
+        boolean isFirst = !isSum;
         for (int[] pair : monomials.pairs(e)) {
             if (has(left, pair[0]) && has(right, pair[1])) {
-                View a = view(left, pair[0]);
-                View b = view(right, pair[1]);
-                if (node.operation() instanceof Operation.Product product) {
-                    int k = product.isLeftTransposed() ? left.rows() : left.columns();
-                    instructions.add(new Instruction.AddProduct(
-                            node.rows(),
-                            k,
-                            node.columns(),
-                            product.isLeftTransposed(),
-                            product.isRightTransposed(),
-                            a,
-                            b,
-                            target));
-                } else if (node.operation() instanceof Operation.Hadamard) {
-                    instructions.add(new Instruction.AddHadamard(node.entries(), 1, a, b, target));
-                } else {
-                    instructions.add(new Instruction.AddScaledRows(node.rows(), node.columns(), a, b, target));
-                }
+                instructions.add(term(node, view(left, pair[0]), view(right, pair[1]), target, isFirst));
+                isFirst = false;
             }
         }
+        if (isFirst) {
+            throw new AssertionError(node + " has no coefficient " + e);
+        }
+    }
+
+    private static Instruction term(Node node, View a, View b, View target, boolean isFirst) {
+        if (node.operation() instanceof Operation.Product product) {
+            Node left = node.input(0);
+            int k = product.isLeftTransposed() ? left.rows() : left.columns();
+            return new Instruction.Multiply(
+                    !isFirst,
+                    node.rows(),
+                    k,
+                    node.columns(),
+                    product.isLeftTransposed(),
+                    product.isRightTransposed(),
+                    a,
+                    b,
+                    target);
+        }
+        if (node.operation() instanceof Operation.Hadamard) {
+            return isFirst
+                    ? new Instruction.SetHadamard(node.entries(), 1, a, b, target)
+                    : new Instruction.AddHadamard(node.entries(), 1, a, b, target);
+        }
+        return isFirst
+                ? new Instruction.SetScaledRows(node.rows(), node.columns(), a, b, target)
+                : new Instruction.AddScaledRows(node.rows(), node.columns(), a, b, target);
     }
 
     /** φ⁽ᵏ⁾(x₀ + u) = Σ_j φ⁽ᵏ⁺ʲ⁾(x₀)/j! · uʲ. */
@@ -253,17 +304,22 @@ final class Emitter {
     private void plusRow(Node node, int e) {
         Node matrix = node.input(0);
         Node row = node.input(1);
-        if (!has(row, e)) {
+        if (!has(row, e) && !isMerged(matrix)) {
             alias(node, e, view(matrix, e));
             return;
         }
         View target = fresh(node, e);
-        instructions.add(
-                has(matrix, e)
-                        ? new Instruction.SetScaled(node.entries(), 1, view(matrix, e), target)
-                        : new Instruction.Fill(node.entries(), 0, target));
-        instructions.add(
-                new Instruction.AddSpread(Spread.REPEATED_ROW, node.rows(), node.columns(), view(row, e), target));
+        if (has(row, e)) {
+            instructions.add(
+                    new Instruction.SetSpread(Spread.REPEATED_ROW, node.rows(), node.columns(), view(row, e), target));
+        }
+        if (has(matrix, e)) {
+            if (isMerged(matrix)) {
+                bilinear(matrix, e, target, has(row, e));
+            } else {
+                instructions.add(new Instruction.AddScaled(node.entries(), 1, view(matrix, e), target));
+            }
+        }
     }
 
     private void shifted(Node node, int e) {
@@ -299,6 +355,6 @@ final class Emitter {
         boolean isSum = spread == Spread.ROW_SUMS || spread == Spread.COLUMN_SUMS;
         Node larger = isSum ? input : node;
         instructions.add(
-                new Instruction.AddSpread(spread, larger.rows(), larger.columns(), view(input, e), zeroed(node, e)));
+                new Instruction.SetSpread(spread, larger.rows(), larger.columns(), view(input, e), fresh(node, e)));
     }
 }

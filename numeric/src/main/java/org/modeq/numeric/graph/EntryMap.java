@@ -1,6 +1,7 @@
 package org.modeq.numeric.graph;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A linear map of rows that only moves entries: yᵢ = x_(s(i)), or 0 where there is no source; immutable.
@@ -12,26 +13,47 @@ public final class EntryMap {
     /** Stands in place of a source where the image has a 0. */
     public static final int NONE = -1;
 
+    /** The mean length of stretches from which on they are moved as such. */
+    private static final int LONG = 6;
+
     private final int sourceCount;
     private final int[] sources;
 
-    /** The places with a source, and these sources: loops over them have no branches. */
+    /** Whether there are entries without a source. */
+    private final boolean isPartial;
+
+    /** Whether entries are moved in stretches of neighbours, or one by one. */
+    private final boolean isInStretches;
+
+    /** The stretches that have sources: where they go, where they come from and, if not 1, how long they are. */
     private final int[] targets;
 
-    private final int[] present;
+    private final int[] starts;
+    private final int[] lengths;
 
     private EntryMap(int sourceCount, int... sources) {
         this.sourceCount = sourceCount;
         this.sources = sources;
-        int[] places = new int[sources.length];
-        int count = 0;
-        for (int i = 0; i < sources.length; i++) {
-            if (sources[i] != NONE) {
-                places[count++] = i;
-            }
+        int[] present = IntStream.range(0, sources.length)
+                .filter(i -> sources[i] != NONE)
+                .toArray();
+        this.isPartial = present.length < sources.length;
+        int[] first = Arrays.stream(present)
+                .filter(i -> i == 0 || sources[i - 1] == NONE || sources[i - 1] + 1 != sources[i])
+                .toArray();
+        this.isInStretches = present.length >= LONG * first.length;
+        this.targets = isInStretches ? first : present;
+        this.starts = Arrays.stream(targets).map(i -> sources[i]).toArray();
+        this.lengths = Arrays.stream(first).map(this::length).toArray();
+    }
+
+    /** How many entries from this one on have neighbours for sources. */
+    private int length(int start) {
+        int length = 1;
+        while (start + length < sources.length && sources[start + length] == sources[start] + length) {
+            length++;
         }
-        this.targets = Arrays.copyOf(places, count);
-        this.present = Arrays.stream(targets).map(i -> sources[i]).toArray();
+        return length;
     }
 
     /**
@@ -75,25 +97,38 @@ public final class EntryMap {
 
     /** Y = the image of each row of X. */
     void set(int rows, double[] x, int xStart, double[] y, int yStart) {
-        if (present.length < sources.length) {
-            Loops.fill(rows * sources.length, 0, y, yStart);
-        }
         for (int row = 0; row < rows; row++) {
             int from = xStart + row * sourceCount;
             int to = yStart + row * sources.length;
-            for (int i = 0; i < targets.length; i++) {
-                y[to + targets[i]] = x[from + present[i]];
+            if (isPartial) {
+                Arrays.fill(y, to, to + sources.length, 0);
+            }
+            if (isInStretches) {
+                for (int i = 0; i < targets.length; i++) {
+                    System.arraycopy(x, from + starts[i], y, to + targets[i], lengths[i]);
+                }
+            } else {
+                for (int i = 0; i < targets.length; i++) {
+                    y[to + targets[i]] = x[from + starts[i]];
+                }
             }
         }
     }
 
-    /** X += the image of each row of Y under the transpose. */
-    void addTransposed(int rows, double[] y, int yStart, double[] x, int xStart) {
+    /** X = the image of each row of Y under the transpose. */
+    void setTransposed(int rows, double[] y, int yStart, double[] x, int xStart) {
         for (int row = 0; row < rows; row++) {
             int from = yStart + row * sources.length;
             int to = xStart + row * sourceCount;
-            for (int i = 0; i < targets.length; i++) {
-                x[to + present[i]] += y[from + targets[i]];
+            Arrays.fill(x, to, to + sourceCount, 0);
+            if (isInStretches) {
+                for (int i = 0; i < targets.length; i++) {
+                    Loops.addScaled(lengths[i], 1, y, from + targets[i], x, to + starts[i]);
+                }
+            } else {
+                for (int i = 0; i < targets.length; i++) {
+                    x[to + starts[i]] += y[from + targets[i]];
+                }
             }
         }
     }

@@ -29,12 +29,22 @@ sealed interface Instruction {
         }
     }
 
-    /** C += op(A)·op(B), C being m×n and the sum over k. */
-    record AddProduct(int m, int k, int n, boolean isLeftTransposed, boolean isRightTransposed, View a, View b, View c)
+    /** C = op(A)·op(B), or C += op(A)·op(B), C being m×n and the sum over k. */
+    record Multiply(
+            boolean isSum,
+            int m,
+            int k,
+            int n,
+            boolean isLeftTransposed,
+            boolean isRightTransposed,
+            View a,
+            View b,
+            View c)
             implements Instruction {
         @Override
         public void run(double[][] arrays) {
-            Loops.addProduct(
+            Loops.multiply(
+                    isSum,
                     m,
                     k,
                     n,
@@ -127,11 +137,25 @@ sealed interface Instruction {
         }
     }
 
-    /** C += A summed along or spread over rows or columns. */
-    record AddSpread(Spread spread, int rows, int columns, View a, View c) implements Instruction {
+    /** C = diag(v)·A. */
+    record SetScaledRows(int rows, int columns, View a, View v, View c) implements Instruction {
         @Override
         public void run(double[][] arrays) {
-            spread.add(rows, columns, a.data(arrays), a.offset(), c.data(arrays), c.offset());
+            Loops.setScaledRows(
+                    rows, columns, a.data(arrays), a.offset(), v.data(arrays), v.offset(), c.data(arrays), c.offset());
+        }
+
+        @Override
+        public List<View> views() {
+            return List.of(a, v, c);
+        }
+    }
+
+    /** C = A summed along or spread over rows or columns. */
+    record SetSpread(Spread spread, int rows, int columns, View a, View c) implements Instruction {
+        @Override
+        public void run(double[][] arrays) {
+            spread.set(rows, columns, a.data(arrays), a.offset(), c.data(arrays), c.offset());
         }
 
         @Override
@@ -153,11 +177,11 @@ sealed interface Instruction {
         }
     }
 
-    /** C += the image of each row of A under the transposed map. */
-    record AddScattered(int rows, EntryMap map, View a, View c) implements Instruction {
+    /** C = the image of each row of A under the transposed map. */
+    record SetScattered(int rows, EntryMap map, View a, View c) implements Instruction {
         @Override
         public void run(double[][] arrays) {
-            map.addTransposed(rows, a.data(arrays), a.offset(), c.data(arrays), c.offset());
+            map.setTransposed(rows, a.data(arrays), a.offset(), c.data(arrays), c.offset());
         }
 
         @Override

@@ -138,7 +138,7 @@ public final class JetInterpreter implements MatrixOperations<Jet> {
     public Jet scattered(EntryMap map, Jet a, int rows) {
         return LinearImage.of(a, rows, map.sourceCount(), matrix -> {
             DMatrixRMaj image = new DMatrixRMaj(rows, map.sourceCount());
-            map.addTransposed(rows, matrix.data, 0, image.data, 0);
+            map.setTransposed(rows, matrix.data, 0, image.data, 0);
             return image;
         });
     }

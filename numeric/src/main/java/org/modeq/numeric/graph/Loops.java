@@ -37,6 +37,13 @@ final class Loops {
         }
     }
 
+    static void setScaledRows(
+            int rows, int columns, double[] a, int aStart, double[] v, int vStart, double[] c, int cStart) {
+        for (int i = 0; i < rows; i++) {
+            setScaled(columns, v[vStart + i], a, aStart + i * columns, c, cStart + i * columns);
+        }
+    }
+
     static void addScaledRows(
             int rows, int columns, double[] a, int aStart, double[] v, int vStart, double[] c, int cStart) {
         for (int i = 0; i < rows; i++) {
@@ -57,7 +64,8 @@ final class Loops {
         }
     }
 
-    static void addProduct(
+    static void multiply(
+            boolean isSum,
             int m,
             int k,
             int n,
@@ -70,7 +78,8 @@ final class Loops {
             double[] c,
             int cStart) {
         Kernels.chosen()
-                .addProduct(
+                .multiply(
+                        isSum,
                         m,
                         k,
                         n,

@@ -131,7 +131,9 @@ public final class TaylorProgram {
                 constantParts.put(node.number(), constantView(constant.matrix().matrix()));
             } else {
                 emitter.emit(node, 0);
-                constantParts.put(node.number(), emitter.view(node, 0));
+                if (!emitter.isMerged(node)) {
+                    constantParts.put(node.number(), emitter.view(node, 0));
+                }
             }
             orders.keySet().stream()
                     .filter(table -> table.argument() == node.number())

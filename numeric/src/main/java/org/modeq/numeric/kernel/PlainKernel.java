@@ -1,5 +1,7 @@
 package org.modeq.numeric.kernel;
 
+import java.util.Arrays;
+
 /**
  * Products in plain Java, written so that the compiler finds the vector instructions itself: each row of B in an array of
  * its own, four of them added to a row of C at a time by fused multiply-adds.
@@ -37,7 +39,8 @@ final class PlainKernel implements ProductKernel {
     }
 
     @Override
-    public void addProduct(
+    public void multiply(
+            boolean isSum,
             int m,
             int k,
             int n,
@@ -52,8 +55,8 @@ final class PlainKernel implements ProductKernel {
             double[] c,
             int cStart,
             int cRow) {
-        if (n < NARROW || (long) m * k * n < SMALL) {
-            addSmall(m, k, n, a, aStart, aRow, aColumn, b, bStart, bRow, bColumn, c, cStart, cRow);
+        if (n < NARROW || k == 0 || (long) m * k * n < SMALL) {
+            multiplySmall(isSum, m, k, n, a, aStart, aRow, aColumn, b, bStart, bRow, bColumn, c, cStart, cRow);
             return;
         }
         Rows rows = ROWS.get();
@@ -64,7 +67,11 @@ final class PlainKernel implements ProductKernel {
                 rows.copy(depth, breadth, b, bStart + l * bRow + j * bColumn, bRow, bColumn);
                 for (int i = 0; i < m; i++) {
                     int place = cStart + i * cRow + j;
-                    System.arraycopy(c, place, rows.sum, 0, breadth);
+                    if (isSum || l > 0) {
+                        System.arraycopy(c, place, rows.sum, 0, breadth);
+                    } else {
+                        Arrays.fill(rows.sum, 0, breadth, 0);
+                    }
                     addRow(depth, breadth, a, aStart + i * aRow + l * aColumn, aColumn, rows);
                     System.arraycopy(rows.sum, 0, c, place, breadth);
                 }
@@ -73,7 +80,8 @@ final class PlainKernel implements ProductKernel {
     }
 
     /** Without copies; four rows of A at a time, so that four chains go on side by side. */
-    private static void addSmall(
+    private static void multiplySmall(
+            boolean isSum,
             int m,
             int k,
             int n,
@@ -99,10 +107,10 @@ final class PlainKernel implements ProductKernel {
             int x2 = Math.min(2, last) * aRow;
             int x3 = last * aRow;
             for (int j = 0; j < n; j++) {
-                double c0 = c[o0 + j];
-                double c1 = c[o1 + j];
-                double c2 = c[o2 + j];
-                double c3 = c[o3 + j];
+                double c0 = isSum ? c[o0 + j] : 0;
+                double c1 = isSum ? c[o1 + j] : 0;
+                double c2 = isSum ? c[o2 + j] : 0;
+                double c3 = isSum ? c[o3 + j] : 0;
                 int x = x0;
                 int y = bStart + j * bColumn;
                 for (int l = 0; l < k; l++) {

@@ -1,7 +1,7 @@
 package org.modeq.numeric.kernel;
 
 /**
- * A way to add a product of two matrices to a third, C += A·B.
+ * A way to multiply two matrices, C = A·B, or to add their product to a third, C += A·B.
  *
  * <p>Every matrix is a place in an array with a step from row to row and a step from column to column,
  * <pre>
@@ -25,12 +25,14 @@ public interface ProductKernel {
     int width();
 
     /**
-     * C += A·B; 2·m·k·n operations.
+     * C = A·B or C += A·B; 2·m·k·n operations.
      *
      * <p>Nothing is checked beyond the bounds of the arrays, and nothing is allocated once the scratch arrays of the
      * thread have grown to the largest shape met. Each entry of C depends on its row of A, its column of B, and on
      * n and k alone, not on m: a product computed in bands of rows has the same digits as one computed at once.
      *
+     * @param isSum whether the product is added to C; otherwise C may hold anything before, and the digits are those of a
+     *     product added to 0
      * @param m rows of A and of C
      * @param k columns of A, rows of B
      * @param n columns of B and of C
@@ -46,7 +48,8 @@ public interface ProductKernel {
      * @param cStart the index of C(0, 0)
      * @param cRow the step from one row of C to the next
      */
-    void addProduct(
+    void multiply(
+            boolean isSum,
             int m,
             int k,
             int n,

@@ -23,7 +23,7 @@ public final class Products {
         int k = left.numCols;
         int n = right.numCols;
         require(right.numRows == k && target.numRows == m && target.numCols == n, "A·B", left, right, target);
-        Kernels.chosen().addProduct(m, k, n, left.data, 0, k, 1, right.data, 0, n, 1, target.data, 0, n);
+        Kernels.chosen().multiply(true, m, k, n, left.data, 0, k, 1, right.data, 0, n, 1, target.data, 0, n);
     }
 
     /**
@@ -39,7 +39,7 @@ public final class Products {
         int k = left.numRows;
         int n = right.numCols;
         require(right.numRows == k && target.numRows == m && target.numCols == n, "Aᵀ·B", left, right, target);
-        Kernels.chosen().addProduct(m, k, n, left.data, 0, 1, m, right.data, 0, n, 1, target.data, 0, n);
+        Kernels.chosen().multiply(true, m, k, n, left.data, 0, 1, m, right.data, 0, n, 1, target.data, 0, n);
     }
 
     /**
@@ -55,7 +55,7 @@ public final class Products {
         int k = left.numCols;
         int n = right.numRows;
         require(right.numCols == k && target.numRows == m && target.numCols == n, "A·Bᵀ", left, right, target);
-        Kernels.chosen().addProduct(m, k, n, left.data, 0, k, 1, right.data, 0, 1, k, target.data, 0, n);
+        Kernels.chosen().multiply(true, m, k, n, left.data, 0, k, 1, right.data, 0, 1, k, target.data, 0, n);
     }
 
     /**

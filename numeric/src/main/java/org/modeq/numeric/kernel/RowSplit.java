@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 /**
  * Large products by several threads, each of which computes a band of rows of C with the same kernel.
  *
- * <p>No sum is split, so the digits are those of one thread ({@link ProductKernel#addProduct}).
+ * <p>No sum is split, so the digits are those of one thread ({@link ProductKernel#multiply}).
  */
 final class RowSplit implements ProductKernel {
     /** Products m·k·n below which handing over costs more than it gains; 5 million take about 90 microseconds. */
@@ -51,7 +51,8 @@ final class RowSplit implements ProductKernel {
     }
 
     @Override
-    public void addProduct(
+    public void multiply(
+            boolean isSum,
             int m,
             int k,
             int n,
@@ -68,7 +69,7 @@ final class RowSplit implements ProductKernel {
             int cRow) {
         int band = (m + threads * GRAIN - 1) / (threads * GRAIN) * GRAIN;
         if (band >= m || (long) m * k * n < LARGE) {
-            kernel.addProduct(m, k, n, a, aStart, aRow, aColumn, b, bStart, bRow, bColumn, c, cStart, cRow);
+            kernel.multiply(isSum, m, k, n, a, aStart, aRow, aColumn, b, bStart, bRow, bColumn, c, cStart, cRow);
             return;
         }
         List<Future<?>> bands = new ArrayList<>();
@@ -76,11 +77,11 @@ final class RowSplit implements ProductKernel {
             int rows = Math.min(band, m - first);
             int aBand = aStart + first * aRow;
             int cBand = cStart + first * cRow;
-            bands.add(others.submit(() ->
-                    kernel.addProduct(rows, k, n, a, aBand, aRow, aColumn, b, bStart, bRow, bColumn, c, cBand, cRow)));
+            bands.add(others.submit(() -> kernel.multiply(
+                    isSum, rows, k, n, a, aBand, aRow, aColumn, b, bStart, bRow, bColumn, c, cBand, cRow)));
         }
         try {
-            kernel.addProduct(band, k, n, a, aStart, aRow, aColumn, b, bStart, bRow, bColumn, c, cStart, cRow);
+            kernel.multiply(isSum, band, k, n, a, aStart, aRow, aColumn, b, bStart, bRow, bColumn, c, cStart, cRow);
         } finally {
             await(bands);
         }

@@ -3,7 +3,7 @@ package org.modeq.numeric.kernel;
 import java.util.Optional;
 
 /**
- * The door to the kernel that needs the module {@code jdk.incubator.vector}; compiled without it, so that everything else
+ * The door to the kernels that need the module {@code jdk.incubator.vector}; compiled without it, so that everything else
  * works where it is missing.
  *
  * <p>The module is there if Java was started with {@code --add-modules jdk.incubator.vector}. Java then prints a warning
@@ -12,18 +12,28 @@ import java.util.Optional;
  */
 final class VectorModule {
     private static final String MODULE = "jdk.incubator.vector";
-    private static final String KERNEL = "org.modeq.numeric.kernel.VectorKernel";
+    private static final String PRODUCTS = "org.modeq.numeric.kernel.VectorKernel";
+    private static final String COORDINATES = "org.modeq.numeric.kernel.VectorCoordinates";
 
     private VectorModule() {}
 
-    /** The kernel, if its module can be had. */
-    static Optional<ProductKernel> kernel() {
+    /** The kernel for products, if its module can be had. */
+    static Optional<ProductKernel> products() {
+        return kernel(PRODUCTS, ProductKernel.class);
+    }
+
+    /** The kernel for functions of coordinates, if its module can be had. */
+    static Optional<CoordinateKernel> coordinates() {
+        return kernel(COORDINATES, CoordinateKernel.class);
+    }
+
+    private static <T> Optional<T> kernel(String name, Class<T> type) {
         if (!isPresent() && !isLoaded()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Class.forName(KERNEL)
-                    .asSubclass(ProductKernel.class)
+            return Optional.of(Class.forName(name)
+                    .asSubclass(type)
                     .getDeclaredConstructor()
                     .newInstance());
         } catch (ReflectiveOperationException | LinkageError missing) {

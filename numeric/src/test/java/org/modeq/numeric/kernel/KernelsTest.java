@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("The kernels")
 class KernelsTest {
     private static final long SEED = 20260101;
+
+    private static final String INSTALL = "no native BLAS was found; install one, on Debian libopenblas0-pthread";
+
+    /** Those that are part of modeq: their digits are the same for any number of threads. */
+    private static List<ProductKernel> own() {
+        return Kernels.found().stream()
+                .filter(kernel -> !kernel.name().equals("native"))
+                .toList();
+    }
+
+    private static Optional<ProductKernel> nativeKernel() {
+        return Kernels.found().stream()
+                .filter(kernel -> kernel.name().equals("native"))
+                .findFirst();
+    }
 
     static Stream<Named<ProductKernel>> kernels() {
         return Kernels.found().stream()
@@ -75,9 +92,27 @@ class KernelsTest {
                     .toArray();
         }
 
+        /** The product alone, over a C full of what must not matter; added to C entry by entry here. */
+        double[] alone(ProductKernel kernel) {
+            double[] sum = c.clone();
+            double[] product = c.clone();
+            for (int i = 0; i < m; i++) {
+                Arrays.fill(product, start + i * cRow, start + i * cRow + n, Double.NaN);
+            }
+            kernel.multiply(false, m, k, n, a, start, aRow, aColumn, b, start, bRow, bColumn, product, start, cRow);
+            for (int i = 0; i < m; i++) {
+                for (int j = start + i * cRow; j < start + i * cRow + n; j++) {
+                    sum[j] += product[j];
+                    product[j] = c[j];
+                }
+            }
+            assertArrayEquals(c, product, "entries between the rows of C have changed");
+            return sum;
+        }
+
         double[] by(ProductKernel kernel) {
             double[] sum = c.clone();
-            kernel.addProduct(m, k, n, a, start, aRow, aColumn, b, start, bRow, bColumn, sum, start, cRow);
+            kernel.multiply(true, m, k, n, a, start, aRow, aColumn, b, start, bRow, bColumn, sum, start, cRow);
             return sum;
         }
 
@@ -160,6 +195,7 @@ class KernelsTest {
 
         private void check(ProductKernel kernel, Problem problem) {
             assertArrayEquals(problem.whole(), problem.by(kernel), problem::toString);
+            assertArrayEquals(problem.whole(), problem.alone(kernel), problem::toString);
         }
 
         @ParameterizedTest(name = "{0}")
@@ -178,7 +214,7 @@ class KernelsTest {
         @DisplayName("give the same digits by one thread and by three")
         void threads() {
             RandomGenerator random = random();
-            for (ProductKernel kernel : Kernels.found()) {
+            for (ProductKernel kernel : own()) {
                 Problem problem = new Problem(random, 601, 130, 67, false);
                 assertArrayEquals(problem.by(kernel), problem.by(new RowSplit(kernel, 3)), kernel.name());
             }
@@ -189,8 +225,34 @@ class KernelsTest {
         void names() {
             assertEquals(
                     List.of("vector", "plain"),
-                    Kernels.found().stream().map(ProductKernel::name).toList());
+                    own().stream().map(ProductKernel::name).toList());
             assertTrue(Kernels.found().get(0).width() > 1);
+        }
+    }
+
+    @Nested
+    @DisplayName("of a native BLAS, where the machine has one,")
+    class Native {
+        @Test
+        @DisplayName("stand between the vectors and plain Java, with the file they come from")
+        void place() {
+            assumeTrue(nativeKernel().isPresent(), INSTALL);
+            assertEquals(
+                    List.of("vector", "native", "plain"),
+                    Kernels.found().stream().map(ProductKernel::name).toList());
+            assertTrue(nativeKernel().orElseThrow().description().startsWith("native BLAS, /"));
+        }
+
+        @Test
+        @DisplayName("are chosen by name alone, and split products themselves")
+        void byName() {
+            assumeTrue(nativeKernel().isPresent(), INSTALL);
+            Map<String, String> settings = Map.of("modeq.kernel", "native", "modeq.threads", "2");
+            Function<String, Optional<String>> setting = name -> Optional.ofNullable(settings.get(name));
+            assertTrue(Kernels.chosen(Kernels.found(), setting) instanceof NativeKernel);
+            assertEquals(
+                    "vector",
+                    Kernels.chosen(Kernels.found(), name -> Optional.empty()).name());
         }
     }
 
@@ -199,7 +261,7 @@ class KernelsTest {
     class Chosen {
         private ProductKernel chosen(Map<String, String> settings) {
             Function<String, Optional<String>> setting = name -> Optional.ofNullable(settings.get(name));
-            return Kernels.chosen(Kernels.found(), setting);
+            return Kernels.chosen(own(), setting);
         }
 
         @Test
@@ -213,7 +275,7 @@ class KernelsTest {
         void byName() {
             assertEquals("plain", chosen(Map.of("modeq.kernel", "plain")).name());
             assertTrue(chosen(Map.of("modeq.threads", "2")) instanceof RowSplit);
-            assertEquals("plain, 1", Kernels.found().get(1).name() + ", " + Kernels.threads());
+            assertEquals("plain, 1", own().get(1).name() + ", " + Kernels.threads());
         }
 
         @Test
@@ -223,6 +285,16 @@ class KernelsTest {
                     "given the kernel 'fortran', expected one of those found here: vector, plain;"
                             + " set MODEQ_KERNEL to one of them or leave it out",
                     refusal(Map.of("modeq.kernel", "fortran")));
+        }
+
+        @Test
+        @DisplayName("not as a native BLAS where there is none: the message says what to install")
+        void noNative() {
+            assertEquals(
+                    "given the kernel 'native', expected one of those found here: vector, plain;"
+                            + " set MODEQ_KERNEL to one of them or leave it out, or install a BLAS, on Debian"
+                            + " libopenblas0-pthread",
+                    refusal(Map.of("modeq.kernel", "native")));
         }
 
         @Test

@@ -1,5 +1,6 @@
 package org.modeq.numeric.kernel;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 
 /**
@@ -33,6 +34,9 @@ final class VectorKernel implements ProductKernel {
     /** Columns of B from which on a copy of A is worth its cost although its rows are contiguous. */
     private static final int COPY_FROM = 160;
 
+    /** Numbers in C that are set to 0 at a time, shortly before products are added to them: 64 kB. */
+    private static final int CLEARED = 8192;
+
     /** Rows of C up to which B is read where it is. */
     private static final int THIN = 4;
 
@@ -57,7 +61,8 @@ final class VectorKernel implements ProductKernel {
     }
 
     @Override
-    public void addProduct(
+    public void multiply(
+            boolean isSum,
             int m,
             int k,
             int n,
@@ -72,11 +77,15 @@ final class VectorKernel implements ProductKernel {
             double[] c,
             int cStart,
             int cRow) {
+        boolean isThin = m <= THIN && n >= WIDTH && bColumn == 1;
+        if (!isSum && (n == 1 || isThin || k == 0)) {
+            clear(m, n, c, cStart, cRow);
+        }
         if (n == 1 && aColumn == 1 && bRow == 1) {
             VectorTile.inner(m, k, a, aStart, aRow, b, bStart, c, cStart, cRow);
         } else if (n == 1 && aRow == 1 && cRow == 1) {
             VectorTile.row(k, m, b, bStart, bRow, a, aStart, aColumn, c, cStart);
-        } else if (m <= THIN && n >= WIDTH && bColumn == 1) {
+        } else if (isThin) {
             for (int i = 0; i < m; i++) {
                 VectorTile.row(k, n, a, aStart + i * aRow, aColumn, b, bStart, bRow, c, cStart + i * cRow);
             }
@@ -90,7 +99,8 @@ final class VectorKernel implements ProductKernel {
                     int slice = Math.min(depth, k - l);
                     double[] panels = scratch.panels(slice * (breadth + 2 * WIDTH));
                     pack(slice, breadth, b, bStart + l * bRow + j * bColumn, bRow, bColumn, panels);
-                    addSlice(
+                    multiplySlice(
+                            isSum || l > 0 || n == 1,
                             m,
                             slice,
                             breadth,
@@ -105,6 +115,17 @@ final class VectorKernel implements ProductKernel {
                             scratch);
                 }
             }
+        }
+    }
+
+    /** C = 0. */
+    private static void clear(int m, int n, double[] c, int cStart, int cRow) {
+        if (cRow == n) {
+            Arrays.fill(c, cStart, cStart + m * n, 0);
+            return;
+        }
+        for (int i = 0; i < m; i++) {
+            Arrays.fill(c, cStart + i * cRow, cStart + i * cRow + n, 0);
         }
     }
 
@@ -142,8 +163,9 @@ final class VectorKernel implements ProductKernel {
         }
     }
 
-    /** C += A·B for a slice of B that is in panels. */
-    private static void addSlice(
+    /** C = A·B or C += A·B for a slice of B that is in panels. */
+    private static void multiplySlice(
+            boolean isSum,
             int m,
             int k,
             int n,
@@ -157,13 +179,25 @@ final class VectorKernel implements ProductKernel {
             int cRow,
             Scratch scratch) {
         if (aColumn == 1 && n <= COPY_FROM) {
-            addBlock(m, k, n, a, aStart, ROWS * aRow, aRow, 1, panels, c, cStart, cRow, scratch);
+            int most = isSum ? m : (CLEARED / n / ROWS + 1) * ROWS;
+            for (int i = 0; i < m; i += most) {
+                int height = Math.min(most, m - i);
+                int from = aStart + i * aRow;
+                int to = cStart + i * cRow;
+                if (!isSum) {
+                    clear(height, n, c, to, cRow);
+                }
+                addBlock(height, k, n, a, from, ROWS * aRow, aRow, 1, panels, c, to, cRow, scratch);
+            }
             return;
         }
         for (int i = 0; i < m; i += HEIGHT) {
             int height = Math.min(HEIGHT, m - i);
             int from = aStart + i * aRow;
             int to = cStart + i * cRow;
+            if (!isSum) {
+                clear(height, n, c, to, cRow);
+            }
             double[] block = scratch.block(STRIP * (HEIGHT / ROWS) * (k + GAP));
             if (aColumn == 1) {
                 int row = k + GAP;
