@@ -136,7 +136,11 @@ public class EvaluationBenchmark {
 
     private Runnable bracket(VectorField f, VectorField g, double[] theta) {
         VectorField bracket = DerivedFields.lieBracket(f, g);
-        return () -> result = bracket.at(theta);
+        double[] value = new double[theta.length];
+        return () -> {
+            bracket.at(theta, value);
+            result = value;
+        };
     }
 
     /**

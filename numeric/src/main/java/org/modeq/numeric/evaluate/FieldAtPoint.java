@@ -25,18 +25,28 @@ final class FieldAtPoint {
 
     /** Goes to θ and gives f(θ). */
     double[] valueAt(double[] theta) {
-        moveTo(theta);
         double[] value = new double[theta.length];
-        field.sweep(0);
-        field.read(0, 0, value);
+        valueAt(theta, value);
         return value;
+    }
+
+    /** Goes to θ and puts f(θ) into an array. */
+    void valueAt(double[] theta, double[] target) {
+        moveTo(theta);
+        field.sweep(0);
+        field.read(0, 0, target);
     }
 
     /** J v at the point. */
     double[] derivative(double[] direction) {
         double[] derivative = new double[direction.length];
-        field.sweep(1, direction);
-        field.read(1, 0, derivative);
+        derivative(direction, derivative);
         return derivative;
+    }
+
+    /** Puts J v at the point into an array, which may be that of v. */
+    void derivative(double[] direction, double[] target) {
+        field.sweep(1, direction);
+        field.read(1, 0, target);
     }
 }

@@ -11,10 +11,18 @@ final class LieBracket implements VectorField {
     private final VectorField g;
     private final ThreadLocal<Prepared> prepared = ThreadLocal.withInitial(() -> new Prepared(this));
 
-    /** Both fields with memory for one thread. */
-    private record Prepared(FieldAtPoint f, FieldAtPoint g) {
+    /** Both fields, and room for their values, for one thread. */
+    private static final class Prepared {
+        private final FieldAtPoint f;
+        private final FieldAtPoint g;
+        private final double[] ofF;
+        private final double[] ofG;
+
         Prepared(LieBracket bracket) {
-            this(new FieldAtPoint(bracket.f), new FieldAtPoint(bracket.g));
+            f = new FieldAtPoint(bracket.f);
+            g = new FieldAtPoint(bracket.g);
+            ofF = new double[bracket.dimension()];
+            ofG = new double[bracket.dimension()];
         }
     }
 
@@ -37,11 +45,18 @@ final class LieBracket implements VectorField {
 
     @Override
     public double[] at(double[] theta) {
-        Prepared fields = prepared.get();
-        double[] ofF = fields.f().valueAt(theta);
-        double[] ofG = fields.g().valueAt(theta);
-        double[] bracket = fields.g().derivative(ofF);
-        Euclidean.add(bracket, -1, fields.f().derivative(ofG));
+        double[] bracket = new double[dimension()];
+        at(theta, bracket);
         return bracket;
+    }
+
+    @Override
+    public void at(double[] theta, double[] target) {
+        Prepared fields = prepared.get();
+        fields.f.valueAt(theta, fields.ofF);
+        fields.g.valueAt(theta, fields.ofG);
+        fields.g.derivative(fields.ofF, target);
+        fields.f.derivative(fields.ofG, fields.ofG);
+        Euclidean.add(target, -1, fields.ofG);
     }
 }

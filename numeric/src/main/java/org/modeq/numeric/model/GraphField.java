@@ -58,6 +58,14 @@ public final class GraphField implements VectorField {
     }
 
     @Override
+    public void at(double[] theta, double[] target) {
+        Workspace workspace = values.get();
+        workspace.moveTo(theta);
+        workspace.sweep(0);
+        workspace.read(0, 0, target);
+    }
+
+    @Override
     public PreparedField prepare(List<SweepShape> shapes) {
         TaylorProgram program = TaylorProgram.compile(node, shapes);
         return new Prepared(program, program.workspace());

@@ -41,6 +41,16 @@ public interface VectorField {
     }
 
     /**
+     * The value at a point, in an array that is used again; where the field is that of a graph nothing is allocated.
+     *
+     * @param theta θ
+     * @param target where the d entries of f(θ) go; not θ itself
+     */
+    default void at(double[] theta, double[] target) {
+        System.arraycopy(at(theta), 0, target, 0, dimension());
+    }
+
+    /**
      * The field given by a formula.
      *
      * @param dimension d
