@@ -17,6 +17,12 @@ public final class ModifiedFlow {
 
     private static final double SMALLEST_STEP = 1e-12;
 
+    /** The integrator could otherwise make one step of a short flow whatever the tolerance: two that agree would prove nothing. */
+    private static final int FEWEST_STEPS = 4;
+
+    /** The ratio of the longest steps of two integrations that are compared; for a method of order 8 about that of their errors. */
+    private static final double SHORTENING = 1.3;
+
     private final SeriesEvaluator field;
     private final double stepSize;
 
@@ -76,11 +82,13 @@ public final class ModifiedFlow {
             throw new IllegalArgumentException("given the tolerance " + firstTolerance + ", expected one from "
                     + SMALLEST_TOLERANCE + " to " + 1 / REFINEMENT);
         }
-        Integration coarse = new Integration(start, time, firstTolerance * REFINEMENT);
+        double longest = time / FEWEST_STEPS;
+        Integration coarse = new Integration(start, time, firstTolerance * REFINEMENT, longest);
         int evaluations = coarse.evaluations;
         double tolerance = firstTolerance;
         while (true) {
-            Integration fine = new Integration(start, time, tolerance);
+            longest /= SHORTENING;
+            Integration fine = new Integration(start, time, tolerance, longest);
             evaluations += fine.evaluations;
             double error = distance(coarse.end, fine.end);
             double next = tolerance / REFINEMENT;
@@ -97,8 +105,8 @@ public final class ModifiedFlow {
         private final double[] end;
         private int evaluations;
 
-        Integration(double[] start, double time, double tolerance) {
-            var integrator = new DormandPrince853Integrator(SMALLEST_STEP * time, time, tolerance, tolerance);
+        Integration(double[] start, double time, double tolerance, double longest) {
+            var integrator = new DormandPrince853Integrator(SMALLEST_STEP * time, longest, tolerance, tolerance);
             end = new double[start.length];
             try {
                 integrator.integrate(this, 0, start, time, end);

@@ -13,8 +13,8 @@
  *
  * <p>Conventions: t is counted like h, per step, sweep or epoch of the optimizer; distances are Euclidean.
  *
- * <p>Worked example: θ̇ = −θ from 1 reaches e⁻¹ at t = 1. With ε = 10⁻¹⁰ both integrations together take 124
- * evaluations, report an error of 4·10⁻¹¹, and are off by 4·10⁻¹².
+ * <p>Worked example: θ̇ = −θ from 1 reaches e⁻¹ at t = 1. With ε = 10⁻¹⁰ both integrations together take 184
+ * evaluations, report an error of 2.6·10⁻¹³, and are off by 4.5·10⁻¹⁴.
  *
  * <p>Source: Hairer, Nørsett and Wanner, <em>Solving Ordinary Differential Equations I</em> (1993), section II.5.
  */

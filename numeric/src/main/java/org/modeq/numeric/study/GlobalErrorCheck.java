@@ -25,6 +25,12 @@ final class GlobalErrorCheck {
     private static final int FEWEST_STEPS = 4;
 
     private static final int HALVINGS = 7;
+
+    /** The ladder begins where the first slope is so near to the one expected, if that is not too far down. */
+    private static final double BEGINNING = 0.2;
+
+    private static final int MOST_LOWERED = 5;
+    private static final int FEWEST_FITTED = 5;
     private static final long COINS = 1;
 
     private final Method<Rational> method;
@@ -35,8 +41,26 @@ final class GlobalErrorCheck {
         this.expected = expected;
     }
 
-    /** The ladder of a series, which may be a mutant, from the step size h₀ on. */
+    /**
+     * The ladder of a series, which may be a mutant, from the step size h₀ on, or from a half, a quarter, … of it where the power
+     * of h that is expected has not set in.
+     */
     ValidationReport.Ladder on(
+            ValidationProblem problem, BSeriesField<Rational> series, double firstStep, Progress progress) {
+        ValidationReport.Ladder first = from(problem, series, firstStep, progress);
+        ValidationReport.Ladder ladder = first;
+        for (int lowered = 1; lowered <= MOST_LOWERED && hasNotSetIn(ladder); lowered++) {
+            ladder = from(problem, series, Math.scalb(firstStep, -lowered), progress);
+        }
+        return ladder.fit().isPresent() ? ladder : first;
+    }
+
+    private boolean hasNotSetIn(ValidationReport.Ladder ladder) {
+        return ladder.fit().isPresent()
+                && Math.abs(ladder.fit().get().pairSlopes().get(0) - expected) > BEGINNING;
+    }
+
+    private ValidationReport.Ladder from(
             ValidationProblem problem, BSeriesField<Rational> series, double firstStep, Progress progress) {
         double[] start = problem.start();
         Map<Colour, VectorField> fields = problem.fields();
@@ -51,8 +75,7 @@ final class GlobalErrorCheck {
                 .get(0)
                 .points();
         long used = points.stream().filter(LadderPoint::used).count();
-        Optional<SlopeFit> fit =
-                used > SlopeFit.FEWEST_POINTS + 1 ? Optional.of(SlopeFit.corrected(points)) : Optional.empty();
+        Optional<SlopeFit> fit = used >= FEWEST_FITTED ? Optional.of(SlopeFit.corrected(points)) : Optional.empty();
         return new ValidationReport.Ladder(problem.name(), horizon, points, fit, expected);
     }
 

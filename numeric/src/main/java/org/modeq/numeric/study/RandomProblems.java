@@ -27,6 +27,8 @@ import org.modeq.symbolic.tree.Colour;
 final class RandomProblems {
     private static final int SAMPLES = 4;
     private static final long SEEDS_PER_PROBLEM = 1000;
+    private static final long SEEDS_PER_TRY = 10 * SEEDS_PER_PROBLEM;
+    private static final long MOST_TRIES = 1000;
 
     private final SortedSet<Colour> colours;
     private final long seed;
@@ -36,15 +38,25 @@ final class RandomProblems {
         this.seed = seed;
     }
 
-    /** Five problems: polynomial losses, polynomial fields, networks of tanh, of softmax, and fields of sines and exponentials. */
-    static List<ValidationProblem> of(SortedSet<Colour> colours, long seed) {
-        RandomProblems random = new RandomProblems(colours, seed * 10 * SEEDS_PER_PROBLEM);
-        return List.of(
-                random.problem("polynomial losses", 0, RandomProblems::polynomialLoss),
-                random.problem("polynomial fields", 1, RandomProblems::polynomialField),
-                random.problem("tanh networks", 2, stream -> network(stream, OutputLoss.MEAN_SQUARED_ERROR)),
-                random.problem("softmax networks", 3, stream -> network(stream, OutputLoss.SOFTMAX_CROSS_ENTROPY)),
-                random.problem("transcendental fields", 4, RandomProblems::transcendentalField));
+    /** How a kind of problem is drawn. */
+    private record Kind(String name, LongFunction<Node> field) {}
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind("polynomial losses", RandomProblems::polynomialLoss),
+            new Kind("polynomial fields", RandomProblems::polynomialField),
+            new Kind("tanh networks", seed -> network(seed, OutputLoss.MEAN_SQUARED_ERROR)),
+            new Kind("softmax networks", seed -> network(seed, OutputLoss.SOFTMAX_CROSS_ENTROPY)),
+            new Kind("transcendental fields", RandomProblems::transcendentalField));
+
+    /** {@return the number of kinds} */
+    static int kinds() {
+        return KINDS.size();
+    }
+
+    /** A problem of a kind: polynomial losses or fields, networks of tanh or softmax, fields of sines and exponentials. */
+    static ValidationProblem of(SortedSet<Colour> colours, int kind, long seed, int attempt) {
+        RandomProblems random = new RandomProblems(colours, (seed * MOST_TRIES + attempt) * SEEDS_PER_TRY);
+        return random.problem(KINDS.get(kind).name(), kind, KINDS.get(kind).field());
     }
 
     private ValidationProblem problem(String name, int number, LongFunction<Node> field) {
@@ -57,7 +69,7 @@ final class RandomProblems {
         double[] start = RandomStream.ofSeed(++next).normals(dimension);
         for (int i = 0; i < dimension; i++) {
             // Four bits after the point: the same number in every precision.
-            start[i] = Math.rint(8 * start[i]) / 16;
+            start[i] = Math.rint(16 * start[i]) / 16;
         }
         return ValidationProblem.of(name, fields, start);
     }
@@ -80,6 +92,11 @@ final class RandomProblems {
         return Rational.of(Math.round(16 * stream.normals(1)[0]), 16);
     }
 
+    /** As large as one of the monomials of a degree may be, of which there are many. */
+    private static Rational coefficient(RandomStream stream, int degree) {
+        return sixteenths(stream).divide(Rational.of(1L << degree));
+    }
+
     /** Three components with all monomials of degrees 0 to 3 in three variables. */
     private static Node polynomialField(long seed) {
         RandomStream stream = RandomStream.ofSeed(seed);
@@ -88,10 +105,10 @@ final class RandomProblems {
             Expression sum = Expression.of(sixteenths(stream));
             for (int i = 0; i < 3; i++) {
                 Expression x = Expression.variable(i, "x" + i);
-                sum = sum.add(x.scaled(sixteenths(stream)));
+                sum = sum.add(x.scaled(coefficient(stream, 1)));
                 for (int j = i; j < 3; j++) {
                     Expression square = x.multiply(Expression.variable(j, "x" + j));
-                    sum = sum.add(square.scaled(sixteenths(stream)));
+                    sum = sum.add(square.scaled(coefficient(stream, 2)));
                     for (int k = j; k < 3; k++) {
                         sum = sum.add(
                                 square.multiply(Expression.variable(k, "x" + k)).scaled(sixteenths(stream)));
@@ -118,8 +135,8 @@ final class RandomProblems {
 
     private static Expression linear(RandomStream stream) {
         return Expression.variable(0, "x0")
-                .scaled(sixteenths(stream))
-                .add(Expression.variable(1, "x1").scaled(sixteenths(stream)))
+                .scaled(coefficient(stream, 1))
+                .add(Expression.variable(1, "x1").scaled(coefficient(stream, 1)))
                 .add(Expression.of(sixteenths(stream)));
     }
 

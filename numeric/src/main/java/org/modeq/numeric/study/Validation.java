@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.DoubleFunction;
-import java.util.stream.Stream;
 import org.modeq.numeric.evaluate.LieSeriesEvaluator;
 import org.modeq.numeric.evaluate.Progress;
 import org.modeq.numeric.evaluate.SeriesEvaluator;
@@ -120,29 +119,20 @@ public final class Validation {
      */
     public ValidationReport on(ValidationProblem problem, OptionalDouble stepSize, Progress progress) {
         long before = cpuNanoseconds();
-        List<ValidationProblem> random = RandomProblems.of(method.fields(), seed);
-        List<ValidationProblem> all =
-                Stream.concat(Stream.of(problem), random.stream()).toList();
-        int parts = 4 * all.size();
+        List<ValidationProblem> random = new ArrayList<>();
+        int parts = 3 * RandomProblems.kinds() + 6;
         CoefficientCheck coefficients = new CoefficientCheck(method, series);
         List<ValidationReport.Comparison> comparisons = new ArrayList<>();
         List<ValidationReport.Defects> defects = new ArrayList<>();
         List<ValidationReport.Ladder> ladders = new ArrayList<>();
-        int done = 0;
-        for (ValidationProblem each : all) {
-            comparisons.add(coefficients.inDoubles(each));
-            boolean isSmall = each.work() <= MOST_ENTRIES_IN_DECIMALS;
-            if (isSmall) {
-                comparisons.add(coefficients.inDecimals(each));
-            }
-            progress.report(++done, parts);
-            if (isSmall) {
-                LocalDefectCheck local = new LocalDefectCheck(method, series, accuracy);
-                defects.add(withinReach(each, firstStep -> local.on(each, firstStep, nextNorm(each))));
-            }
-            progress.report(++done, parts);
-            ladders.add(ladder(each, series, accuracy));
-            progress.report(++done, parts);
+        measure(problem, coefficients, comparisons, defects);
+        ladders.add(ladder(problem, series, accuracy));
+        progress.report(3, parts);
+        for (int kind = 0; kind < RandomProblems.kinds(); kind++) {
+            ValidationReport.Ladder ladder = drawn(kind, random);
+            measure(random.get(kind), coefficients, comparisons, defects);
+            ladders.add(ladder);
+            progress.report(3L * kind + 6, parts);
         }
         List<ValidationReport.Noticed> mutants = mutants(coefficients, random);
         Regime regime = regime(problem, stepSize.orElse(firstStep(problem)));
@@ -161,6 +151,31 @@ public final class Validation {
                 regime,
                 cpu,
                 cpu / secondsOfOneEvaluation(problem));
+    }
+
+    private void measure(
+            ValidationProblem problem,
+            CoefficientCheck coefficients,
+            List<ValidationReport.Comparison> comparisons,
+            List<ValidationReport.Defects> defects) {
+        comparisons.add(coefficients.inDoubles(problem));
+        if (problem.work() <= MOST_ENTRIES_IN_DECIMALS) {
+            comparisons.add(coefficients.inDecimals(problem));
+            LocalDefectCheck local = new LocalDefectCheck(method, series, accuracy);
+            defects.add(withinReach(problem, firstStep -> local.on(problem, firstStep, nextNorm(problem))));
+        }
+    }
+
+    /** Draws a random problem on which a ladder has enough points above the rounding of doubles; the last one if none has. */
+    private ValidationReport.Ladder drawn(int kind, List<ValidationProblem> random) {
+        for (int attempt = 0; ; attempt++) {
+            ValidationProblem problem = RandomProblems.of(method.fields(), kind, seed, attempt);
+            ValidationReport.Ladder ladder = ladder(problem, series, accuracy);
+            if (ladder.fit().isPresent() || attempt == MOST_TRIES) {
+                random.add(problem);
+                return ladder;
+            }
+        }
     }
 
     private ValidationReport.Ladder ladder(ValidationProblem problem, BSeriesField<Rational> tested, int expected) {
@@ -194,6 +209,10 @@ public final class Validation {
                 smallest = Math.min(smallest, Math.pow(first / norm, 1.0 / (k - 1)));
             }
         }
+        // Where the error's own coefficient is small beside the next, its power of h shows later.
+        double leading = Euclidean.norm(orders.get(accuracy));
+        double next = accuracy + 1 < orders.size() ? Euclidean.norm(orders.get(accuracy + 1)) : 0;
+        smallest = next > 0 ? Math.min(smallest, leading / next) : smallest;
         if (!(smallest > 0) || !Double.isFinite(smallest)) {
             throw new ArithmeticException(
                     "on " + problem.name() + " f₁ or every correction to it vanishes at the point, so"

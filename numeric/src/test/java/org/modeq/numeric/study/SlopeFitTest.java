@@ -2,7 +2,9 @@ package org.modeq.numeric.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,5 +44,21 @@ class SlopeFitTest {
                 IllegalArgumentException.class,
                 () -> SlopeFit.of(
                         List.of(point(0, 0, true), point(-1, -1, true), new LadderPoint(0.01, 0, 0, 0, true))));
+    }
+
+    /** log error = 2 log h + 1 + h/2 exactly: the plain line is off, the corrected one is not. */
+    @Test
+    @DisplayName("is that of the leading power where the next power of h is fitted as well")
+    void corrected() {
+        List<LadderPoint> points = new ArrayList<>();
+        for (int k = 0; k < 6; k++) {
+            double h = Math.pow(2, -k);
+            points.add(new LadderPoint(h, Math.exp(2 * Math.log(h) + 1 + h / 2), 0, 0, true));
+        }
+        SlopeFit corrected = SlopeFit.corrected(points);
+        assertEquals(2, corrected.slope(), 1e-12);
+        assertEquals(0, corrected.halfWidth(), 1e-11);
+        assertTrue(SlopeFit.of(points).lower() > 2, "the plain interval misses the slope");
+        assertThrows(IllegalArgumentException.class, () -> SlopeFit.corrected(points.subList(0, 3)));
     }
 }

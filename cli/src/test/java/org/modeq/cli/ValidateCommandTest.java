@@ -1,0 +1,144 @@
+package org.modeq.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The command validate")
+class ValidateCommandTest {
+    @TempDir
+    private static Path folder = Path.of("");
+
+    @BeforeAll
+    static void files() throws IOException {
+        Files.writeString(folder.resolve("two.yaml"), """
+                variables: [x, y]
+                losses: {A: "x^3/3 - x*y^2 + x^2", B: "x*y + y^4/4"}
+                point: [1/2, -1/3]
+                """);
+        Files.writeString(folder.resolve("nopoint.yaml"), "{variables: [x], losses: {L: x^2}}");
+        Files.writeString(folder.resolve("none.json"), "{}");
+        Files.writeString(folder.resolve("broken.json"), "{\"order\": 2, ");
+        Files.writeString(folder.resolve("tree.json"), series("f[", "1"));
+        Files.writeString(folder.resolve("high.json"), series("f[f[f]]", "1"));
+        Files.writeString(folder.resolve("number.json"), series("f[f]", "half"));
+        Files.writeString(folder.resolve("zero.json"), series("f[f]", "1/0"));
+        Files.writeString(folder.resolve("twice.json"), series("f", "1"));
+    }
+
+    private static String series(String tree, String coefficient) {
+        return "{\"order\": 2, \"terms\": [{\"tree\": \"f\", \"coefficient\": \"1\"}, {\"tree\": \"" + tree
+                + "\", \"coefficient\": \"" + coefficient + "\"}]}";
+    }
+
+    private static Run run(String line) {
+        List<String> words = new ArrayList<>();
+        for (String word : ("validate " + line.strip()).split(" +", -1)) {
+            words.add(word.matches(".*\\.(yaml|json)") ? folder.resolve(word).toString() : word);
+        }
+        return Run.of(words.toArray(String[]::new));
+    }
+
+    @Test
+    @DisplayName("writes the report of the protocol as JSON, with every layer")
+    void json() throws IOException {
+        Run run = run("two.yaml --method sequence:A,B --order 2 --step-size 0.01 --json");
+        assertEquals(0, run.exitCode(), run.err());
+        JsonNode report = run.json();
+        assertEquals("sequence:A,B", report.path("method").asText());
+        assertEquals(2, report.path("order").asInt());
+        assertEquals("50 digits", report.path("precision").asText());
+        assertEquals("pass", report.path("verdict").asText());
+        assertTrue(report.path("cost").path("gradientEquivalents").asDouble() > 1);
+        List<String> layers = new ArrayList<>();
+        report.path("layers").forEach(layer -> layers.add(layer.path("layer").asText()));
+        assertEquals(List.of("A", "B", "C", "D", "F"), layers);
+        JsonNode global = report.path("layers").get(2);
+        assertEquals(2, global.path("slope").asDouble(), 0.05);
+        assertEquals(2, global.path("expected").asInt());
+        assertTrue(global.path("ci95").get(1).asDouble()
+                        - global.path("ci95").get(0).asDouble()
+                <= 0.2);
+        assertEquals(8, global.path("points").size());
+        assertTrue(global.path("points").get(0).path("h").asDouble()
+                > global.path("points").get(1).path("h").asDouble());
+        assertEquals(5, global.path("problems").size());
+        assertEquals(3, report.path("layers").get(1).path("slopes").get(4).asDouble(), 0.05);
+        report.path("layers")
+                .get(3)
+                .path("mutants")
+                .forEach(mutant -> assertTrue(mutant.path("detected").asBoolean(), mutant.toString()));
+        assertEquals(0.01, report.path("layers").get(4).path("h").asDouble());
+        assertEquals("", report.path("layers").get(4).path("warning").asText());
+    }
+
+    @Test
+    @DisplayName(
+            "names the layers on standard error and ends with 1 when a coefficient of a series is off by one per cent")
+    void oneCoefficientOff() throws IOException {
+        Run derived = Run.of("derive", "gd", "--order", "2", "--json");
+        Files.writeString(folder.resolve("right.json"), derived.out());
+        Run right = run("two.yaml --method gd --field A --series right.json");
+        assertEquals(0, right.exitCode(), right.err());
+        assertTrue(right.out().startsWith("gd to order 2 on "), right.out());
+        assertTrue(right.out().contains("wrong series noticed"), right.out());
+        String off = derived.out().replace("\"-1/2\"", "\"-101/200\"");
+        assertFalse(off.equals(derived.out()), off);
+        Files.writeString(folder.resolve("off.json"), off);
+        Run wrong = run("two.yaml --method gd --field A --series off.json");
+        assertEquals(1, wrong.exitCode());
+        assertTrue(wrong.err().contains("fails layer A, B, C"), wrong.err());
+        assertTrue(wrong.out().contains("A  coefficients, fail"), wrong.out());
+    }
+
+    @ParameterizedTest(name = "modeq validate {0}: {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "two.yaml; Missing required option: '--method",
+                "two.yaml --method gd; choose one, as in --field A",
+                "two.yaml --method sequence:A,C; add C or rename it",
+                "two.yaml --method gd --field A --order 0; expected at least 1",
+                "two.yaml --method gd --field A --order 50; largest order that fits",
+                "two.yaml --method gd --field A --step-size 0; expected a positive number",
+                "two.yaml --method gd --field A --step-size NaN; expected a positive number",
+                "two.yaml --method splitting:A,B; cannot be run step by step",
+                "two.yaml --method avf --field A; cannot be run step by step",
+                "two.yaml --method heavy-ball --field A; add --param NAME=VALUE",
+                "two.yaml --method gd --field A --format latex; expected text or json",
+                "nopoint.yaml --method gd; has no 'point'",
+                "none.yaml --method gd; none.yaml",
+                "two.yaml --method gd --field A --series none.json --order 2; expected one of them",
+                "two.yaml --method gd --field A --series none.json; has no \"order\"",
+                "two.yaml --method gd --field A --series missing.json; is missing",
+                "two.yaml --method gd --field A --series broken.json; is not JSON",
+                "two.yaml --method gd --field A --series tree.json; has in term 2 no tree",
+                "two.yaml --method gd --field A --series high.json; of order 3 beyond its order 2",
+                "two.yaml --method gd --field A --series number.json; which is no fraction",
+                "two.yaml --method gd --field A --series zero.json; which is no fraction",
+                "two.yaml --method gd --field A --series twice.json; has the tree f twice",
+                "two.yaml --method sequence:A,B --series off-fields.json; is missing",
+            })
+    void badInput(String line, String expected) {
+        Run run = run(line);
+        assertAll(
+                () -> assertEquals(2, run.exitCode(), run.err()),
+                () -> assertEquals("", run.out()),
+                () -> assertTrue(run.err().contains(expected), run.err()),
+                () -> assertFalse(run.err().contains("Exception"), run.err()));
+    }
+}
