@@ -53,11 +53,13 @@ final class CoefficientCheck {
         List<double[]> fromTrees = SeriesEvaluator.of(tested, problem.fields()).orders(problem.start());
         double first = Euclidean.norm(fromSteps.get(0));
         double worst = 0;
+        double largest = 0;
         List<Double> sizes = new ArrayList<>();
         for (int k = 0; k < order(); k++) {
             double norm = Euclidean.norm(fromSteps.get(k));
             sizes.add(norm / first);
-            worst = Math.max(worst, Euclidean.distance(fromTrees.get(k), fromSteps.get(k)) / Math.max(norm, first));
+            largest = Math.max(largest, norm);
+            worst = Math.max(worst, Euclidean.distance(fromTrees.get(k), fromSteps.get(k)) / largest);
         }
         return new ValidationReport.Comparison(problem.name(), "double", worst, tolerance(), sizes);
     }
@@ -75,6 +77,7 @@ final class CoefficientCheck {
         List<List<BigDecimal>> fromSteps = SeriesRoads.fromSteps(method, fields, numbers, theta, order());
         double first = norm(fromSteps.get(0));
         double worst = 0;
+        double largest = 0;
         List<Double> sizes = new ArrayList<>();
         for (int k = 0; k < order(); k++) {
             List<BigDecimal> trees = fromTrees.get(k);
@@ -84,7 +87,8 @@ final class CoefficientCheck {
                     .toList();
             double norm = norm(steps);
             sizes.add(norm / first);
-            worst = Math.max(worst, norm(difference) / Math.max(norm, first));
+            largest = Math.max(largest, norm);
+            worst = Math.max(worst, norm(difference) / largest);
         }
         return new ValidationReport.Comparison(problem.name(), DIGITS + " digits", worst, DECIMAL_TOLERANCE, sizes);
     }

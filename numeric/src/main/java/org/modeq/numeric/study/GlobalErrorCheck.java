@@ -1,16 +1,23 @@
 package org.modeq.numeric.study;
 
+import static org.modeq.numeric.precise.DoubleDoubles.DOUBLE_DOUBLES;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
+import org.apache.commons.numbers.core.DD;
 import org.modeq.numeric.evaluate.DoubleVectors;
 import org.modeq.numeric.evaluate.Progress;
 import org.modeq.numeric.evaluate.SeriesEvaluator;
 import org.modeq.numeric.evaluate.SlowManifoldSeries;
 import org.modeq.numeric.kernel.Euclidean;
 import org.modeq.numeric.model.VectorField;
+import org.modeq.numeric.precise.PreciseEndPoint;
+import org.modeq.numeric.precise.PreciseSeries;
+import org.modeq.numeric.precise.TaylorFlow;
 import org.modeq.numeric.simulate.DoubleArithmetic;
 import org.modeq.numeric.simulate.Optimizer;
 import org.modeq.symbolic.method.LinearMultistep;
@@ -32,6 +39,11 @@ final class GlobalErrorCheck {
     private static final int MOST_LOWERED = 5;
     private static final int FEWEST_FITTED = 5;
     private static final long COINS = 1;
+    private static final double FIRST_TOLERANCE = 1e-8;
+    private static final double SMALLEST_TOLERANCE = 1e-27;
+    private static final double FLOW_ERROR_WANTED = 1e-3;
+    private static final double MARGIN = 100;
+    private static final double LARGEST_RELATIVE_ERROR = 0.1;
 
     private final Method<Rational> method;
     private final double expected;
@@ -62,21 +74,64 @@ final class GlobalErrorCheck {
 
     private ValidationReport.Ladder from(
             ValidationProblem problem, BSeriesField<Rational> series, double firstStep, Progress progress) {
-        double[] start = problem.start();
-        Map<Colour, VectorField> fields = problem.fields();
-        List<Integer> counts = new ArrayList<>();
-        for (int k = 0; k <= HALVINGS; k++) {
-            counts.add(FEWEST_STEPS << k);
-        }
         double horizon = FEWEST_STEPS * firstStep;
-        Contender contender = new Contender("truncated field", SeriesEvaluator.of(series, fields), expected);
-        List<LadderPoint> points = StepLadder.of(runs(fields, start), start, horizon, counts, COINS)
-                .climb(List.of(contender), progress)
-                .get(0)
-                .points();
+        List<LadderPoint> points = problem.isSmall()
+                ? inDoubleDoubles(problem, series, horizon)
+                : inDoubles(problem, series, horizon, progress);
         long used = points.stream().filter(LadderPoint::used).count();
         Optional<SlopeFit> fit = used >= FEWEST_FITTED ? Optional.of(SlopeFit.corrected(points)) : Optional.empty();
         return new ValidationReport.Ladder(problem.name(), horizon, points, fit, expected);
+    }
+
+    private static List<Integer> counts() {
+        return IntStream.rangeClosed(0, HALVINGS)
+                .mapToObj(k -> FEWEST_STEPS << k)
+                .toList();
+    }
+
+    private List<LadderPoint> inDoubles(
+            ValidationProblem problem, BSeriesField<Rational> series, double horizon, Progress progress) {
+        double[] start = problem.start();
+        Map<Colour, VectorField> fields = problem.fields();
+        Contender contender = new Contender("truncated field", SeriesEvaluator.of(series, fields), expected);
+        return StepLadder.of(runs(fields, start), start, horizon, counts(), COINS)
+                .climb(List.of(contender), progress)
+                .get(0)
+                .points();
+    }
+
+    /** In 31 digits, where rounding is far below every error that is measured. */
+    private List<LadderPoint> inDoubleDoubles(
+            ValidationProblem problem, BSeriesField<Rational> series, double horizon) {
+        PreciseRuns<DD> runs = new PreciseRuns<>(method, problem, DOUBLE_DOUBLES, (int) expected + 1);
+        PreciseSeries<DD> truncated = PreciseSeries.of(series, runs.fields());
+        List<LadderPoint> points = new ArrayList<>();
+        double tolerance = FIRST_TOLERANCE;
+        for (int steps : counts()) {
+            DD stepSize = DOUBLE_DOUBLES.divide(DOUBLE_DOUBLES.of(horizon), DOUBLE_DOUBLES.of((double) steps));
+            List<DD> end = runs.end(stepSize, steps);
+            TaylorFlow<DD> flow = TaylorFlow.of(truncated.truncated(stepSize));
+            while (true) {
+                PreciseEndPoint<DD> found = flow.integrate(runs.start(), DOUBLE_DOUBLES.of(horizon), tolerance);
+                double error = runs.distance(end, found.point());
+                double wanted = FLOW_ERROR_WANTED * error;
+                if (found.error() <= wanted || tolerance <= SMALLEST_TOLERANCE) {
+                    points.add(point(stepSize, steps, error, found.error(), runs, end));
+                    break;
+                }
+                tolerance = Math.max(SMALLEST_TOLERANCE, Math.min(wanted, tolerance / 10));
+            }
+        }
+        return points;
+    }
+
+    private static LadderPoint point(
+            DD stepSize, int steps, double error, double flowError, PreciseRuns<DD> runs, List<DD> end) {
+        double size = Math.max(runs.norm(end), runs.distance(end, runs.start()));
+        double floor = steps * DOUBLE_DOUBLES.roundoff() * size;
+        boolean isUsed =
+                error >= MARGIN * floor && error <= LARGEST_RELATIVE_ERROR * size && error >= MARGIN * flowError;
+        return new LadderPoint(DOUBLE_DOUBLES.toDouble(stepSize), error, floor, flowError, isUsed);
     }
 
     private DirectRun runs(Map<Colour, VectorField> fields, double... start) {

@@ -33,9 +33,6 @@ public final class Validation {
     /** h₀ is this part of the step size at which the largest correction is as large as f. */
     private static final double FIRST_STEP = 0.1;
 
-    /** A problem of more entries is not worked out in fifty digits. */
-    private static final long MOST_ENTRIES_IN_DECIMALS = 3000;
-
     /** How far from k the slope of a series without the terms of h^k may be. */
     private static final double DROPPED_ACCEPTED = 0.25;
 
@@ -159,7 +156,7 @@ public final class Validation {
             List<ValidationReport.Comparison> comparisons,
             List<ValidationReport.Defects> defects) {
         comparisons.add(coefficients.inDoubles(problem));
-        if (problem.work() <= MOST_ENTRIES_IN_DECIMALS) {
+        if (problem.isSmall()) {
             comparisons.add(coefficients.inDecimals(problem));
             LocalDefectCheck local = new LocalDefectCheck(method, series, accuracy);
             defects.add(withinReach(problem, firstStep -> local.on(problem, firstStep, nextNorm(problem))));

@@ -14,6 +14,8 @@ import org.modeq.symbolic.tree.Colour;
 
 /** A problem on which a method is validated: its fields as graphs, in the names of the method, and a point. Immutable. */
 public final class ValidationProblem {
+    private static final long MOST_ENTRIES = 3000;
+
     private final String name;
     private final SortedMap<Colour, Node> fields;
     private final double[] start;
@@ -76,12 +78,13 @@ public final class ValidationProblem {
         return Arrays.stream(start).mapToObj(numbers::of).toList();
     }
 
-    /** The entries of all matrices of the graphs, by which one sees what fifty digits would cost. */
-    long work() {
+    /** Whether its graphs are so small that runs and flows in numbers of high precision take seconds. */
+    boolean isSmall() {
         return fields.values().stream()
-                .flatMap(field -> field.ancestors().stream())
-                .mapToLong(Node::entries)
-                .sum();
+                        .flatMap(field -> field.ancestors().stream())
+                        .mapToLong(Node::entries)
+                        .sum()
+                <= MOST_ENTRIES;
     }
 
     @Override

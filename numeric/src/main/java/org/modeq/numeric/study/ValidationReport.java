@@ -41,7 +41,7 @@ public record ValidationReport(
      *
      * @param problem the problem
      * @param precision double, or the number of digits
-     * @param worst the largest distance of two orders, relative to the larger of ‖f_k‖ and ‖f₁‖
+     * @param worst the largest distance of two f_k, relative to the largest of ‖f₁‖, …, ‖f_k‖
      * @param tolerance what is accepted
      * @param sizes ‖f_k‖/‖f₁‖
      */
@@ -51,7 +51,7 @@ public record ValidationReport(
          *
          * @param problem the problem
          * @param precision double, or the number of digits
-         * @param worst the largest distance of two orders, relative to the larger of ‖f_k‖ and ‖f₁‖
+         * @param worst the largest distance of two f_k, relative to the largest of ‖f₁‖, …, ‖f_k‖
          * @param tolerance what is accepted
          * @param sizes ‖f_k‖/‖f₁‖
          */
