@@ -77,6 +77,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new OrderConditionsCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new ValidateCommand())
+                .addSubcommand(new SweepCommand())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new InfoCommand())

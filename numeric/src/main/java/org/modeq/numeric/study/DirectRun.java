@@ -2,11 +2,20 @@ package org.modeq.numeric.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.function.UnaryOperator;
+import org.modeq.numeric.evaluate.DoubleVectors;
+import org.modeq.numeric.evaluate.SlowManifoldSeries;
+import org.modeq.numeric.kernel.Euclidean;
 import org.modeq.numeric.model.StepMap;
+import org.modeq.numeric.model.VectorField;
 import org.modeq.numeric.simulate.DoubleArithmetic;
 import org.modeq.numeric.simulate.Optimizer;
+import org.modeq.symbolic.method.LinearMultistep;
+import org.modeq.symbolic.method.Method;
+import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.tree.Colour;
 
 /** Runs of an optimizer from one point with any step size. */
 public interface DirectRun {
@@ -59,6 +68,44 @@ public interface DirectRun {
             }
             return last.get(0).clone();
         };
+    }
+
+    /**
+     * Runs of a method on real fields; one with memory starts on its slow manifold.
+     *
+     * @param method the method
+     * @param fields f_c by colour
+     * @param power the points before θ₀ are right to a higher power of h than this
+     * @param start θ₀
+     * @return its runs
+     * @throws IllegalArgumentException if the method cannot be run step by step
+     */
+    static DirectRun of(Method<Rational> method, Map<Colour, VectorField> fields, int power, double... start) {
+        Optimizer optimizer = DirectOptimizer.of(method);
+        double[] first = start.clone();
+        if (!(method instanceof LinearMultistep<Rational> multistep)) {
+            return of(optimizer, stepSize -> new DoubleArithmetic(fields, stepSize), stepSize -> List.of(first));
+        }
+        VectorField field = fields.values().iterator().next();
+        SlowManifoldSeries<double[]> manifold =
+                SlowManifoldSeries.of(multistep, new DoubleVectors(field), first, power + 1);
+        return of(optimizer, stepSize -> new DoubleArithmetic(fields, stepSize), stepSize -> {
+            List<double[]> points = new ArrayList<>();
+            for (int n = 0; n < optimizer.memory(); n++) {
+                points.add(point(manifold, -n, power + 1, stepSize));
+            }
+            return points;
+        });
+    }
+
+    /** Σ h^j P_j(n), by Horner's rule. */
+    private static double[] point(SlowManifoldSeries<double[]> manifold, int n, int power, double stepSize) {
+        double[] point = manifold.coefficient(n, power);
+        for (int j = power - 1; j >= 0; j--) {
+            Euclidean.scale(point, stepSize);
+            Euclidean.add(point, 1, manifold.coefficient(n, j));
+        }
+        return point;
     }
 
     private static double[] finite(double[] point, int step, double stepSize) {

@@ -6,21 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.core.DD;
-import org.modeq.numeric.evaluate.DoubleVectors;
 import org.modeq.numeric.evaluate.Progress;
 import org.modeq.numeric.evaluate.SeriesEvaluator;
-import org.modeq.numeric.evaluate.SlowManifoldSeries;
-import org.modeq.numeric.kernel.Euclidean;
 import org.modeq.numeric.model.VectorField;
 import org.modeq.numeric.precise.PreciseEndPoint;
 import org.modeq.numeric.precise.PreciseSeries;
 import org.modeq.numeric.precise.TaylorFlow;
-import org.modeq.numeric.simulate.DoubleArithmetic;
-import org.modeq.numeric.simulate.Optimizer;
-import org.modeq.symbolic.method.LinearMultistep;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.series.BSeriesField;
@@ -94,7 +87,7 @@ final class GlobalErrorCheck {
         double[] start = problem.start();
         Map<Colour, VectorField> fields = problem.fields();
         Contender contender = new Contender("truncated field", SeriesEvaluator.of(series, fields), expected);
-        return StepLadder.of(runs(fields, start), start, horizon, counts(), COINS)
+        return StepLadder.of(DirectRun.of(method, fields, (int) expected + 1, start), start, horizon, counts(), COINS)
                 .climb(List.of(contender), progress)
                 .get(0)
                 .points();
@@ -132,31 +125,5 @@ final class GlobalErrorCheck {
         boolean isUsed =
                 error >= MARGIN * floor && error <= LARGEST_RELATIVE_ERROR * size && error >= MARGIN * flowError;
         return new LadderPoint(DOUBLE_DOUBLES.toDouble(stepSize), error, floor, flowError, isUsed);
-    }
-
-    private DirectRun runs(Map<Colour, VectorField> fields, double... start) {
-        Optimizer optimizer = DirectOptimizer.of(method);
-        DoubleFunction<List<double[]>> first = stepSize -> List.of(start);
-        if (method instanceof LinearMultistep<Rational> multistep) {
-            VectorField field = fields.values().iterator().next();
-            SlowManifoldSeries<double[]> manifold =
-                    SlowManifoldSeries.of(multistep, new DoubleVectors(field), start, (int) expected + 2);
-            first = stepSize -> points(manifold, optimizer.memory(), (int) expected + 2, stepSize);
-        }
-        return DirectRun.of(optimizer, stepSize -> new DoubleArithmetic(fields, stepSize), first);
-    }
-
-    /** θ₀, θ₋₁, … on the slow manifold. */
-    private static List<double[]> points(SlowManifoldSeries<double[]> manifold, int count, int order, double stepSize) {
-        List<double[]> points = new ArrayList<>();
-        for (int n = 0; n < count; n++) {
-            double[] point = manifold.coefficient(-n, order);
-            for (int j = order - 1; j >= 0; j--) {
-                Euclidean.scale(point, stepSize);
-                Euclidean.add(point, 1, manifold.coefficient(-n, j));
-            }
-            points.add(point);
-        }
-        return points;
     }
 }

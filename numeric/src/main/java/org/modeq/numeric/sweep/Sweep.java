@@ -1,0 +1,118 @@
+package org.modeq.numeric.sweep;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.modeq.numeric.evaluate.Progress;
+
+/** Runs a plan, with a journal from which a killed run goes on. */
+public final class Sweep {
+    private static final String JOURNAL = "journal.txt";
+    private static final String TABLE = "results.csv";
+
+    private Sweep() {}
+
+    /**
+     * Runs every study of a plan that the journal in a folder lacks, then writes the table.
+     *
+     * <p>The table is {@code results.csv}, in the order of the studies; it has the same bytes for any number of threads, and
+     * however often the sweep was killed on its way.
+     *
+     * @param plan the plan
+     * @param folder where the journal and the table go, made if there is none
+     * @param threads the number of threads, at least 1
+     * @param progress hears of every row
+     * @return all rows in order
+     * @throws IllegalArgumentException if the folder cannot be written, or has the journal of another sweep
+     */
+    public static List<SweepRow> run(SweepPlan plan, Path folder, int threads, Progress progress) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw new IllegalArgumentException(
+                    "cannot make the folder '" + folder + "'; name one that can be written", failure);
+        }
+        try (Journal journal = Journal.open(folder.resolve(JOURNAL), plan)) {
+            complete(plan, journal, threads, progress);
+            List<SweepRow> rows = List.copyOf(journal.rows().values());
+            try {
+                Journal.replace(folder.resolve(TABLE), table(plan, rows));
+            } catch (IOException failure) {
+                throw new IllegalArgumentException(
+                        "cannot write '" + folder.resolve(TABLE) + "'; make room, and run again", failure);
+            }
+            return rows;
+        }
+    }
+
+    private static void complete(SweepPlan plan, Journal journal, int threads, Progress progress) {
+        SortedMap<Integer, SweepRow> known = journal.rows();
+        List<SweepPlan.Study> open = plan.studies().stream()
+                .filter(study -> !known.containsKey(study.index()))
+                .toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        StudyRunner runner = new StudyRunner(plan);
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            CompletionService<SweepRow> finished = new ExecutorCompletionService<>(pool);
+            open.forEach(study -> finished.submit(() -> runner.row(study)));
+            for (int i = 0; i < open.size(); i++) {
+                journal.add(finished.take().get());
+                progress.report(known.size(), plan.size());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the sweep was interrupted; run it again to go on", interrupted);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(Objects.toString(failed.getMessage()), failed);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** The table as comma-separated values, a line for every study. */
+    static String table(SweepPlan plan, List<SweepRow> rows) {
+        List<SweepPlan.Study> studies = plan.studies();
+        return Stream.concat(
+                        Stream.of(String.join(",", plan.columns())),
+                        rows.stream().map(row -> line(studies.get(row.index()), row)))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String line(SweepPlan.Study study, SweepRow row) {
+        List<String> entries = new ArrayList<>(List.of(
+                Integer.toString(study.index()),
+                quoted(study.problem().name()),
+                quoted(study.method().name()),
+                Long.toString(study.seed()),
+                Double.toString(study.stepSize()),
+                Integer.toString(study.steps()),
+                number(row.moved())));
+        row.errors().forEach(error -> entries.add(number(error)));
+        return String.join(",", entries);
+    }
+
+    private static String number(double value) {
+        return Double.isInfinite(value) ? "inf" : Double.toString(value);
+    }
+
+    /** Names with commas in quotation marks, as RFC 4180 has them. */
+    private static String quoted(String name) {
+        return name.matches("[^,\"\n\r]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
+    }
+}
