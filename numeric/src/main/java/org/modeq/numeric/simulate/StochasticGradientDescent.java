@@ -31,6 +31,11 @@ public final class StochasticGradientDescent {
                 batches.stream().map(Loss::negativeGradient).toList());
     }
 
+    /** {@return m, the number of batches} */
+    public int batchCount() {
+        return fields.size();
+    }
+
     /**
      * One epoch in a given order.
      *
