@@ -1,6 +1,10 @@
 package org.modeq.numeric.graph;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -262,6 +266,12 @@ public final class Node {
         if (offset == 0 && blockRows == rows && blockColumns == columns) {
             return this;
         }
+        if (operation instanceof Operation.Stacked stacked) {
+            Optional<Node> piece = piece(stacked, offset, blockRows * blockColumns);
+            if (piece.isPresent()) {
+                return piece.get().block(0, blockRows, blockColumns);
+            }
+        }
         // A block of a block is a block of the whole.
         return operation instanceof Operation.Block outer
                 ? graph.node(new Operation.Block(outer.offset() + offset), inputs, blockRows, blockColumns)
@@ -290,6 +300,43 @@ public final class Node {
     /** The transpose of gathering: a matrix with a row for each stretch of as many entries as the map gives. */
     Node scattered(EntryMap map) {
         return graph.node(new Operation.Scattered(map), List.of(this), entries() / map.size(), map.sourceCount());
+    }
+
+    /** The piece of a stack that fills a stretch alone. */
+    private Optional<Node> piece(Operation.Stacked stacked, int offset, int count) {
+        Optional<Node> alone = Optional.empty();
+        for (int i = 0; i < inputs.size(); i++) {
+            int start = stacked.offsets().get(i);
+            if (start < offset + count && offset < start + inputs.get(i).entries()) {
+                if (alone.isPresent() || start != offset || inputs.get(i).entries() != count) {
+                    return Optional.empty();
+                }
+                alone = Optional.of(inputs.get(i));
+            }
+        }
+        return alone;
+    }
+
+    /**
+     * The same node in another graph on as many parameters.
+     *
+     * @param target the graph
+     * @return the node there, with all that it depends on
+     * @throws IllegalArgumentException if the graph has another number of parameters
+     */
+    public Node copiedTo(Graph target) {
+        if (target.parameterCount() != graph.parameterCount()) {
+            throw new IllegalArgumentException("given a graph on " + target.parameterCount()
+                    + " parameters, expected one on " + graph.parameterCount());
+        }
+        Map<Integer, Node> copies = new HashMap<>();
+        for (Node each : ancestors()) {
+            List<Node> copied = each.inputs.stream()
+                    .map(input -> Objects.requireNonNull(copies.get(input.number)))
+                    .toList();
+            copies.put(each.number, target.node(each.operation, copied, each.rows, each.columns));
+        }
+        return Objects.requireNonNull(copies.get(number));
     }
 
     private boolean isAsLargeAs(Node other) {

@@ -39,6 +39,11 @@ public final class GraphField implements VectorField {
         return new GraphField(column);
     }
 
+    /** {@return the column that it is} */
+    public Node node() {
+        return node;
+    }
+
     @Override
     public int dimension() {
         return node.rows();
