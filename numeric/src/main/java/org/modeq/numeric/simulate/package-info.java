@@ -1,7 +1,15 @@
 /**
  * The real optimizers, run step by step.
  *
- * <p>Every optimizer here is a {@link org.modeq.numeric.model.StepMap} made of explicit Euler steps θ ← θ + h f(θ):
+ * <p>An {@link org.modeq.numeric.simulate.Optimizer} is written once, in vectors, their combinations and h times a field
+ * ({@link org.modeq.numeric.simulate.StepArithmetic}), and runs in doubles, in power series of h and in numbers of any precision:
+ * Euler steps in turn, Runge–Kutta stages, explicit or solved by iteration, recurrences with memory,
+ * <pre>
+ *   ρ(E)θₙ = h σ(E) f(B(E)θₙ)            (heavy ball, Nesterov's method, exponential averages).
+ * </pre>
+ *
+ * <p>What follows steps on given fields in turn is a {@link org.modeq.numeric.model.StepMap} of explicit Euler steps
+ * θ ← θ + h f(θ):
  * <pre>
  *   gradient descent      f = −∇L
  *   a sequence of tasks   θ ← θ + h f_A(θ),  θ ← θ + h f_B(θ), …    (A acts first; one sweep takes time h)

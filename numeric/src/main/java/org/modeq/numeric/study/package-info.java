@@ -15,6 +15,12 @@
  * distance to a second run in which every coordinate is moved by one unit in the last place, up or down by a seeded
  * coin, after every step.
  *
+ * <p>The protocol of {@link org.modeq.numeric.study.Validation} puts ladders beside what needs no ladder: A, the orders of the
+ * series against those of the optimizer run in power series of h; B, one step against the flow in fifty digits, whose distance is
+ * O(h^(p+1)); C, ladders; D, wrong series, every one of which A has to notice; F, the {@link org.modeq.numeric.study.Regime} in
+ * which the step size lies. Layer E, the noise of batches, is {@link org.modeq.numeric.study.BatchOrders}. There the slope is that of
+ * log error = p log h + c + d h, because the error of a run without noise scatters by its next power of h alone.
+ *
  * <p>For two tasks A and B, {@link org.modeq.numeric.study.ConflictRecord} follows ‖[f_A, f_B]‖ and ⟨∇L_A, ∇L_B⟩ along
  * a run, and {@link org.modeq.numeric.study.SwapComparison} compares one step on A and one on B in both orders,
  * θ_AB − θ_BA = h² [f_A, f_B](θ) + O(h³). {@link org.modeq.numeric.study.SwapSeries} goes on: θ_AB is the end point at
