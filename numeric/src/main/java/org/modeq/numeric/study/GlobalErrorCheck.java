@@ -50,12 +50,11 @@ final class GlobalErrorCheck {
      * The ladder of a series, which may be a mutant, from the step size h₀ on, or from a half, a quarter, … of it where the power
      * of h that is expected has not set in.
      */
-    ValidationReport.Ladder on(
-            ValidationProblem problem, BSeriesField<Rational> series, double firstStep, Progress progress) {
-        ValidationReport.Ladder first = from(problem, series, firstStep, progress);
+    ValidationReport.Ladder on(ValidationProblem problem, BSeriesField<Rational> series, double firstStep) {
+        ValidationReport.Ladder first = from(problem, series, firstStep);
         ValidationReport.Ladder ladder = first;
         for (int lowered = 1; lowered <= MOST_LOWERED && hasNotSetIn(ladder); lowered++) {
-            ladder = from(problem, series, Math.scalb(firstStep, -lowered), progress);
+            ladder = from(problem, series, Math.scalb(firstStep, -lowered));
         }
         return ladder.fit().isPresent() ? ladder : first;
     }
@@ -65,12 +64,10 @@ final class GlobalErrorCheck {
                 && Math.abs(ladder.fit().get().pairSlopes().get(0) - expected) > BEGINNING;
     }
 
-    private ValidationReport.Ladder from(
-            ValidationProblem problem, BSeriesField<Rational> series, double firstStep, Progress progress) {
+    private ValidationReport.Ladder from(ValidationProblem problem, BSeriesField<Rational> series, double firstStep) {
         double horizon = FEWEST_STEPS * firstStep;
-        List<LadderPoint> points = problem.isSmall()
-                ? inDoubleDoubles(problem, series, horizon)
-                : inDoubles(problem, series, horizon, progress);
+        List<LadderPoint> points =
+                problem.isSmall() ? inDoubleDoubles(problem, series, horizon) : inDoubles(problem, series, horizon);
         long used = points.stream().filter(LadderPoint::used).count();
         Optional<SlopeFit> fit = used >= FEWEST_FITTED ? Optional.of(SlopeFit.corrected(points)) : Optional.empty();
         return new ValidationReport.Ladder(problem.name(), horizon, points, fit, expected);
@@ -82,13 +79,12 @@ final class GlobalErrorCheck {
                 .toList();
     }
 
-    private List<LadderPoint> inDoubles(
-            ValidationProblem problem, BSeriesField<Rational> series, double horizon, Progress progress) {
+    private List<LadderPoint> inDoubles(ValidationProblem problem, BSeriesField<Rational> series, double horizon) {
         double[] start = problem.start();
         Map<Colour, VectorField> fields = problem.fields();
         Contender contender = new Contender("truncated field", SeriesEvaluator.of(series, fields), expected);
         return StepLadder.of(DirectRun.of(method, fields, (int) expected + 1, start), start, horizon, counts(), COINS)
-                .climb(List.of(contender), progress)
+                .climb(List.of(contender), Progress.silent())
                 .get(0)
                 .points();
     }
