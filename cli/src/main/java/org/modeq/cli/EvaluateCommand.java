@@ -120,6 +120,14 @@ final class EvaluateCommand implements Callable<Integer> {
             defaultValue = "1")
     private int stride;
 
+    @Option(
+            names = "--step-size",
+            paramLabel = "H",
+            description =
+                    "With --along: the points are a run with this step size; how far it is from f_1 + h f_2 + …, by its"
+                            + " look-ahead logarithm over N + 1 steps, relative to the field.")
+    private Optional<Double> stepSize;
+
     @Spec
     private CommandSpec spec;
 
@@ -163,6 +171,16 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new IllegalArgumentException("given --stride " + stride
                     + (stride < 1 ? ", expected at least 1" : " without --along, expected a file of points beside it"));
         }
+        if (stepSize.isPresent() && along.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "given --step-size without --along, expected the file of a run beside it");
+        }
+        stepSize.ifPresent(h -> {
+            if (!(h > 0) || !Double.isFinite(h)) {
+                throw new IllegalArgumentException(
+                        "given the step size " + h + ", expected a positive number; as in --step-size 0.1");
+            }
+        });
         Format written = symbolic
                 ? page.format(Format.TEXT, Format.LATEX, Format.LATEX_DOCUMENT, Format.JSON)
                 : page.format(Format.TEXT, Format.JSON);
@@ -184,7 +202,7 @@ final class EvaluateCommand implements Callable<Integer> {
         TrajectoryView view;
         try (ProgressLine progress =
                 new ProgressLine("evaluate", spec.commandLine().getErr())) {
-            view = TrajectoryView.of(equation, ofProblem, read, stride, quantities, progress);
+            view = TrajectoryView.of(equation, ofProblem, read, stride, quantities, stepSize, progress);
         }
         npy.ifPresent(file -> NpyFile.write(file, view.vectors()));
         return written == Format.JSON ? view.json(vectors) : view.text();

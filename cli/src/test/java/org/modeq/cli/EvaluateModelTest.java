@@ -159,6 +159,35 @@ class EvaluateModelTest {
         assertTrue(tasks.contains("there is no file 'weights.csv'"), tasks);
     }
 
+    /** Gradient descent on x³/3 from ½ with h = 1/100: the run misses f₁ by h, f₁ + h f₂ by h², f₁ + h f₂ + h² f₃ by h³. */
+    @Test
+    @DisplayName("says how far a stored run is from the field, the less the more orders there are")
+    void lookAhead() throws IOException {
+        StringBuilder run = new StringBuilder();
+        double x = 0.5;
+        for (int n = 0; n < 8; n++) {
+            run.append(x).append('\n');
+            x -= 0.01 * x * x;
+        }
+        Files.writeString(folder.resolve("iterates.csv"), run.toString());
+        double before = 1;
+        for (int order = 1; order <= 3; order++) {
+            JsonNode points = run("formulas.yaml --method gd --along iterates.csv --step-size 0.01 --json --order "
+                            + order)
+                    .json()
+                    .path("points");
+            double missed = points.get(0).path("missed").asDouble();
+            assertTrue(missed > 0 && missed < before / 20, "order " + order + ": " + missed);
+            before = missed;
+            assertTrue(points.get(6 - order).has("missed"));
+            assertFalse(points.get(7 - order).has("missed"), "too near the end of the run");
+        }
+        String text = run("formulas.yaml --method gd --order 2 --along iterates.csv --step-size 0.01")
+                .out();
+        assertTrue(text.contains("  missed\n"), text);
+        assertTrue(text.contains("  7      0.2"), text);
+    }
+
     @Test
     @DisplayName("gives losses, curvature, brackets, modified loss and curl with --quantities")
     void quantities() throws IOException {
@@ -199,6 +228,8 @@ class EvaluateModelTest {
                 "formulas.yaml --method gd --symbolic --along run.csv; given --along and --symbolic",
                 "line.yaml --method gd --stride 2; given --stride 2 without --along",
                 "line.yaml --method gd --along data.csv --stride 0; given --stride 0, expected at least 1",
+                "line.yaml --method gd --step-size 0.1; given --step-size without --along",
+                "line.yaml --method gd --along data.csv --step-size -1; expected a positive number",
                 "line.yaml --method gd --along line.yaml; expected a finite number",
                 "two.yaml --method sequence:A,B --along data.csv; expected a point of 1341 parameters in each row",
                 "two.yaml --method gd; choose one, as in --field A",
