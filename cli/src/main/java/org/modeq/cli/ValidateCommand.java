@@ -1,5 +1,7 @@
 package org.modeq.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -11,8 +13,10 @@ import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.modeq.cli.FormatOption.Format;
 import org.modeq.numeric.graph.Node;
+import org.modeq.numeric.plot.LogLogPlot;
 import org.modeq.numeric.problem.Problem;
 import org.modeq.numeric.problem.ProblemReader;
+import org.modeq.numeric.study.LadderResult;
 import org.modeq.numeric.study.Validation;
 import org.modeq.numeric.study.ValidationProblem;
 import org.modeq.numeric.study.ValidationReport;
@@ -79,6 +83,12 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Seed of the random problems (default: ${DEFAULT-VALUE}).")
     private int seed;
 
+    @Option(
+            names = "--plot",
+            paramLabel = "FILE",
+            description = "Also draw the ladders of layer C, as .svg or as .tex for pgfplots.")
+    private Optional<Path> plot;
+
     @Spec
     private CommandSpec spec;
 
@@ -104,6 +114,7 @@ final class ValidateCommand implements Callable<Integer> {
                         "given the step size " + h + ", expected a positive number; as in --step-size 0.1");
             }
         });
+        plot.ifPresent(ValidateCommand::requirePicture);
         Method<Rational> optimizer = options.readRational(method);
         Validation validation = series.isPresent()
                 ? Validation.of(optimizer, SeriesReader.read(series.get()), seed)
@@ -121,6 +132,7 @@ final class ValidateCommand implements Callable<Integer> {
                 new ProgressLine("validate", spec.commandLine().getErr())) {
             report = validation.on(given, stepSize.map(OptionalDouble::of).orElseGet(OptionalDouble::empty), progress);
         }
+        plot.ifPresent(file -> draw(file, report));
         page.write(written == Format.JSON ? ValidationView.json(report) : ValidationView.text(report));
         List<String> failures = report.failures();
         if (!failures.isEmpty()) {
@@ -130,5 +142,30 @@ final class ValidateCommand implements Callable<Integer> {
                             + String.join(", ", failures));
         }
         return failures.isEmpty() ? Main.DONE : Main.CHECK_FAILED;
+    }
+
+    private static void requirePicture(Path file) {
+        if (!file.toString().endsWith(".svg") && !file.toString().endsWith(".tex")) {
+            throw new IllegalArgumentException(
+                    "given the picture '" + file + "', expected a name that ends in .svg or .tex");
+        }
+    }
+
+    private static void draw(Path file, ValidationReport report) {
+        List<LadderResult> ladders = report.ladders().stream()
+                .map(ladder -> new LadderResult(
+                        withoutFolder(ladder.problem()), ladder.expected(), ladder.points(), ladder.fit()))
+                .toList();
+        LogLogPlot picture = LogLogPlot.ofLadder(report.method() + " to order " + report.order(), ladders);
+        try {
+            Files.writeString(file, file.toString().endsWith(".svg") ? picture.toSvg() : picture.toPgfplots());
+        } catch (IOException failure) {
+            throw new IllegalArgumentException(
+                    "cannot write '" + file + "'; name a file in a folder that can be written", failure);
+        }
+    }
+
+    private static String withoutFolder(String problem) {
+        return problem.substring(problem.lastIndexOf('/') + 1);
     }
 }

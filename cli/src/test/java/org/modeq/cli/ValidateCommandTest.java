@@ -92,8 +92,12 @@ class ValidateCommandTest {
     void oneCoefficientOff() throws IOException {
         Run derived = Run.of("derive", "gd", "--order", "2", "--json");
         Files.writeString(folder.resolve("right.json"), derived.out());
-        Run right = run("two.yaml --method gd --field A --series right.json");
+        Path picture = folder.resolve("ladders.svg");
+        Run right = run("two.yaml --method gd --field A --series right.json --plot " + picture);
         assertEquals(0, right.exitCode(), right.err());
+        String svg = Files.readString(picture);
+        assertTrue(svg.startsWith("<svg"), svg.substring(0, 80));
+        assertTrue(svg.contains("transcendental fields: slope "), "every problem has its curve");
         assertTrue(right.out().startsWith("gd to order 2 on "), right.out());
         assertTrue(right.out().contains("wrong series noticed"), right.out());
         String off = derived.out().replace("\"-1/2\"", "\"-101/200\"");
@@ -115,6 +119,8 @@ class ValidateCommandTest {
                 "two.yaml --method gd --field A --order 0; expected at least 1",
                 "two.yaml --method gd --field A --order 50; largest order that fits",
                 "two.yaml --method gd --field A --step-size 0; expected a positive number",
+                "two.yaml --method gd --field A --plot ladders.png; expected a name that ends in .svg or .tex",
+                "two.yaml --method gd --field A --order 1 --plot /proc/none/x.svg; cannot write",
                 "two.yaml --method gd --field A --step-size NaN; expected a positive number",
                 "two.yaml --method splitting:A,B; cannot be run step by step",
                 "two.yaml --method avf --field A; cannot be run step by step",
