@@ -3,6 +3,7 @@ package org.modeq.numeric.sweep;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,20 +20,63 @@ final class Journal implements AutoCloseable {
 
     private final Path file;
     private final FileChannel channel;
+
+    /** Held while the journal is open, so that two sweeps do not write to one folder. */
+    private final FileChannel lock;
+
     private final SortedMap<Integer, SweepRow> rows;
 
-    private Journal(Path file, FileChannel channel, SortedMap<Integer, SweepRow> rows) {
+    private Journal(Path file, FileChannel channel, FileChannel lock, SortedMap<Integer, SweepRow> rows) {
         this.file = file;
         this.channel = channel;
+        this.lock = lock;
         this.rows = rows;
     }
 
     /**
      * Opens the journal of a plan, with the rows that are there.
      *
-     * @throws IllegalArgumentException if the file is the journal of another sweep, or cannot be read or written
+     * @throws IllegalArgumentException if the file is the journal of another sweep, another process has it, or it cannot be read
+     *     or written
      */
     static Journal open(Path file, SweepPlan plan) {
+        FileChannel lock = locked(file.resolveSibling(file.getFileName() + ".lock"));
+        try {
+            return open(file, plan, lock);
+        } catch (IllegalArgumentException refused) {
+            close(lock);
+            throw refused;
+        }
+    }
+
+    private static FileChannel locked(Path file) {
+        try {
+            FileChannel lock = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try {
+                if (lock.tryLock() != null) {
+                    return lock;
+                }
+            } catch (OverlappingFileLockException held) {
+                // By this process; refused below like any other.
+            }
+            close(lock);
+        } catch (IOException failure) {
+            throw new IllegalArgumentException(
+                    "cannot write '" + file + "'; name a folder that can be written", failure);
+        }
+        throw new IllegalArgumentException("another sweep writes to the folder of '" + file
+                + "' at the moment; wait for it, or choose another --output");
+    }
+
+    private static void close(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException failure) {
+            throw new IllegalArgumentException("cannot close a file of the sweep", failure);
+        }
+    }
+
+    private static Journal open(Path file, SweepPlan plan, FileChannel lock) {
         String head = HEAD + plan.fingerprint();
         try {
             SortedMap<Integer, SweepRow> rows = new TreeMap<>();
@@ -53,7 +97,7 @@ final class Journal implements AutoCloseable {
             StringBuilder content = new StringBuilder(head).append('\n');
             rows.values().forEach(row -> content.append(row.line()).append('\n'));
             replace(file, content.toString());
-            return new Journal(file, FileChannel.open(file, StandardOpenOption.APPEND), rows);
+            return new Journal(file, FileChannel.open(file, StandardOpenOption.APPEND), lock, rows);
         } catch (IOException failure) {
             throw new IllegalArgumentException(
                     "cannot write '" + file + "'; name a folder that can be written", failure);
@@ -96,10 +140,7 @@ final class Journal implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            channel.close();
-        } catch (IOException failure) {
-            throw new IllegalArgumentException("cannot close '" + file + "'", failure);
-        }
+        close(channel);
+        close(lock);
     }
 }

@@ -167,6 +167,16 @@ class SweepTest {
         assertRefused("the journal of another sweep");
     }
 
+    @Test
+    @DisplayName("is alone in its folder while it runs, and leaves it free")
+    void twoAtATime() throws IOException {
+        Path journal = Files.createDirectories(folder.resolve("out")).resolve("journal.txt");
+        Journal first = Journal.open(journal, plan());
+        assertRefused("another sweep writes to the folder");
+        first.close();
+        assertEquals(36, run("out", 1).size());
+    }
+
     private void assertRefused(String expected) {
         String message = assertThrows(IllegalArgumentException.class, () -> run("out", 1))
                 .getMessage();
