@@ -55,7 +55,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--method", paramLabel = "METHOD", required = true, description = "As gd or sequence:A,B.")
     private String method;
 
-    @Option(names = "--order", paramLabel = "N", description = "f_1 to f_N are tested (default: 3).")
+    @Option(names = "--order", paramLabel = "N", description = "f_1 to f_N are tested, N at most 6 (default: 3).")
     private Optional<Integer> order;
 
     @Option(

@@ -117,7 +117,7 @@ class ValidateCommandTest {
                 "two.yaml --method gd; choose one, as in --field A",
                 "two.yaml --method sequence:A,C; add C or rename it",
                 "two.yaml --method gd --field A --order 0; expected at least 1",
-                "two.yaml --method gd --field A --order 50; largest order that fits",
+                "two.yaml --method gd --field A --order 50; given the order 50, expected at most 6",
                 "two.yaml --method gd --field A --step-size 0; expected a positive number",
                 "two.yaml --method gd --field A --plot ladders.png; expected a name that ends in .svg or .tex",
                 "two.yaml --method gd --field A --order 1 --plot /proc/none/x.svg; cannot write",

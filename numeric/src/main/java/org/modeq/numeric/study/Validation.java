@@ -27,6 +27,8 @@ public final class Validation {
     /** Orders beyond the one tested that are searched for the next one that does not vanish. */
     private static final int FURTHER = 5;
 
+    private static final int HIGHEST_ORDER = 6;
+
     /** h₀ is this part of the step size at which the largest correction is as large as f. */
     private static final double FIRST_STEP = 0.1;
 
@@ -59,12 +61,13 @@ public final class Validation {
      * The validation of a method's own series.
      *
      * @param method the method
-     * @param order N ≥ 1
+     * @param order N, from 1 to 6
      * @param seed of the random problems
      * @return the protocol, ready for a problem
-     * @throws IllegalArgumentException if N &lt; 1, or the method cannot be run step by step
+     * @throws IllegalArgumentException if N is out of range, or the method cannot be run step by step
      */
     public static Validation of(Method<Rational> method, int order, long seed) {
+        requireOrder(order);
         return of(method, ModifiedEquation.of(method, order).field(), seed);
     }
 
@@ -72,10 +75,11 @@ public final class Validation {
      * The validation of a series that claims to be that of a method.
      *
      * @param method the method
-     * @param series the series, known to order N
+     * @param series the series, known to order N ≤ 6
      * @param seed of the random problems
      * @return the protocol, ready for a problem
-     * @throws IllegalArgumentException if the method cannot be run step by step, or the series has other fields
+     * @throws IllegalArgumentException if the method cannot be run step by step, or the series has other fields or is known to a
+     *     higher order
      */
     public static Validation of(Method<Rational> method, BSeriesField<Rational> series, long seed) {
         DirectOptimizer.of(method);
@@ -84,13 +88,21 @@ public final class Validation {
                     + ", expected those of " + method.name() + ": " + method.fields());
         }
         int order = series.truncationOrder();
-        BSeriesField<Rational> further =
-                ModifiedEquation.of(method, order + FURTHER).field();
+        requireOrder(order);
         int next = order + 1;
-        while (next < order + FURTHER && isZero(further, next)) {
+        while (next < order + FURTHER
+                && isZero(ModifiedEquation.of(method, next).field(), next)) {
             next++;
         }
-        return new Validation(method, series, further, next - 1, seed);
+        return new Validation(
+                method, series, ModifiedEquation.of(method, next + 1).field(), next - 1, seed);
+    }
+
+    private static void requireOrder(int order) {
+        if (order > HIGHEST_ORDER) {
+            throw new IllegalArgumentException("given the order " + order + ", expected at most " + HIGHEST_ORDER
+                    + ": every coefficient is tested by a wrong one, and there are too many of them beyond");
+        }
     }
 
     private static boolean isZero(BSeriesField<Rational> field, int order) {
