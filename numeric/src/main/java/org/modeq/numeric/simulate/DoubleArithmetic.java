@@ -2,8 +2,6 @@ package org.modeq.numeric.simulate;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.modeq.numeric.kernel.Euclidean;
 import org.modeq.numeric.model.VectorField;
 import org.modeq.symbolic.ring.Rational;
@@ -16,7 +14,7 @@ public final class DoubleArithmetic implements StepArithmetic<double[]> {
     /** A change of so many units in the last place is rounding. */
     private static final double SETTLED = 4 * Math.ulp(1.0);
 
-    private final Map<Colour, VectorField> fields;
+    private final NamedFields fields;
     private final double stepSize;
 
     /**
@@ -26,18 +24,13 @@ public final class DoubleArithmetic implements StepArithmetic<double[]> {
      * @param stepSize h
      */
     public DoubleArithmetic(Map<Colour, VectorField> fields, double stepSize) {
-        this.fields = new TreeMap<>(fields);
+        this.fields = new NamedFields(fields);
         this.stepSize = stepSize;
     }
 
     @Override
     public double[] increment(Colour field, double[] theta) {
-        VectorField known = fields.get(field);
-        if (known == null) {
-            throw new IllegalArgumentException(
-                    "the optimizer evaluates the field " + field + " but fields are given for "
-                            + new TreeSet<>(fields.keySet()) + " only; give " + field + " a field");
-        }
+        VectorField known = fields.of(field);
         double[] value = known.at(theta);
         Euclidean.scale(value, stepSize);
         return value;

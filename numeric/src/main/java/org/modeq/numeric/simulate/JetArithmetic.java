@@ -2,8 +2,6 @@ package org.modeq.numeric.simulate;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.modeq.numeric.jet.Jet;
 import org.modeq.numeric.model.VectorField;
 import org.modeq.symbolic.ring.Rational;
@@ -11,7 +9,7 @@ import org.modeq.symbolic.tree.Colour;
 
 /** Optimizers in truncated polynomials: with h = ε the power series of the optimizer in its step size. */
 public final class JetArithmetic implements StepArithmetic<Jet> {
-    private final Map<Colour, VectorField> fields;
+    private final NamedFields fields;
     private final Jet stepSize;
 
     /**
@@ -21,18 +19,13 @@ public final class JetArithmetic implements StepArithmetic<Jet> {
      * @param stepSize h, a 1×1 jet without constant part
      */
     public JetArithmetic(Map<Colour, VectorField> fields, Jet stepSize) {
-        this.fields = new TreeMap<>(fields);
+        this.fields = new NamedFields(fields);
         this.stepSize = stepSize;
     }
 
     @Override
     public Jet increment(Colour field, Jet theta) {
-        VectorField known = fields.get(field);
-        if (known == null) {
-            throw new IllegalArgumentException(
-                    "the optimizer evaluates the field " + field + " but fields are given for "
-                            + new TreeSet<>(fields.keySet()) + " only; give " + field + " a field");
-        }
+        VectorField known = fields.of(field);
         return known.at(theta).timesScalar(stepSize);
     }
 
