@@ -15,6 +15,7 @@ import org.modeq.numeric.sweep.SweepPlan;
 import org.modeq.numeric.sweep.SweepReader;
 import org.modeq.numeric.sweep.SweepRow;
 import org.modeq.numeric.sweep.SweepSummary;
+import org.modeq.numeric.sweep.ThreadEngine;
 import org.modeq.symbolic.latex.TextView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,7 +85,7 @@ final class SweepCommand implements Callable<Integer> {
         List<SweepRow> rows;
         try (ProgressLine progress =
                 new ProgressLine("sweep", spec.commandLine().getErr())) {
-            rows = Sweep.run(plan, folder, count, progress);
+            rows = Sweep.run(plan, folder, ThreadEngine.of(count), progress);
         }
         List<SweepSummary> summaries = SweepSummary.of(plan, rows);
         PrintWriter out = spec.commandLine().getOut();

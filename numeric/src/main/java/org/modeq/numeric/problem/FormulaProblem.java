@@ -1,5 +1,6 @@
 package org.modeq.numeric.problem;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -33,6 +34,12 @@ public record FormulaProblem(String name, ConcreteFields fields, List<String> po
      */
     public FormulaProblem {
         point = List.copyOf(point);
+    }
+
+    /** {@return nothing: formulas stand in the problem file itself} */
+    @Override
+    public List<Path> dataFiles() {
+        return List.of();
     }
 
     @Override

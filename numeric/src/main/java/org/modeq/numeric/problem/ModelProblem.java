@@ -1,7 +1,9 @@
 package org.modeq.numeric.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,6 +21,7 @@ public final class ModelProblem implements Problem {
     private final Model model;
     private final SortedMap<Colour, Task> tasks;
     private final double[] point;
+    private final List<Path> dataFiles;
 
     /**
      * What the model is.
@@ -38,11 +41,13 @@ public final class ModelProblem implements Problem {
      */
     public record Task(int samples, LossOnGraph loss) {}
 
-    private ModelProblem(String name, Model model, SortedMap<Colour, Task> tasks, double... point) {
+    private ModelProblem(
+            String name, Model model, SortedMap<Colour, Task> tasks, double[] point, List<Path> dataFiles) {
         this.name = name;
         this.model = model;
         this.tasks = Collections.unmodifiableSortedMap(new TreeMap<>(tasks));
         this.point = point.clone();
+        this.dataFiles = List.copyOf(dataFiles);
     }
 
     /**
@@ -70,7 +75,17 @@ public final class ModelProblem implements Problem {
                         + ", expected finite numbers; correct it");
             }
         }
-        return new ModelProblem(name, model, tasks, point);
+        return new ModelProblem(name, model, tasks, point, List.of());
+    }
+
+    /** The same problem with the files that its data were read from. */
+    ModelProblem withDataFiles(List<Path> files) {
+        return new ModelProblem(name, model, tasks, point, files);
+    }
+
+    @Override
+    public List<Path> dataFiles() {
+        return dataFiles;
     }
 
     @Override

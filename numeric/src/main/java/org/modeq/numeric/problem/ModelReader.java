@@ -31,13 +31,12 @@ final class ModelReader {
 
     private final YamlNode root;
     private final YamlNode model;
-    private final Path folder;
+    private final DataFolder folder;
 
     ModelReader(YamlNode root, Path path) {
         this.root = root;
         this.model = root.at("model");
-        Path above = path.toAbsolutePath().normalize().getParent();
-        this.folder = above == null ? path.toAbsolutePath() : above;
+        this.folder = DataFolder.of(path);
     }
 
     ModelProblem problem() {
@@ -113,7 +112,7 @@ final class ModelReader {
     }
 
     private DMatrixRMaj matrix(YamlNode file) {
-        NumberTable table = SampleReader.table(file, folder);
+        NumberTable table = folder.read(file, NumberTable::read);
         DMatrixRMaj matrix = new DMatrixRMaj(table.rowCount(), table.columnCount());
         for (int i = 0; i < matrix.numRows; i++) {
             for (int j = 0; j < matrix.numCols; j++) {
@@ -147,7 +146,8 @@ final class ModelReader {
 
     private ModelProblem problem(Model described, SortedMap<Colour, Task> tasks) {
         try {
-            return ModelProblem.of(root.file(), described, tasks, point(described.layout()));
+            double[] point = point(described.layout());
+            return ModelProblem.of(root.file(), described, tasks, point).withDataFiles(folder.files());
         } catch (IllegalArgumentException doesNotFit) {
             throw root.because(doesNotFit);
         }
@@ -173,7 +173,7 @@ final class ModelReader {
     }
 
     private double[] weights(YamlNode file, int dimension) {
-        List<double[]> points = SampleReader.read(file, folder, path -> PointFile.read(path, dimension));
+        List<double[]> points = folder.read(file, path -> PointFile.read(path, dimension));
         if (points.size() != 1) {
             throw file.unexpected("a file of " + points.size() + " points, expected one");
         }

@@ -1,5 +1,7 @@
 package org.modeq.numeric.problem;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -18,6 +20,9 @@ import org.modeq.symbolic.tree.Colour;
 public sealed interface Problem permits FormulaProblem, ModelProblem {
     /** {@return how errors call it} */
     String name();
+
+    /** {@return the files that it was read from besides its own: data, masks, points} */
+    List<Path> dataFiles();
 
     /** {@return the names of its fields; a loss L names the field −∇L} */
     SortedSet<Colour> fieldNames();

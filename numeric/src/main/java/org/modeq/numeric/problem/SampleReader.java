@@ -1,11 +1,8 @@
 package org.modeq.numeric.problem;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.modeq.numeric.model.Dataset;
 import org.modeq.numeric.model.IndexRange;
 import org.modeq.numeric.model.NumberTable;
@@ -19,28 +16,11 @@ final class SampleReader {
     static final Colour ONLY = new Colour("L");
 
     private final YamlNode data;
-    private final Path folder;
+    private final DataFolder folder;
 
-    SampleReader(YamlNode data, Path folder) {
+    SampleReader(YamlNode data, DataFolder folder) {
         this.data = data;
         this.folder = folder;
-    }
-
-    /** The table in a file, whose name is relative to the folder of the problem file. */
-    static NumberTable table(YamlNode file, Path folder) {
-        return read(file, folder, NumberTable::read);
-    }
-
-    /** What is in a file, whose name is relative to the folder of the problem file. */
-    static <E> E read(YamlNode file, Path folder, Function<Path, E> reader) {
-        String name = file.text("expected the name of a file, as in file: digits.csv");
-        try {
-            return reader.apply(folder.resolve(name));
-        } catch (InvalidPathException notAPath) {
-            throw file.unexpected("expected the name of a file, as in file: digits.csv");
-        } catch (IllegalArgumentException badTable) {
-            throw file.because(badTable);
-        }
     }
 
     /** The samples of each task, with so many features. */
@@ -65,7 +45,7 @@ final class SampleReader {
     }
 
     private Dataset samples(IndexRange features, int target) {
-        NumberTable table = table(data.at("file"), folder);
+        NumberTable table = folder.read(data.at("file"), NumberTable::read);
         try {
             return Dataset.of(table, features, target);
         } catch (IllegalArgumentException beyondTheTable) {

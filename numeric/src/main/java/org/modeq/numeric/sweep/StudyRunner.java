@@ -17,8 +17,8 @@ import org.modeq.symbolic.modified.ModifiedEquation;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 
-/** Makes the rows of a plan; for any number of threads at a time. */
-final class StudyRunner {
+/** Makes the rows of a plan, wherever it runs; for any number of threads at a time. */
+public final class StudyRunner {
     private static final double FIRST_TOLERANCE = 1e-7;
     private static final double FLOW_ERROR_WANTED = 1e-3;
 
@@ -30,7 +30,7 @@ final class StudyRunner {
     /** The fields of a problem in the names of a method, and the truncated fields of each order. */
     private record Prepared(SortedMap<Colour, VectorField> fields, List<SeriesEvaluator> truncated, int highest) {}
 
-    StudyRunner(SweepPlan plan) {
+    private StudyRunner(SweepPlan plan) {
         this.plan = plan;
         int highest = plan.orders().stream().mapToInt(Integer::intValue).max().orElseThrow();
         for (Method<Rational> method : plan.methods()) {
@@ -45,7 +45,23 @@ final class StudyRunner {
         }
     }
 
-    SweepRow row(SweepPlan.Study study) {
+    /**
+     * Derives the modified equations of a plan and prepares their evaluators.
+     *
+     * @param plan the plan
+     * @return what makes its rows
+     */
+    public static StudyRunner of(SweepPlan plan) {
+        return new StudyRunner(plan);
+    }
+
+    /**
+     * One study: the run and the flow of every order.
+     *
+     * @param study of this plan
+     * @return its row, whose digits depend on the study alone
+     */
+    public SweepRow row(SweepPlan.Study study) {
         Prepared fields = Objects.requireNonNull(prepared.get(new Place(study.problem(), study.method())));
         double[] start = study.problem().start(study.seed());
         double[] end;

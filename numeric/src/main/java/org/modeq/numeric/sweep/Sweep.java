@@ -5,13 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.modeq.numeric.evaluate.Progress;
@@ -26,17 +20,17 @@ public final class Sweep {
     /**
      * Runs every study of a plan that the journal in a folder lacks, then writes the table.
      *
-     * <p>The table is {@code results.csv}, in the order of the studies; it has the same bytes for any number of threads, and
+     * <p>The table is {@code results.csv}, in the order of the studies; it has the same bytes for any engine, and
      * however often the sweep was killed on its way.
      *
      * @param plan the plan
      * @param folder where the journal and the table go, made if there is none
-     * @param threads the number of threads, at least 1
+     * @param engine where the studies run
      * @param progress hears of every row
      * @return all rows in order
      * @throws IllegalArgumentException if the folder cannot be written, or has the journal of another sweep
      */
-    public static List<SweepRow> run(SweepPlan plan, Path folder, int threads, Progress progress) {
+    public static List<SweepRow> run(SweepPlan plan, Path folder, SweepEngine engine, Progress progress) {
         try {
             Files.createDirectories(folder);
         } catch (IOException failure) {
@@ -44,19 +38,20 @@ public final class Sweep {
                     "cannot make the folder '" + folder + "'; name one that can be written", failure);
         }
         try (Journal journal = Journal.open(folder.resolve(JOURNAL), plan)) {
-            complete(plan, journal, threads, progress);
+            complete(plan, journal, engine, progress);
             List<SweepRow> rows = List.copyOf(journal.rows().values());
             try {
                 Journal.replace(folder.resolve(TABLE), table(plan, rows));
+                engine.keep(plan, rows, folder);
             } catch (IOException failure) {
                 throw new IllegalArgumentException(
-                        "cannot write '" + folder.resolve(TABLE) + "'; make room, and run again", failure);
+                        "cannot write the results to '" + folder + "'; make room, and run again", failure);
             }
             return rows;
         }
     }
 
-    private static void complete(SweepPlan plan, Journal journal, int threads, Progress progress) {
+    private static void complete(SweepPlan plan, Journal journal, SweepEngine engine, Progress progress) {
         SortedMap<Integer, SweepRow> known = journal.rows();
         List<SweepPlan.Study> open = plan.studies().stream()
                 .filter(study -> !known.containsKey(study.index()))
@@ -64,25 +59,10 @@ public final class Sweep {
         if (open.isEmpty()) {
             return;
         }
-        StudyRunner runner = new StudyRunner(plan);
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            CompletionService<SweepRow> finished = new ExecutorCompletionService<>(pool);
-            open.forEach(study -> finished.submit(() -> runner.row(study)));
-            for (int i = 0; i < open.size(); i++) {
-                journal.add(finished.take().get());
-                progress.report(known.size(), plan.size());
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the sweep was interrupted; run it again to go on", interrupted);
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new IllegalStateException(Objects.toString(failed.getMessage()), failed);
-        } finally {
-            pool.shutdownNow();
-        }
+        engine.run(plan, open, row -> {
+            journal.add(row);
+            progress.report(known.size(), plan.size());
+        });
     }
 
     /** The table as comma-separated values, a line for every study. */

@@ -1,5 +1,6 @@
 package org.modeq.numeric.sweep;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.modeq.symbolic.ring.Rational;
  * @param horizon T
  * @param orders where the fields are cut off
  * @param fingerprint of everything that the rows depend on
+ * @param files that it was read from, that of the sweep first
  */
 public record SweepPlan(
         List<SweepProblem> problems,
@@ -24,7 +26,8 @@ public record SweepPlan(
         List<Double> stepSizes,
         double horizon,
         List<Integer> orders,
-        String fingerprint) {
+        String fingerprint,
+        List<Path> files) {
     private static final double WHOLE = 1e-9;
 
     /**
@@ -50,6 +53,7 @@ public record SweepPlan(
      * @param horizon T &gt; 0
      * @param orders where the fields are cut off, each at least 1
      * @param fingerprint of everything that the rows depend on
+     * @param files that it was read from, that of the sweep first; none if it was not read from files
      * @throws IllegalArgumentException if a list is empty, a number is out of range, or T is no multiple of a step size
      */
     public SweepPlan {
@@ -58,6 +62,7 @@ public record SweepPlan(
         seeds = List.copyOf(seeds);
         stepSizes = List.copyOf(stepSizes);
         orders = List.copyOf(orders);
+        files = List.copyOf(files);
         if (problems.isEmpty() || methods.isEmpty() || seeds.isEmpty() || stepSizes.isEmpty() || orders.isEmpty()) {
             throw new IllegalArgumentException(
                     "given a sweep without problems, methods, seeds, step sizes or orders, expected at least one of each");

@@ -1,5 +1,7 @@
 package org.modeq.numeric.sweep;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,6 +51,11 @@ public final class SweepProblem {
     /** {@return what rows call it} */
     public String name() {
         return name;
+    }
+
+    /** The files that its data were read from. */
+    List<Path> dataFiles() {
+        return problem.dataFiles();
     }
 
     /** θ₀ of a seed. */

@@ -38,6 +38,7 @@ public final class SweepReader {
     private final YamlNode root;
     private final Path folder;
     private final MessageDigest digest;
+    private final List<Path> files = new ArrayList<>();
 
     private SweepReader(Path path) {
         this.root = YamlNode.root(path.toString(), YamlFile.read(path));
@@ -106,7 +107,7 @@ public final class SweepReader {
                 }
             }
             String fingerprint = HexFormat.of().formatHex(digest.digest());
-            return new SweepPlan(problems, methods, seeds, stepSizes, horizon, orders, fingerprint);
+            return new SweepPlan(problems, methods, seeds, stepSizes, horizon, orders, fingerprint, files);
         } catch (IllegalArgumentException refused) {
             throw root.because(refused);
         }
@@ -162,8 +163,10 @@ public final class SweepReader {
             String text = name.text("expected the name of a problem file, as in digits.yaml");
             try {
                 Path file = folder.resolve(text);
-                problems.add(SweepProblem.of(ProblemReader.read(file), text, spread, field));
+                SweepProblem problem = SweepProblem.of(ProblemReader.read(file), text, spread, field);
+                problems.add(problem);
                 add(file);
+                files.addAll(problem.dataFiles());
             } catch (InvalidPathException notAPath) {
                 throw name.unexpected("expected the name of a problem file, as in digits.yaml");
             } catch (IllegalArgumentException refused) {
@@ -176,6 +179,7 @@ public final class SweepReader {
     private void add(Path file) {
         try {
             digest.update(Files.readAllBytes(file));
+            files.add(file);
         } catch (IOException unreadable) {
             throw new IllegalArgumentException("cannot read '" + file + "'; name a file that can be read", unreadable);
         }

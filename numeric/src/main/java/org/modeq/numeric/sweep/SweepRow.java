@@ -23,15 +23,21 @@ public record SweepRow(int index, double moved, List<Double> errors) {
         errors = List.copyOf(errors);
     }
 
-    /** The row as the journal has it: index, distance, errors, and a check sum at the end. */
-    String line() {
+    /** {@return the row as the journal has it, in full precision: index, distance, errors, and a check sum at the end} */
+    public String line() {
         StringBuilder line = new StringBuilder().append(index).append(' ').append(moved);
         errors.forEach(error -> line.append(' ').append(error));
         return line + " " + Integer.toHexString(line.toString().hashCode());
     }
 
-    /** The row of a line, or nothing if the line was cut off or altered. */
-    static Optional<SweepRow> parse(String line, int orders) {
+    /**
+     * The row of a line.
+     *
+     * @param line as {@link #line()} writes it
+     * @param orders the number of errors
+     * @return the row, or nothing if the line was cut off or altered
+     */
+    public static Optional<SweepRow> parse(String line, int orders) {
         int end = line.lastIndexOf(' ');
         if (end < 0
                 || !line.substring(end + 1)

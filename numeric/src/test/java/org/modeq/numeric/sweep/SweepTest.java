@@ -71,7 +71,7 @@ class SweepTest {
     }
 
     private List<SweepRow> run(String output, int threads) {
-        return Sweep.run(plan(), folder.resolve(output), threads, Progress.silent());
+        return Sweep.run(plan(), folder.resolve(output), ThreadEngine.of(threads), Progress.silent());
     }
 
     /** Gradient descent on x²/2 from 1: after two steps of ½ at ¼; the flow is e⁻¹ to first, e^(−1.25) to second order. */
@@ -101,7 +101,7 @@ class SweepTest {
     @DisplayName("has the same table for any number of threads, problem by problem, method by method, seed by seed")
     void threads() {
         List<Integer> heard = new java.util.ArrayList<>();
-        Sweep.run(plan(), folder.resolve("one"), 1, (done, total) -> heard.add((int) done));
+        Sweep.run(plan(), folder.resolve("one"), ThreadEngine.of(1), (done, total) -> heard.add((int) done));
         run("four", 4);
         String table = read("one/results.csv");
         assertEquals(table, read("four/results.csv"));
@@ -150,7 +150,7 @@ class SweepTest {
                 String.join("\n", lines) + "\n" + lines.get(3) + "\n" + row.substring(0, 3) + "9" + row.substring(4)
                         + "\n");
         int[] made = {0};
-        Sweep.run(plan(), altered, 2, (done, total) -> made[0]++);
+        Sweep.run(plan(), altered, ThreadEngine.of(2), (done, total) -> made[0]++);
         assertEquals(0, made[0]);
         assertEquals(table, read("altered/results.csv"));
     }
