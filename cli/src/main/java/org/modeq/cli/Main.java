@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.modeq.symbolic.method.NearestWord;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -124,7 +125,9 @@ public final class Main implements Runnable {
         if (debug) {
             exception.printStackTrace(commandLine.getErr());
         }
-        boolean isBadInput = exception instanceof IllegalArgumentException || exception instanceof ArithmeticException;
+        boolean isBadInput = exception instanceof IllegalArgumentException
+                || exception instanceof ArithmeticException
+                || exception instanceof CancellationException;
         String message = oneLine(String.valueOf(exception.getMessage()));
         commandLine
                 .getErr()

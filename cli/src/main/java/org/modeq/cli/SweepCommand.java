@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.modeq.cli.FormatOption.Format;
+import org.modeq.numeric.sweep.ClusterEngines;
 import org.modeq.numeric.sweep.Sweep;
+import org.modeq.numeric.sweep.SweepEngine;
 import org.modeq.numeric.sweep.SweepPlan;
 import org.modeq.numeric.sweep.SweepReader;
 import org.modeq.numeric.sweep.SweepRow;
@@ -46,7 +48,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  modeq sweep study.yaml",
-            "  modeq sweep study.yaml --output sweeps/first --threads 2 --json"
+            "  modeq sweep study.yaml --output sweeps/first --threads 2 --json",
+            "  modeq sweep study.yaml --master spark://127.0.0.1:7077"
         })
 final class SweepCommand implements Callable<Integer> {
     private static final int MOST_THREADS = 1024;
@@ -64,6 +67,12 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "K", description = "Threads (default: one for each processor).")
     private Optional<Integer> threads;
 
+    @Option(
+            names = "--master",
+            paramLabel = "M",
+            description = "Run on Spark: local[K] or spark://host:port. Adds results.parquet.")
+    private Optional<String> master;
+
     @Spec
     private CommandSpec spec;
 
@@ -76,22 +85,34 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Format written = format.among(Format.TEXT, Format.JSON);
-        int count = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        if (count < 1 || count > MOST_THREADS) {
-            throw new IllegalArgumentException("given --threads " + count + ", expected 1 to " + MOST_THREADS
-                    + "; leave it out for all processors");
-        }
+        SweepEngine engine = engine();
         SweepPlan plan = SweepReader.read(study);
         List<SweepRow> rows;
         try (ProgressLine progress =
                 new ProgressLine("sweep", spec.commandLine().getErr())) {
-            rows = Sweep.run(plan, folder, ThreadEngine.of(count), progress);
+            rows = Sweep.run(plan, folder, engine, progress);
         }
         List<SweepSummary> summaries = SweepSummary.of(plan, rows);
         PrintWriter out = spec.commandLine().getOut();
         out.print(written == Format.JSON ? json(plan, summaries) : text(plan, summaries));
         out.flush();
         return Main.DONE;
+    }
+
+    private SweepEngine engine() {
+        if (master.isPresent()) {
+            if (threads.isPresent()) {
+                throw new IllegalArgumentException(
+                        "given --threads and --master, expected one of them; a master says itself how many, as in local[2]");
+            }
+            return ClusterEngines.found().of(master.get());
+        }
+        int count = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+        if (count < 1 || count > MOST_THREADS) {
+            throw new IllegalArgumentException("given --threads " + count + ", expected 1 to " + MOST_THREADS
+                    + "; leave it out for all processors");
+        }
+        return ThreadEngine.of(count);
     }
 
     private String json(SweepPlan plan, List<SweepSummary> summaries) {

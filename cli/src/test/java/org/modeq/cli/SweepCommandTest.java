@@ -67,6 +67,8 @@ class SweepCommandTest {
                 "cubic.yaml; unknown key",
                 "study.yaml --threads 0; expected 1 to 1024",
                 "study.yaml --threads two; 'two' is not an int",
+                "study.yaml --threads 2 --master local; expected one of them",
+                "study.yaml --master local[2]; the module 'cluster' is not on the class path",
                 "study.yaml --format latex; expected text or json",
             })
     void badInput(String line, String expected) {

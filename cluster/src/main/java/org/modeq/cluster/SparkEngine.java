@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -138,7 +139,7 @@ final class SparkEngine implements SweepEngine {
             return Optional.ofNullable(answers.poll(POLL_MILLISECONDS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the sweep was interrupted; run it again to go on", interrupted);
+            throw new CancellationException("the sweep was interrupted; run it again to go on");
         }
     }
 
@@ -151,14 +152,13 @@ final class SparkEngine implements SweepEngine {
         }
     }
 
-    private IllegalStateException brokenOff(FutureAction<?> job) {
+    private CancellationException brokenOff(FutureAction<?> job) {
         Throwable cause = job.value().get().failed().getOrElse(null);
         String reason = cause == null
                 ? "it ended without all rows"
                 : Objects.toString(cause.getMessage()).lines().findFirst().orElse("");
-        return new IllegalStateException(
-                "the job on " + master + " was broken off (" + reason + "); run again to go on: what is done is kept",
-                cause);
+        return new CancellationException("the job on " + master + " was broken off (" + reason
+                + "); the logs of its workers say why; run again to go on: what is done is kept");
     }
 
     private static SweepRow row(String line, SweepPlan plan) {

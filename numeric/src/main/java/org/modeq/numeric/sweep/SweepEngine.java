@@ -14,7 +14,7 @@ public interface SweepEngine {
      * @param open those of its studies that are wanted, at least one
      * @param finished takes every row as it comes, in any order, on the thread of the caller
      * @throws IllegalArgumentException if the engine cannot be reached or cannot run the plan
-     * @throws IllegalStateException if the run is broken off; the rows that were taken are good
+     * @throws java.util.concurrent.CancellationException if the run is broken off from outside; the rows that were taken are good
      */
     void run(SweepPlan plan, List<SweepPlan.Study> open, Consumer<SweepRow> finished);
 

@@ -2,6 +2,7 @@ package org.modeq.numeric.sweep;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -43,7 +44,7 @@ public final class ThreadEngine implements SweepEngine {
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the sweep was interrupted; run it again to go on", interrupted);
+            throw new CancellationException("the sweep was interrupted; run it again to go on");
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException cause
                     ? cause
