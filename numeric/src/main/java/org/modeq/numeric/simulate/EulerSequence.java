@@ -1,6 +1,7 @@
 package org.modeq.numeric.simulate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -31,8 +32,13 @@ public final class EulerSequence implements Optimizer {
                     "given " + steps.size() + " steps, expected at least one, each with at least one field");
         }
         List<SortedMap<Colour, Rational>> copies = new ArrayList<>();
-        steps.forEach(step -> copies.add(new TreeMap<>(step)));
+        steps.forEach(step -> copies.add(Collections.unmodifiableSortedMap(new TreeMap<>(step))));
         return new EulerSequence(copies);
+    }
+
+    /** {@return the weights of each step, the first acting first} */
+    public List<SortedMap<Colour, Rational>> steps() {
+        return steps;
     }
 
     @Override

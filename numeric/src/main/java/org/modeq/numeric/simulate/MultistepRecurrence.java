@@ -55,6 +55,21 @@ public final class MultistepRecurrence implements Optimizer {
         return degree;
     }
 
+    /** {@return ρ₀, …, ρ_k} */
+    public List<Rational> rho() {
+        return rho;
+    }
+
+    /** {@return σ₀, σ₁, …} */
+    public List<Rational> sigma() {
+        return sigma;
+    }
+
+    /** {@return B₀, B₁, …} */
+    public List<Rational> lookAhead() {
+        return lookAhead;
+    }
+
     @Override
     public SortedSet<Colour> fields() {
         return new TreeSet<>(List.of(Colour.F));

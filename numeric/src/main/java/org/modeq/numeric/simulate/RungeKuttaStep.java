@@ -1,6 +1,7 @@
 package org.modeq.numeric.simulate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +55,11 @@ public final class RungeKuttaStep implements Optimizer {
             }
         }
         return true;
+    }
+
+    /** {@return the tableau of each field} */
+    public SortedMap<Colour, Tableau<Rational>> tableaus() {
+        return Collections.unmodifiableSortedMap(tableaus);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.modeq.numeric.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.modeq.numeric.evaluate.DirectionalDerivative;
@@ -51,6 +50,7 @@ public record Regime(
      *
      * <p>Sixty products with the Jacobian at each point.
      *
+     * @param run the optimizer and its fields
      * @param slope f₁, a change per step
      * @param orders θ ↦ f₁(θ), …, f_K(θ)
      * @param points points of the run, at least one
@@ -59,6 +59,7 @@ public record Regime(
      * @return the regime, with warnings
      */
     static Regime of(
+            RegimeWarnings.Run run,
             VectorField slope,
             Function<double[], List<double[]>> orders,
             List<double[]> points,
@@ -67,8 +68,7 @@ public record Regime(
         double largest = 0;
         double[] sizes = new double[orders.apply(points.get(0)).size()];
         for (double[] point : points) {
-            largest = Math.max(
-                    largest, spectralRadius(v -> DirectionalDerivative.of(slope, point, List.of(v)), point.length));
+            largest = Math.max(largest, spectralRadius(slope, point));
             List<double[]> atPoint = orders.apply(point);
             for (int k = 0; k < sizes.length; k++) {
                 sizes[k] = Math.max(sizes[k], Math.pow(stepSize, k) * Euclidean.norm(atPoint.get(k)));
@@ -89,28 +89,7 @@ public record Regime(
                 termSizes,
                 smallest,
                 radius(termSizes, stepSize),
-                warnings(hLambda, smallest, order));
-    }
-
-    private static List<String> warnings(double hLambda, int smallest, int order) {
-        List<String> warnings = new ArrayList<>();
-        if (hLambda >= 2) {
-            warnings.add("h·λ_max = " + rounded(hLambda)
-                    + " ≥ 2: the iterates themselves leave every minimum of this curvature; take a smaller step size");
-        } else if (hLambda >= 1) {
-            warnings.add(
-                    "h·λ_max = " + rounded(hLambda)
-                            + " ≥ 1: the series diverges and there is no real flow through the iterates; take a smaller step size");
-        }
-        if (order > smallest) {
-            warnings.add("the smallest term is that of order " + smallest + ": cut off at order " + order
-                    + ", beyond it, the series is not the flow; take a smaller step size or a lower order");
-        }
-        return warnings;
-    }
-
-    private static String rounded(double value) {
-        return String.format(Locale.ROOT, "%.3g", value);
+                new RegimeWarnings(run, points, stepSize).of(hLambda, smallest, order));
     }
 
     /** (‖f_j‖/‖f_k‖)^(1/(k−j)) of the last two terms that are not 0; infinite for a series that ends. */
@@ -126,6 +105,11 @@ public record Regime(
         return before < 0
                 ? Double.POSITIVE_INFINITY
                 : stepSize * Math.pow(sizes.get(before) / sizes.get(last), 1.0 / (last - before));
+    }
+
+    /** The largest |λ| of the Jacobian of a field at a point. */
+    static double spectralRadius(VectorField field, double... point) {
+        return spectralRadius(v -> DirectionalDerivative.of(field, point, List.of(v)), point.length);
     }
 
     /** The largest |λ| by power iteration: the mean growth of the last iterations, which pairs of eigenvalues do not disturb. */

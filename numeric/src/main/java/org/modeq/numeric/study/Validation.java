@@ -281,7 +281,8 @@ public final class Validation {
             // The way of the run, near enough to look at curvatures: steps along f₁.
             Euclidean.add(point, stepSize, slope.at(point));
         }
-        return Regime.of(slope, evaluator::orders, points, stepSize, series.truncationOrder());
+        RegimeWarnings.Run run = new RegimeWarnings.Run(DirectOptimizer.of(method), fields);
+        return Regime.of(run, slope, evaluator::orders, points, stepSize, series.truncationOrder());
     }
 
     private double secondsOfOneEvaluation(ValidationProblem problem) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.modeq.numeric.evaluate.Progress;
 import org.modeq.numeric.formula.ExpressionGraph;
 import org.modeq.numeric.graph.Node;
+import org.modeq.numeric.model.VectorField;
 import org.modeq.symbolic.expression.Expression;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.MethodParameters;
@@ -85,7 +87,10 @@ class ValidationTest {
                 report.mutants().size() >= (text.equals("rk:rk4") ? 1 : 2 * order - 1),
                 report.mutants().toString());
         assertEquals(0.01, report.regime().stepSize());
-        assertEquals(List.of(), report.regime().warnings());
+        // A method with memory says what its transient is; there is nothing else to say.
+        List<String> warnings = report.regime().warnings();
+        assertEquals(text.contains("beta") ? 1 : 0, warnings.size(), warnings.toString());
+        assertTrue(warnings.stream().allMatch(warning -> warning.contains("onto the slow manifold")));
         assertEquals(100, heard.get(heard.size() - 1));
         for (ValidationReport.Comparison comparison : report.coefficients()) {
             assertTrue(comparison.worst() < (comparison.precision().equals("double") ? 1e-12 : 1e-40));
@@ -152,6 +157,39 @@ class ValidationTest {
         assertEquals(List.of(), small.warnings());
         assertEquals(5, small.truncationIndex());
         assertTrue(small.radius() > 0.5 && small.radius() < 5, "radius " + small.radius());
+    }
+
+    /** On a well of curvature 1 everywhere; heavy ball with β = 1/4 diverges from h = (1 − √β)² = 1/4 on. */
+    @Test
+    @DisplayName("warns of momentum where its own series ends, long before that of gradient descent does")
+    void momentum() {
+        SortedMap<Colour, Node> fields = new TreeMap<>();
+        fields.put(Colour.F, ExpressionGraph.exact(1).column(List.of(X.scaled(Rational.of(-1)))));
+        Map<Colour, VectorField> well = ValidationProblem.of("well", fields, 1).fields();
+        RegimeWarnings.Run run = new RegimeWarnings.Run(DirectOptimizer.of(method("heavy-ball beta=1/4")), well);
+        RegimeWarnings warnings = new RegimeWarnings(run, List.of(new double[] {1}), 0.26);
+        List<String> beyond = warnings.of(0.26 / 0.75, 9, 1);
+        assertEquals(2, beyond.size(), beyond.toString());
+        assertTrue(beyond.get(0).startsWith("h·λ_max = 0.347 ≥ 0.333: the series diverges"), beyond.toString());
+        assertTrue(beyond.get(1).contains("below 1/1000 after 5 steps"), beyond.toString());
+        assertEquals(1, warnings.of(0.24 / 0.75, 9, 1).size());
+        assertTrue(warnings.of(2.6 / 0.75, 9, 1).get(0).contains("leave every minimum"));
+    }
+
+    @Test
+    @DisplayName("warns of a task that acts so long that the brackets diverge, and names it")
+    void blocks() {
+        SortedMap<Colour, Node> fields = new TreeMap<>();
+        fields.put(new Colour("A"), ExpressionGraph.exact(1).column(List.of(X.scaled(Rational.of(-1)))));
+        fields.put(new Colour("B"), ExpressionGraph.exact(1).column(List.of(X.scaled(Rational.of(-2)))));
+        Map<Colour, VectorField> wells =
+                ValidationProblem.of("wells", fields, 1).fields();
+        RegimeWarnings.Run run = new RegimeWarnings.Run(DirectOptimizer.of(method("sequence:A*10,B,A*10")), wells);
+        List<double[]> points = List.of(new double[] {1});
+        List<String> tooLong = new RegimeWarnings(run, points, 0.11).of(0.5, 9, 1);
+        assertEquals(1, tooLong.size(), tooLong.toString());
+        assertTrue(tooLong.get(0).startsWith("A acts 10 times in a row, n·h·λ_max = 1.10 ≥ 1"), tooLong.toString());
+        assertEquals(List.of(), new RegimeWarnings(run, points, 0.09).of(0.5, 9, 1));
     }
 
     private static Regime regime(Method<Rational> method, ValidationProblem problem, double stepSize) {
