@@ -81,21 +81,27 @@ public final class BatchOrders {
      * @throws IllegalArgumentException if there are more batches; sample their orders
      */
     public static Mean ofAll(StochasticGradientDescent descent, double[] theta, double stepSize) {
-        int batches = descent.batchCount();
+        List<double[]> ends = new ArrayList<>();
+        forEachOrder(
+                descent.batchCount(), order -> ends.add(descent.epoch(order).step(theta, stepSize)));
+        return mean(ends, true);
+    }
+
+    /** Every order of at most six batches, once. */
+    static void forEachOrder(int batches, Visitor visitor) {
         if (batches > MOST_ENUMERATED) {
             throw new IllegalArgumentException("given " + batches + " batches, expected at most " + MOST_ENUMERATED
-                    + " for all orders; take sampled(…)");
+                    + " for all orders; take a sample of them");
         }
-        List<double[]> ends = new ArrayList<>();
         List<Integer> rest = new ArrayList<>();
         for (int i = 0; i < batches; i++) {
             rest.add(i);
         }
-        permute(rest, 0, order -> ends.add(descent.epoch(order).step(theta, stepSize)));
-        return mean(ends, true);
+        permute(rest, 0, visitor);
     }
 
-    private interface Visitor {
+    /** What is done with an order. */
+    interface Visitor {
         void visit(int... order);
     }
 

@@ -7,16 +7,19 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import org.modeq.numeric.model.StepMap;
 import org.modeq.numeric.model.VectorField;
+import org.modeq.numeric.simulate.CollocationTableau;
 import org.modeq.numeric.simulate.EulerSequence;
 import org.modeq.numeric.simulate.JetArithmetic;
 import org.modeq.numeric.simulate.MultistepRecurrence;
 import org.modeq.numeric.simulate.Optimizer;
 import org.modeq.numeric.simulate.RungeKuttaStep;
+import org.modeq.symbolic.method.Collocation;
 import org.modeq.symbolic.method.EulerRuns;
 import org.modeq.symbolic.method.EulerSteps;
 import org.modeq.symbolic.method.LinearMultistep;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.RungeKutta;
+import org.modeq.symbolic.method.Tableau;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 
@@ -29,9 +32,10 @@ public final class DirectOptimizer {
     /**
      * The optimizer of a method, which shares nothing with its derivation but its numbers.
      *
-     * @param method Euler steps, repeated or not, a Runge–Kutta method, partitioned or not, or a linear multistep recurrence
+     * @param method Euler steps, repeated or not, a Runge–Kutta method, partitioned or not, collocation, or a linear
+     *     multistep recurrence
      * @return the optimizer
-     * @throws IllegalArgumentException if the method is of another kind (exact flows, integrals over a step, irrational nodes), repeats a step
+     * @throws IllegalArgumentException if the method is of another kind (exact flows, integrals over a step), repeats a step
      *     more than 10 000 times or a number of times that is not whole
      */
     public static Optimizer of(Method<Rational> method) {
@@ -51,11 +55,16 @@ public final class DirectOptimizer {
         if (method instanceof RungeKutta<Rational> rungeKutta) {
             return RungeKuttaStep.of(rungeKutta.tableaus());
         }
+        if (method instanceof Collocation collocation && collocation.nodes().isPresent()) {
+            Tableau<Rational> tableau =
+                    CollocationTableau.of(collocation.nodes().get());
+            return RungeKuttaStep.of(Map.of(Colour.F, tableau));
+        }
         if (method instanceof LinearMultistep<Rational> multistep) {
             return MultistepRecurrence.of(multistep.rho(), multistep.sigma(), multistep.lookAhead());
         }
         throw new IllegalArgumentException("given " + method.name()
-                + ", which cannot be run step by step: it has exact flows, integrals over a step or irrational nodes; expected a"
+                + ", which cannot be run step by step: it has exact flows or integrals over a step; expected a"
                 + " method that evaluates its fields at points, as gd, sequence:A,B, heavy-ball or rk:rk4");
     }
 

@@ -4,6 +4,7 @@ import static org.modeq.symbolic.ring.Rationals.RATIONALS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.modeq.symbolic.ring.Polynomial;
 import org.modeq.symbolic.ring.Rational;
@@ -27,6 +28,7 @@ public final class Collocation implements Method<Rational> {
     private final String map;
     private final int degree;
     private final UnaryOperator<Polynomial> projection;
+    private final Optional<Polynomial> nodes;
 
     /**
      * Collocation.
@@ -40,7 +42,8 @@ public final class Collocation implements Method<Rational> {
                 "rk:" + name,
                 "θ ← u(1), u′(c_i) = h f(u(c_i)) at the " + nodes.degree() + " nodes, u(0) = θ",
                 nodes.degree(),
-                slope -> slope.remainder(nodes));
+                slope -> slope.remainder(nodes),
+                Optional.of(nodes));
         if (nodes.degree() < 1) {
             throw new IllegalArgumentException("given a constant polynomial of nodes, expected at least one node");
         }
@@ -48,10 +51,21 @@ public final class Collocation implements Method<Rational> {
 
     /** The method of a projection onto the polynomials of degree below {@code degree}. */
     Collocation(String name, String map, int degree, UnaryOperator<Polynomial> projection) {
+        this(name, map, degree, projection, Optional.empty());
+    }
+
+    private Collocation(
+            String name, String map, int degree, UnaryOperator<Polynomial> projection, Optional<Polynomial> nodes) {
         this.name = name;
         this.map = map;
         this.degree = degree;
         this.projection = projection;
+        this.nodes = nodes;
+    }
+
+    /** {@return the polynomial q whose zeros are the nodes; nothing if π is no interpolation} */
+    public Optional<Polynomial> nodes() {
+        return nodes;
     }
 
     /**
