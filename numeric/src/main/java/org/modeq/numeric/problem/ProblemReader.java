@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.modeq.symbolic.symja.ConcreteFields;
@@ -60,15 +61,20 @@ public final class ProblemReader {
             throw error((root.has("losses") ? "has both losses and fields" : "has neither losses nor fields")
                     + ", expected one of them, as in losses: {L: \"x^2\"}");
         }
-        ConcreteFields fields;
+        Supplier<ConcreteFields> fields;
+        if (root.has("losses")) {
+            SortedMap<Colour, String> losses = losses(root.path("losses"));
+            fields = () -> ConcreteFields.ofLosses(variables, losses);
+        } else {
+            SortedMap<Colour, List<String>> components = fields(root.path("fields"), variables);
+            fields = () -> ConcreteFields.ofComponents(variables, components);
+        }
+        List<String> point = point(root.path("point"), variables);
         try {
-            fields = root.has("losses")
-                    ? ConcreteFields.ofLosses(variables, losses(root.path("losses")))
-                    : ConcreteFields.ofComponents(variables, fields(root.path("fields"), variables));
+            return new FormulaProblem(file, fields.get(), point);
         } catch (IllegalArgumentException badFormula) {
             throw error(badFormula.getMessage(), badFormula);
         }
-        return new FormulaProblem(file, fields, point(root.path("point"), variables));
     }
 
     private List<String> variables(JsonNode node) {

@@ -228,7 +228,7 @@ public record YamlNode(String file, String place, JsonNode node) {
      */
     public IllegalArgumentException unexpected(String expected) {
         if (!isGiven()) {
-            return error("has no '" + place + "', " + expected);
+            return error((place.isEmpty() ? "is empty, " : "has no '" + place + "', ") + expected);
         }
         return error(
                 place.isEmpty()

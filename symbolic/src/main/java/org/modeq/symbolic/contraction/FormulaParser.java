@@ -17,6 +17,7 @@ import org.modeq.symbolic.ring.Rational;
  * </pre>
  */
 public final class FormulaParser {
+    private static final int LONGEST_SHOWN = 200;
     private static final int DEEPEST = 100;
     private static final int LONGEST = 20_000;
     private static final Rational MINUS_ONE = Rational.of(-1);
@@ -166,6 +167,16 @@ public final class FormulaParser {
     private IllegalArgumentException expected(String what) {
         String found = next < text.length() ? "'" + text.charAt(next) + "'" : "the end";
         return new IllegalArgumentException(
-                "the formula '" + text + "' has " + found + " at position " + (next + 1) + ", expected " + what);
+                "the formula '" + shown() + "' has " + found + " at position " + (next + 1) + ", expected " + what);
+    }
+
+    /** The formula, of a long one the part around the position. */
+    private String shown() {
+        if (text.length() <= LONGEST_SHOWN) {
+            return text;
+        }
+        int from = Math.max(0, next - LONGEST_SHOWN / 2);
+        int to = Math.min(text.length(), next + LONGEST_SHOWN / 2);
+        return (from > 0 ? "…" : "") + text.substring(from, to) + (to < text.length() ? "…" : "");
     }
 }
