@@ -2,13 +2,15 @@ package org.modeq.numeric.simulate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 import org.modeq.numeric.kernel.Euclidean;
 import org.modeq.numeric.model.VectorField;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 
 /** Optimizers in doubles: the run that a program would make. Sums are added from the left, so that a run can be repeated. */
-public final class DoubleArithmetic implements StepArithmetic<double[]> {
+public final class DoubleArithmetic implements CoordinateArithmetic<double[]> {
     private static final int MOST_ITERATIONS = 1000;
 
     /** A change of so many units in the last place is rounding. */
@@ -30,8 +32,7 @@ public final class DoubleArithmetic implements StepArithmetic<double[]> {
 
     @Override
     public double[] increment(Colour field, double[] theta) {
-        VectorField known = fields.of(field);
-        double[] value = known.at(theta);
+        double[] value = value(field, theta);
         Euclidean.scale(value, stepSize);
         return value;
     }
@@ -46,6 +47,79 @@ public final class DoubleArithmetic implements StepArithmetic<double[]> {
             Euclidean.add(sum, weights.get(i).doubleValue(), vectors.get(i));
         }
         return sum;
+    }
+
+    @Override
+    public double[] value(Colour field, double[] theta) {
+        return fields.of(field).at(theta);
+    }
+
+    @Override
+    public double[] timesStepSize(double[] vector) {
+        return each(vector, entry -> stepSize * entry);
+    }
+
+    @Override
+    public double[] product(double[] left, double[] right) {
+        return each(left, right, (a, b) -> a * b);
+    }
+
+    @Override
+    public double[] quotient(double[] numerator, double[] denominator) {
+        return each(numerator, denominator, (a, b) -> a / b);
+    }
+
+    @Override
+    public double[] root(double[] vector) {
+        return each(vector, Math::sqrt);
+    }
+
+    @Override
+    public double[] shifted(double[] vector, Rational number) {
+        double shift = number.doubleValue();
+        return each(vector, entry -> entry + shift);
+    }
+
+    @Override
+    public double[] biasCorrected(double[] average, Rational decay, int count) {
+        double correction = oneLessPower(decay, count);
+        return each(average, entry -> entry / correction);
+    }
+
+    /** 1 − βⁿ without cancellation; the functions of {@link StrictMath} have the same bits on every machine. */
+    static double oneLessPower(Rational decay, int count) {
+        return decay.isZero()
+                ? 1
+                : -StrictMath.expm1(
+                        count * StrictMath.log1p(decay.subtract(Rational.ONE).doubleValue()));
+    }
+
+    @Override
+    public double[] kept(double[] vector) {
+        for (int i = 0; i < vector.length; i++) {
+            if (!Double.isFinite(vector[i])) {
+                throw new ArithmeticException("coordinate " + (i + 1) + " of the parameters or of an average of"
+                        + " gradients is " + vector[i] + " with the step size " + stepSize
+                        + "; take a smaller step size, or a larger epsilon if a gradient is 0");
+            }
+        }
+        return vector;
+    }
+
+    private static double[] each(double[] vector, DoubleUnaryOperator function) {
+        double[] result = new double[vector.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = function.applyAsDouble(vector[i]);
+        }
+        return result;
+    }
+
+    private static double[] each(double[] left, double[] right, DoubleBinaryOperator function) {
+        double[] result = new double[left.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = function.applyAsDouble(left[i], right[i]);
+        }
+        return result;
     }
 
     @Override
