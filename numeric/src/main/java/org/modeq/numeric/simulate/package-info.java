@@ -20,6 +20,15 @@
  * The averages at step n include the gradient of θₙ. They start from 0, or {@linkplain
  * org.modeq.numeric.simulate.InitialState#STEADY steady}, nearer to the slow manifold of which a modified equation speaks.
  *
+ * <p>An {@link org.modeq.numeric.simulate.OptimizerRun} has a step size of its own for every step, from a {@link
+ * org.modeq.numeric.simulate.StepSizeSchedule}, and a batch of its own, with or without replacement, from a {@link
+ * org.modeq.numeric.simulate.BatchSampling}:
+ * <pre>
+ *   var schedule = new StepSizeSchedule.Cosine(Rational.of(1, 100), Rational.ZERO, 900).afterWarmUp(100);
+ *   int[] batches = BatchSampling.WITH_REPLACEMENT.batches(losses.size(), seed, 1000);
+ *   OptimizerRun.onBatches(adam, losses, batches, schedule, InitialState.ZERO, theta).forEach(1000, visitor);
+ * </pre>
+ *
  * <p>What follows steps on given fields in turn is a {@link org.modeq.numeric.model.StepMap} of explicit Euler steps
  * θ ← θ + h f(θ):
  * <pre>
