@@ -75,7 +75,7 @@ class StepSizeScheduleTest {
                 new Linear(of("1"), of("1/2"), 2).afterWarmUp(4), "1/4", "1/2", "3/4", "1", "1", "3/4", "1/2", "1/2");
         StepSizeSchedule cosine = new Cosine(of("1"), of("0"), 2).afterWarmUp(1);
         assertValues(cosine, "1", "1");
-        assertEquals(0.5, cosine.at(2).doubleValue(), 1e-16);
+        assertEquals(0.5, cosine.at(2).doubleValue(), 4 * Math.ulp(0.5));
         assertEquals(new Linear(of("1"), of("1/2"), 2), new Linear(of("2/2"), of("1/2"), 2));
     }
 
