@@ -2,8 +2,6 @@ package org.modeq.numeric.simulate;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.DoubleUnaryOperator;
 import org.modeq.numeric.kernel.Euclidean;
 import org.modeq.numeric.model.VectorField;
 import org.modeq.symbolic.ring.Rational;
@@ -56,34 +54,56 @@ public final class DoubleArithmetic implements CoordinateArithmetic<double[]> {
 
     @Override
     public double[] timesStepSize(double[] vector) {
-        return each(vector, entry -> stepSize * entry);
+        double[] product = vector.clone();
+        Euclidean.scale(product, stepSize);
+        return product;
     }
 
     @Override
     public double[] product(double[] left, double[] right) {
-        return each(left, right, (a, b) -> a * b);
+        double[] product = new double[left.length];
+        for (int i = 0; i < product.length; i++) {
+            product[i] = left[i] * right[i];
+        }
+        return product;
     }
 
     @Override
     public double[] quotient(double[] numerator, double[] denominator) {
-        return each(numerator, denominator, (a, b) -> a / b);
+        double[] quotient = new double[numerator.length];
+        for (int i = 0; i < quotient.length; i++) {
+            quotient[i] = numerator[i] / denominator[i];
+        }
+        return quotient;
     }
 
     @Override
     public double[] root(double[] vector) {
-        return each(vector, Math::sqrt);
+        double[] root = new double[vector.length];
+        for (int i = 0; i < root.length; i++) {
+            root[i] = Math.sqrt(vector[i]);
+        }
+        return root;
     }
 
     @Override
     public double[] shifted(double[] vector, Rational number) {
         double shift = number.doubleValue();
-        return each(vector, entry -> entry + shift);
+        double[] shifted = vector.clone();
+        for (int i = 0; i < shifted.length; i++) {
+            shifted[i] += shift;
+        }
+        return shifted;
     }
 
     @Override
     public double[] biasCorrected(double[] average, Rational decay, int count) {
         double correction = oneLessPower(decay, count);
-        return each(average, entry -> entry / correction);
+        double[] corrected = average.clone();
+        for (int i = 0; i < corrected.length; i++) {
+            corrected[i] /= correction;
+        }
+        return corrected;
     }
 
     /** 1 − βⁿ without cancellation; the functions of {@link StrictMath} have the same bits on every machine. */
@@ -104,22 +124,6 @@ public final class DoubleArithmetic implements CoordinateArithmetic<double[]> {
             }
         }
         return vector;
-    }
-
-    private static double[] each(double[] vector, DoubleUnaryOperator function) {
-        double[] result = new double[vector.length];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = function.applyAsDouble(vector[i]);
-        }
-        return result;
-    }
-
-    private static double[] each(double[] left, double[] right, DoubleBinaryOperator function) {
-        double[] result = new double[left.length];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = function.applyAsDouble(left[i], right[i]);
-        }
-        return result;
     }
 
     @Override
