@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.modeq.numeric.precise.Decimals;
 import org.modeq.numeric.precise.PreciseField;
 import org.modeq.numeric.precise.PreciseLookAhead;
@@ -36,6 +37,10 @@ class AdaptiveFieldTest {
 
     private static final int NODES = 10;
     private static final List<Rational> POINT = List.of(Rational.of(1, 2), Rational.of(-1, 3));
+
+    /** −U(g, g²) there. */
+    private static final List<Rational> POINT_FIELD = List.of(Rational.of(-3, 5), Rational.of(4, 5));
+
     private static final AdaptiveDenominator UNDER_ROOT = AdaptiveDenominator.inside(Rational.ONE);
 
     private static Arguments method(String name, StatefulOptimizer optimizer, String... orders) {
@@ -87,15 +92,61 @@ class AdaptiveFieldTest {
         }
     }
 
-    /** The look-ahead logarithm at the point itself, through which a run is made to go. */
+    /**
+     * From averages of 0, corrected, the base values are right from step 0 on, and f₂ at step n is that of the slow manifold with
+     * τᵢ(n) = βᵢ/(1 − βᵢ) − (n + 1)βᵢⁿ⁺¹/(1 − βᵢⁿ⁺¹) in place of τᵢ. So (θₙ₊₁ − θₙ)/h = −u − h(τ₁(n) U_m⊙Hu + τ₂(n) U_v⊙2g⊙Hu) + O(h²)
+     * with, by hand, u = (3/5, −4/5), U_m = (4/5, 3/5), U_v⊙2g = (−36/125, −48/125), Hu = (1/20, 3/5).
+     */
+    @ParameterizedTest(name = "bias corrected from the start: step {0} follows the field of its own mean ages, slope 2")
+    @ValueSource(ints = {0, 1, 4})
+    void fromTheStart(int n) {
+        Adam adam = Adam.of(Rational.of(1, 2), Rational.of(2, 3), UNDER_ROOT);
+        Map<Colour, PreciseField<BigDecimal>> fields = AdaptiveProblems.precise(AdaptiveProblems.QUARTIC, FIFTY);
+        Rational first = meanAge(adam.beta1(), n);
+        Rational second = meanAge(adam.beta2(), n);
+        assertEquals(n == 0, first.isZero() && second.isZero());
+        Rational x = first.multiply(Rational.parse("-1/25")).add(second.multiply(Rational.parse("9/625")));
+        Rational y = first.multiply(Rational.parse("-9/25")).add(second.multiply(Rational.parse("144/625")));
+        List<List<Rational>> orders = List.of(POINT_FIELD, List.of(x, y));
+        List<Double> errors = new ArrayList<>();
+        for (int reciprocal : new int[] {2048, 4096}) {
+            Rational h = Rational.of(1, reciprocal);
+            List<List<BigDecimal>> run = through(adam, fields, h, InitialState.ZERO, n, 1);
+            errors.add(missed(PreciseLookAhead.at(FIFTY, run, n, FIFTY.of(h), 1), orders, h));
+        }
+        if (n == 0) {
+            assertEquals(0, errors.get(0), 1e-28, "the first step is Euler's on −U(g, g²)");
+        } else {
+            assertEquals(2, Math.log(errors.get(0) / errors.get(1)) / Math.log(2), 0.05, "errors " + errors);
+        }
+    }
+
+    private static Rational meanAge(Rational decay, int n) {
+        Rational power = decay.pow(n + 1);
+        return decay.divide(Rational.ONE.subtract(decay))
+                .subtract(Rational.of(n + 1L).multiply(power).divide(Rational.ONE.subtract(power)));
+    }
+
+    /** The look-ahead logarithm at the point itself. */
     private static List<BigDecimal> fieldOfRun(
             StatefulOptimizer optimizer, Map<Colour, PreciseField<BigDecimal>> fields, Rational h) {
+        List<List<BigDecimal>> run = through(optimizer, fields, h, InitialState.STEADY, BURN_IN, NODES);
+        return PreciseLookAhead.at(FIFTY, run, BURN_IN, FIFTY.of(h), NODES);
+    }
+
+    /** A run that is at the point after so many steps, to 10⁻³⁰, and goes on for a few. */
+    private static List<List<BigDecimal>> through(
+            StatefulOptimizer optimizer,
+            Map<Colour, PreciseField<BigDecimal>> fields,
+            Rational h,
+            InitialState initial,
+            int steps,
+            int more) {
         List<BigDecimal> target = POINT.stream().map(FIFTY::of).toList();
         List<BigDecimal> start = target;
         for (int iteration = 0; iteration < 200; iteration++) {
-            List<List<BigDecimal>> run =
-                    AdaptiveProblems.run(optimizer, fields, h, InitialState.STEADY, BURN_IN + NODES, start);
-            List<BigDecimal> passed = run.get(BURN_IN);
+            List<List<BigDecimal>> run = AdaptiveProblems.run(optimizer, fields, h, initial, steps + more, start);
+            List<BigDecimal> passed = run.get(steps);
             List<BigDecimal> moved = new ArrayList<>();
             double distance = 0;
             for (int i = 0; i < target.size(); i++) {
@@ -104,7 +155,7 @@ class AdaptiveFieldTest {
                 moved.add(FIFTY.add(start.get(i), missing));
             }
             if (distance < 1e-30) {
-                return PreciseLookAhead.at(FIFTY, run, BURN_IN, FIFTY.of(h), NODES);
+                return run;
             }
             start = moved;
         }
