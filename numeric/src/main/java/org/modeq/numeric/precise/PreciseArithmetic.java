@@ -1,9 +1,14 @@
 package org.modeq.numeric.precise;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.modeq.numeric.simulate.StepArithmetic;
+import org.jspecify.annotations.Nullable;
+import org.modeq.numeric.graph.Activation;
+import org.modeq.numeric.graph.PowerFunction;
+import org.modeq.numeric.simulate.CoordinateArithmetic;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 
@@ -12,7 +17,7 @@ import org.modeq.symbolic.tree.Colour;
  *
  * @param <T> the numbers
  */
-public final class PreciseArithmetic<T> implements StepArithmetic<PreciseJet<T>> {
+public final class PreciseArithmetic<T> implements CoordinateArithmetic<PreciseJet<T>> {
     private static final int MOST_ITERATIONS = 10_000;
 
     private final Map<Colour, PreciseField<T>> fields;
@@ -30,14 +35,66 @@ public final class PreciseArithmetic<T> implements StepArithmetic<PreciseJet<T>>
     }
 
     @Override
-    public PreciseJet<T> increment(Colour field, PreciseJet<T> theta) {
-        return PreciseSeries.field(field, fields).at(theta).timesScalar(stepSize);
+    public PreciseJet<T> value(Colour field, PreciseJet<T> theta) {
+        return PreciseSeries.field(field, fields).at(theta);
+    }
+
+    @Override
+    public PreciseJet<T> timesStepSize(PreciseJet<T> vector) {
+        return vector.timesScalar(stepSize);
     }
 
     @Override
     public PreciseJet<T> combination(List<Rational> weights, List<PreciseJet<T>> vectors) {
         Numbers<T> numbers = stepSize.numbers();
         return PreciseJet.combination(weights.stream().map(numbers::of).toList(), vectors);
+    }
+
+    private PreciseOperations<T> operations() {
+        return new PreciseOperations<>(stepSize.numbers(), stepSize.algebra(), Map.of());
+    }
+
+    @Override
+    public PreciseJet<T> product(PreciseJet<T> left, PreciseJet<T> right) {
+        return operations().hadamard(left, right);
+    }
+
+    @Override
+    public PreciseJet<T> quotient(PreciseJet<T> numerator, PreciseJet<T> denominator) {
+        return product(numerator, operations().applied(Activation.RECIPROCAL, 0, denominator));
+    }
+
+    @Override
+    public PreciseJet<T> root(PreciseJet<T> vector) {
+        return operations().applied(new PowerFunction(1, 2), 0, vector);
+    }
+
+    @Override
+    public PreciseJet<T> shifted(PreciseJet<T> vector, Rational number) {
+        Numbers<T> numbers = stepSize.numbers();
+        List<T> shifts = Collections.nCopies(vector.rows(), numbers.of(number));
+        return vector.plus(PreciseJet.column(numbers, stepSize.algebra(), shifts));
+    }
+
+    @Override
+    public PreciseJet<T> biasCorrected(PreciseJet<T> average, Rational decay, int count) {
+        if (decay.isZero()) {
+            return average;
+        }
+        Numbers<T> numbers = stepSize.numbers();
+        T logarithm = numbers.log1p(numbers.of(decay.subtract(Rational.ONE)));
+        T correction = numbers.negate(numbers.expm1(numbers.multiply(numbers.of((double) count), logarithm)));
+        return average.scaled(numbers.divide(numbers.one(), correction));
+    }
+
+    /** Read here: jets are computed as they are read, and would remember the whole run. */
+    @Override
+    public PreciseJet<T> kept(PreciseJet<T> vector) {
+        List<T @Nullable []> coefficients = new ArrayList<>();
+        for (int e = 0; e < vector.algebra().dimension(); e++) {
+            coefficients.add(vector.coefficient(e));
+        }
+        return new PreciseJet<>(vector.numbers(), vector.algebra(), vector.rows(), 1, coefficients::get);
     }
 
     /** In power series every iteration brings one power of h more; a number h is iterated until nothing but rounding changes. */

@@ -20,6 +20,9 @@
  * (k + 1) θ_{k+1} = f(θ)_k, and {@link org.modeq.numeric.precise.TaylorFlow} reads the coefficients one after the other. The
  * flow of the truncated field for the time h, less one step of the optimizer, is O(h^(N+1)): the local defect.
  *
+ * <p>Adaptive optimizers run in the same arithmetic, {@link org.modeq.numeric.precise.PreciseArithmetic}; the field of a run after
+ * its burn-in is its {@linkplain org.modeq.numeric.precise.PreciseLookAhead look-ahead logarithm}.
+ *
  * <p>In code, for a loss L on a graph, a method of Euler steps and a point:
  * <pre>
  *   Numbers&lt;BigDecimal&gt; numbers = Decimals.ofDigits(50);

@@ -13,8 +13,9 @@ public final class PointFile {
     /**
      * Reads points of known dimension.
      *
-     * <p>A file named {@code .npy} is read as {@link NpyFile}, any other as comma-separated values, compressed by gzip or not.
-     * A row is a point; a single column, or an array of one index, of d numbers is a single point too.
+     * <p>A file named {@code .npy} is read as {@link NpyFile#map}, one point at a time as it is asked for, after a check of all its
+     * numbers; any other as comma-separated values, compressed by gzip or not. A row is a point; a single column, or an array of
+     * one index, of d numbers is a single point too.
      *
      * @param file the file
      * @param dimension d ≥ 1
@@ -24,7 +25,7 @@ public final class PointFile {
      */
     public static List<double[]> read(Path file, int dimension) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        List<double[]> rows = name.endsWith(".npy") ? NpyFile.read(file) : table(NumberTable.read(file));
+        List<double[]> rows = name.endsWith(".npy") ? checked(NpyFile.map(file)) : table(NumberTable.read(file));
         int columns = rows.get(0).length;
         if (columns == dimension) {
             return rows;
@@ -35,6 +36,14 @@ public final class PointFile {
         throw new IllegalArgumentException(file + " holds " + rows.size() + " rows of " + columns
                 + " numbers, expected a point of " + dimension + " parameters in each row, or " + dimension
                 + " lines of one number for a single point");
+    }
+
+    /** Reads every row once: a number that is not finite is refused before a long evaluation, not at its end. */
+    private static List<double[]> checked(List<double[]> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i);
+        }
+        return rows;
     }
 
     private static List<double[]> table(NumberTable table) {

@@ -26,6 +26,16 @@
  * ({@link org.modeq.numeric.problem.ModelEvaluation}), and {@link org.modeq.numeric.problem.NpyFile} hands them to NumPy. What
  * stands beside them, also along a trajectory, is {@link org.modeq.numeric.problem.ProblemQuantities}.
  *
+ * <p>A long run is stored as it is made and read one point at a time: {@link org.modeq.numeric.problem.TrajectoryWriter} writes every
+ * point, some, or {@linkplain org.modeq.numeric.problem.StoredSteps windows} of consecutive ones, which is what a look-ahead
+ * logarithm needs; {@link org.modeq.numeric.problem.StoredTrajectory} maps the file.
+ * <pre>
+ *   try (var writer = TrajectoryWriter.open(file, d, new StoredSteps(5, 100))) {
+ *       run.forEach(100_000, writer);
+ *   }
+ *   StoredTrajectory.open(file, new StoredSteps(5, 100)).lookAhead(row, h, 4);      // f̃ at the first point of a window
+ * </pre>
+ *
  * <p>A file is data: nothing in it is run, formulas and conditions pass through our own grammars, and its size, nesting and
  * aliases are bounded.
  *

@@ -8,7 +8,12 @@ import org.modeq.numeric.model.RandomStream;
 import org.modeq.numeric.model.StepMap;
 import org.modeq.numeric.model.VectorField;
 
-/** Stochastic gradient descent without replacement: every epoch steps once on every batch, in an order of its own. */
+/**
+ * Stochastic gradient descent without replacement: every epoch steps once on every batch, in an order of its own.
+ *
+ * <p>Its clock is the epoch. Single steps, other optimizers, and batches drawn with replacement or in one order for ever are {@link
+ * OptimizerRun#onBatches} with a {@link BatchSampling}.
+ */
 public final class StochasticGradientDescent {
     private final List<VectorField> fields;
 

@@ -8,6 +8,27 @@
  *   ρ(E)θₙ = h σ(E) f(B(E)θₙ)            (heavy ball, Nesterov's method, exponential averages).
  * </pre>
  *
+ * <p>Optimizers that remember averages are {@linkplain org.modeq.numeric.simulate.StatefulOptimizer optimizers with a state}, written
+ * once in an arithmetic of {@linkplain org.modeq.numeric.simulate.CoordinateArithmetic every coordinate by itself}. With g = ∇L(θₙ)
+ * <pre>
+ *   {@link org.modeq.numeric.simulate.Adam}, AdamW, NAdam   m ← β₁m + (1 − β₁)g,  v ← β₂v + (1 − β₂)g²,  θ ← θ − hλθ − h m/(√v + ε)
+ *   {@link org.modeq.numeric.simulate.RmsProp}              v ← βv + (1 − β)g²,  b ← μb + g/(√v + ε),  θ ← θ − h b
+ *   {@link org.modeq.numeric.simulate.Adagrad}              v ← v + g²,  θ ← θ − h g/(√v + ε)
+ *   {@link org.modeq.numeric.simulate.GradientMomentum}     v ← βv + wg,  θ ← θ − h v          (h outside)
+ *   {@link org.modeq.numeric.simulate.VelocityMomentum}     v ← βv − hg,  θ ← θ + v            (h inside)
+ * </pre>
+ * The averages at step n include the gradient of θₙ. They start from 0, or {@linkplain
+ * org.modeq.numeric.simulate.InitialState#STEADY steady}, nearer to the slow manifold of which a modified equation speaks.
+ *
+ * <p>An {@link org.modeq.numeric.simulate.OptimizerRun} has a step size of its own for every step, from a {@link
+ * org.modeq.numeric.simulate.StepSizeSchedule}, and a batch of its own, with or without replacement, from a {@link
+ * org.modeq.numeric.simulate.BatchSampling}:
+ * <pre>
+ *   var schedule = new StepSizeSchedule.Cosine(Rational.of(1, 100), Rational.ZERO, 900).afterWarmUp(100);
+ *   int[] batches = BatchSampling.WITH_REPLACEMENT.batches(losses.size(), seed, 1000);
+ *   OptimizerRun.onBatches(adam, losses, batches, schedule, InitialState.ZERO, theta).forEach(1000, visitor);
+ * </pre>
+ *
  * <p>What follows steps on given fields in turn is a {@link org.modeq.numeric.model.StepMap} of explicit Euler steps
  * θ ← θ + h f(θ):
  * <pre>
