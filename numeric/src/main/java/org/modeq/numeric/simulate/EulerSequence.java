@@ -26,7 +26,7 @@ public final class EulerSequence implements Optimizer {
      * @return the sweep
      * @throws IllegalArgumentException if there is no step, or one without a field
      */
-    public static EulerSequence of(List<SortedMap<Colour, Rational>> steps) {
+    public static EulerSequence of(List<? extends SortedMap<Colour, Rational>> steps) {
         if (steps.isEmpty() || steps.stream().anyMatch(Map::isEmpty)) {
             throw new IllegalArgumentException(
                     "given " + steps.size() + " steps, expected at least one, each with at least one field");
@@ -34,6 +34,19 @@ public final class EulerSequence implements Optimizer {
         List<SortedMap<Colour, Rational>> copies = new ArrayList<>();
         steps.forEach(step -> copies.add(Collections.unmodifiableSortedMap(new TreeMap<>(step))));
         return new EulerSequence(copies);
+    }
+
+    /**
+     * One Euler step on each field in turn.
+     *
+     * @param fields the fields, the first acting first
+     * @return the sweep
+     * @throws IllegalArgumentException if there is none
+     */
+    public static EulerSequence onEach(List<Colour> fields) {
+        return of(fields.stream()
+                .map(field -> new TreeMap<>(Map.of(field, Rational.ONE)))
+                .toList());
     }
 
     /** {@return the weights of each step, the first acting first} */

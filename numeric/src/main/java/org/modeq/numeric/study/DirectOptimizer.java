@@ -10,6 +10,7 @@ import org.modeq.numeric.model.VectorField;
 import org.modeq.numeric.simulate.CollocationTableau;
 import org.modeq.numeric.simulate.EulerSequence;
 import org.modeq.numeric.simulate.JetArithmetic;
+import org.modeq.numeric.simulate.MeanOfOptimizers;
 import org.modeq.numeric.simulate.MultistepRecurrence;
 import org.modeq.numeric.simulate.Optimizer;
 import org.modeq.numeric.simulate.RungeKuttaStep;
@@ -19,6 +20,7 @@ import org.modeq.symbolic.method.EulerSteps;
 import org.modeq.symbolic.method.LinearMultistep;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.RungeKutta;
+import org.modeq.symbolic.method.ShuffledSweep;
 import org.modeq.symbolic.method.Tableau;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
@@ -32,8 +34,8 @@ public final class DirectOptimizer {
     /**
      * The optimizer of a method, which shares nothing with its derivation but its numbers.
      *
-     * @param method Euler steps, repeated or not, a Runge–Kutta method, partitioned or not, collocation, or a linear
-     *     multistep recurrence
+     * @param method Euler steps, repeated or not, a Runge–Kutta method, partitioned or not, collocation, a linear
+     *     multistep recurrence, or the mean over the orders of at most six tasks
      * @return the optimizer
      * @throws IllegalArgumentException if the method is of another kind (exact flows, integrals over a step), repeats a step
      *     more than 10 000 times or a number of times that is not whole
@@ -62,6 +64,9 @@ public final class DirectOptimizer {
         }
         if (method instanceof LinearMultistep<Rational> multistep) {
             return MultistepRecurrence.of(multistep.rho(), multistep.sigma(), multistep.lookAhead());
+        }
+        if (method instanceof ShuffledSweep shuffled) {
+            return MeanOfOptimizers.shuffled(shuffled.tasks());
         }
         throw new IllegalArgumentException("given " + method.name()
                 + ", which cannot be run step by step: it has exact flows or integrals over a step; expected a"

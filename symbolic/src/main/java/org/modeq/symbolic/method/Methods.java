@@ -21,6 +21,14 @@ public final class Methods {
                     (argument, parameters) -> sequence("sequence:A,B,…", argument, parameters)),
             Entry.ofFields("joint:A,B,…", "one step on the sum of the tasks", EulerSteps::joint),
             Entry.ofFields("joint-mean:A,B,…", "one step on the mean of the tasks", EulerSteps::jointMean),
+            new Entry(
+                    "shuffle:A,B,…",
+                    "one step on each task in an order drawn anew; the mean over the orders; shuffle:m for m batches",
+                    (argument, parameters) -> {
+                        requireNone("shuffle", parameters);
+                        String text = argument.orElse("").replaceAll("\\s", "");
+                        return ShuffledSweep.of(FieldList.fields("shuffle:A,B,…", text));
+                    }),
             Entry.ofParameters("heavy-ball", "momentum, --param beta=9/10", Momentum::heavyBall),
             Entry.ofParameters("nesterov", "Nesterov's momentum, --param beta=9/10", Momentum::nesterov),
             Entry.ofParameters(

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.modeq.symbolic.method.EulerSteps;
 import org.modeq.symbolic.method.StepRecurrence;
 import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.tree.BlockedForest;
 import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.RootedTree;
 

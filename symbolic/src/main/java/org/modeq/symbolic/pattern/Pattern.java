@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.modeq.symbolic.tree.BlockedForest;
 import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.RootedTree;
 
@@ -149,7 +150,7 @@ public final class Pattern implements Comparable<Pattern> {
 
     /** The vertices with their blocks; those of the mean field are a block as well. */
     BlockedForest blocked() {
-        return BlockedForest.ofForest(trees());
+        return BlockedForest.of(trees());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.modeq.symbolic.tree.BlockedForest;
 import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.RootedTree;
 import org.modeq.symbolic.tree.TreeEnumeration;
@@ -11,7 +12,7 @@ import org.modeq.symbolic.tree.TreeEnumeration;
 /**
  * All patterns of an order, each once, in canonical order: every shape with every set partition of its vertices.
  *
- * <p>Trees: 1, 2, 9, 48, 329, 2633. Forests: 1, 3, 9, … with the trees among them. Centred: the vertices of the mean field are in
+ * <p>Trees: 1, 2, 9, 48, 329, 2633. Forests, with the trees among them: 1, 4, 17, … Centred: the vertices of the mean field are in
  * no block, the others in blocks of at least two.
  */
 public final class PatternEnumeration {
@@ -52,7 +53,7 @@ public final class PatternEnumeration {
     }
 
     private static void add(SortedSet<Pattern> patterns, List<RootedTree> shape, boolean isCentred) {
-        BlockedForest forest = BlockedForest.ofForest(shape);
+        BlockedForest forest = BlockedForest.of(shape);
         BlockedForest.forEachPartition(forest.size(), blocks -> {
             if (isCentred) {
                 // Block by block: of the mean field or of deviations.

@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.modeq.symbolic.ring.Polynomial;
 import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.tree.BlockedForest;
 
 /**
  * The modified generator of independent draws, 𝔼 φ(θ + h f_ξ) = (exp(h𝓛̃) φ)(θ):

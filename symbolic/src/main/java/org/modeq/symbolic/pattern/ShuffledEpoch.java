@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.modeq.symbolic.method.StepPolynomial;
 import org.modeq.symbolic.ring.Polynomial;
 import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.tree.BlockedForest;
 
 /**
  * The average over all orders of an epoch in which every batch acts once, for any number m of batches.

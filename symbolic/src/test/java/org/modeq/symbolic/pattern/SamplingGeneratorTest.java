@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modeq.symbolic.ring.Polynomial;
 import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.tree.BlockedForest;
 import org.modeq.symbolic.tree.RootedTree;
 
 @DisplayName("The modified generator of independent draws")
@@ -26,15 +27,17 @@ class SamplingGeneratorTest {
                 .orElseThrow();
     }
 
-    @ParameterizedTest(name = "has {1} forests with {0} vertices, {2} of them centred")
-    @CsvSource({"1, 1, 1", "2, 4, 2", "3, 16, 6"})
+    @ParameterizedTest(name = "has {1} terms with {0} vertices, {2} in centred form")
+    @CsvSource({"1, 1, 1", "2, 3, 2", "3, 9, 6", "4, 36, 24", "5, 158, 110"})
     void counts(int order, int raw, int centred) {
-        assertEquals(raw, PatternEnumeration.forests(order, false).size());
-        assertEquals(
-                centred,
-                PatternEnumeration.forests(order, true).stream()
-                        .filter(pattern -> true)
-                        .count());
+        assertEquals(raw, nonzero(SamplingGenerator.of(order), order));
+        assertEquals(centred, nonzero(SamplingGenerator.centred(order), order));
+    }
+
+    private static long nonzero(PatternSeries series, int order) {
+        return series.terms().stream()
+                .filter(term -> term.power() == order - 1 && !term.b().isZero())
+                .count();
     }
 
     @ParameterizedTest(name = "has {0} with {1}")
@@ -85,8 +88,8 @@ class SamplingGeneratorTest {
         for (int n = 1; n <= 6; n++) {
             Rational sum = Rational.ZERO;
             for (PatternSeries.Term term : generator.terms()) {
-                boolean isOfVertices = term.power() == n - 1
-                        && term.pattern().trees().stream().allMatch(RootedTree::isVertex);
+                boolean isOfVertices =
+                        term.power() == n - 1 && term.pattern().trees().stream().allMatch(RootedTree::isVertex);
                 if (isOfVertices && hasEvenBlocks(term.pattern())) {
                     sum = sum.add(term.coefficient().coefficient(0));
                 }

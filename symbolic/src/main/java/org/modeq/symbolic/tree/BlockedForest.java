@@ -1,37 +1,35 @@
-package org.modeq.symbolic.pattern;
+package org.modeq.symbolic.tree;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import org.modeq.symbolic.tree.Colour;
-import org.modeq.symbolic.tree.RootedTree;
 
 /**
  * A forest whose vertices have numbers, with a block for each: what counting is done on. Parents come before their children.
  *
  * <p>Blocks are numbered in the order in which they first occur, so that equal arrays are equal partitions.
  */
-final class BlockedForest {
+public final class BlockedForest {
     /** The parent of a root. */
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     private final int[] parents;
     private final int[] blocks;
 
-    BlockedForest(int[] parents, int... blocks) {
+    private BlockedForest(int[] parents, int... blocks) {
         this.parents = parents.clone();
         this.blocks = normalised(blocks);
     }
 
-    /** A tree, a block for each of its colours. */
-    static BlockedForest of(RootedTree tree) {
-        return ofForest(List.of(tree));
-    }
-
-    /** Trees, a block for each of their colours. */
-    static BlockedForest ofForest(List<RootedTree> trees) {
+    /**
+     * Trees with a block for each of their colours.
+     *
+     * @param trees the trees
+     * @return the forest, its vertices numbered root first, tree by tree
+     */
+    public static BlockedForest of(List<RootedTree> trees) {
         List<Integer> parents = new ArrayList<>();
         List<Integer> blocks = new ArrayList<>();
         List<Colour> colours = new ArrayList<>();
@@ -64,29 +62,53 @@ final class BlockedForest {
         return result;
     }
 
-    int size() {
+    /** {@return the number of vertices} */
+    public int size() {
         return parents.length;
     }
 
-    int parent(int vertex) {
+    /**
+     * The parent of a vertex.
+     *
+     * @param vertex its number, from 0
+     * @return the number of its parent, {@link #NONE} for a root
+     */
+    public int parent(int vertex) {
         return parents[vertex];
     }
 
-    int block(int vertex) {
+    /**
+     * The block of a vertex.
+     *
+     * @param vertex its number, from 0
+     * @return the number of the block, from 0
+     */
+    public int block(int vertex) {
         return blocks[vertex];
     }
 
-    /** k. */
-    int blockCount() {
+    /** {@return k, the number of blocks} */
+    public int blockCount() {
         return blocks.length == 0 ? 0 : Arrays.stream(blocks).max().orElseThrow() + 1;
     }
 
-    BlockedForest withBlocks(int... other) {
+    /**
+     * The same forest with another partition.
+     *
+     * @param other the block of each vertex; any numbers
+     * @return the forest
+     */
+    public BlockedForest withBlocks(int... other) {
         return new BlockedForest(parents, other);
     }
 
-    /** The part on some vertices; a vertex whose parent is not among them becomes a root. */
-    BlockedForest restricted(List<Integer> vertices) {
+    /**
+     * The part on some vertices; one whose parent is not among them becomes a root.
+     *
+     * @param vertices their numbers, rising
+     * @return the part
+     */
+    public BlockedForest restricted(List<Integer> vertices) {
         int[] partParents = new int[vertices.size()];
         int[] partBlocks = new int[vertices.size()];
         for (int i = 0; i < vertices.size(); i++) {
@@ -96,8 +118,13 @@ final class BlockedForest {
         return new BlockedForest(partParents, partBlocks);
     }
 
-    /** The trees, each vertex in the colour of its block. */
-    List<RootedTree> trees(IntFunction<Colour> colourOfBlock) {
+    /**
+     * The trees, each vertex in the colour of its block.
+     *
+     * @param colourOfBlock the colour of block 0, 1, …
+     * @return the trees in the order of their roots
+     */
+    public List<RootedTree> trees(IntFunction<Colour> colourOfBlock) {
         List<RootedTree> trees = new ArrayList<>();
         for (int vertex = 0; vertex < size(); vertex++) {
             if (parents[vertex] == NONE) {
@@ -117,8 +144,12 @@ final class BlockedForest {
         return RootedTree.graft(colourOfBlock.apply(blocks[root]), children);
     }
 
-    /** e: the orders of the blocks in which every vertex comes before its parent; 0 if a block would come before itself. */
-    long linearExtensions() {
+    /**
+     * e: the orders of the blocks in which every vertex comes before its parent.
+     *
+     * @return e ≥ 0; 0 if a block would come before itself; 2^k steps for k blocks
+     */
+    public long linearExtensions() {
         int count = blockCount();
         int[] before = new int[count];
         for (int vertex = 0; vertex < size(); vertex++) {
@@ -139,8 +170,13 @@ final class BlockedForest {
         return ways[ways.length - 1];
     }
 
-    /** All set partitions of so many vertices, as the numbers of their blocks. */
-    static void forEachPartition(int size, Consumer<int[]> action) {
+    /**
+     * All set partitions of some vertices, as the numbers of their blocks: 1, 2, 5, 15, 52, 203, … of them.
+     *
+     * @param size the number of vertices
+     * @param action is given each in an array of its own
+     */
+    public static void forEachPartition(int size, Consumer<int[]> action) {
         partition(new int[size], 0, 0, action);
     }
 

@@ -1,0 +1,88 @@
+package org.modeq.numeric.simulate;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.tree.Colour;
+
+/** The mean of where several one-step optimizers lead, θ ↦ 1/K Σ Φ_k(θ): an epoch over every order of its tasks. */
+public final class MeanOfOptimizers implements Optimizer {
+    private static final int MOST_SHUFFLED = 6;
+
+    private final List<Optimizer> optimizers;
+
+    private MeanOfOptimizers(List<Optimizer> optimizers) {
+        this.optimizers = List.copyOf(optimizers);
+    }
+
+    /**
+     * The mean of some optimizers.
+     *
+     * @param optimizers at least one, each depending on the last point alone
+     * @return their mean
+     * @throws IllegalArgumentException if there is none, or one remembers more than a point
+     */
+    public static MeanOfOptimizers of(List<? extends Optimizer> optimizers) {
+        if (optimizers.isEmpty() || optimizers.stream().anyMatch(optimizer -> optimizer.memory() != 1)) {
+            throw new IllegalArgumentException("given " + optimizers.size()
+                    + " optimizers to be averaged, expected at least one, each depending on the last point alone");
+        }
+        return new MeanOfOptimizers(List.copyOf(optimizers));
+    }
+
+    /**
+     * The mean over all orders of an epoch of Euler steps.
+     *
+     * @param tasks at least one, at most six
+     * @return the mean of up to 720 sweeps
+     * @throws IllegalArgumentException if there are none or more
+     */
+    public static MeanOfOptimizers shuffled(List<Colour> tasks) {
+        if (tasks.size() > MOST_SHUFFLED) {
+            throw new IllegalArgumentException("given " + tasks.size() + " tasks to be shuffled, expected at most "
+                    + MOST_SHUFFLED + ", of which every order can be run");
+        }
+        List<Optimizer> sweeps = new ArrayList<>();
+        permute(new ArrayList<>(tasks), 0, sweeps);
+        return of(sweeps);
+    }
+
+    private static void permute(List<Colour> order, int fixed, List<Optimizer> sweeps) {
+        if (fixed == order.size()) {
+            sweeps.add(EulerSequence.onEach(order));
+            return;
+        }
+        for (int i = fixed; i < order.size(); i++) {
+            Collections.swap(order, fixed, i);
+            permute(order, fixed + 1, sweeps);
+            Collections.swap(order, fixed, i);
+        }
+    }
+
+    @Override
+    public SortedSet<Colour> fields() {
+        SortedSet<Colour> fields = new TreeSet<>();
+        optimizers.forEach(optimizer -> fields.addAll(optimizer.fields()));
+        return fields;
+    }
+
+    @Override
+    public int memory() {
+        return 1;
+    }
+
+    @Override
+    public <V> V step(StepArithmetic<V> arithmetic, List<V> last) {
+        Rational weight = Rational.of(1, optimizers.size());
+        List<Rational> weights = new ArrayList<>();
+        List<V> ends = new ArrayList<>();
+        for (Optimizer optimizer : optimizers) {
+            weights.add(weight);
+            ends.add(optimizer.step(arithmetic, last));
+        }
+        return arithmetic.combination(weights, ends);
+    }
+}
