@@ -11,6 +11,7 @@ import org.modeq.symbolic.tree.Colour;
 /** The mean of where several one-step optimizers lead, θ ↦ 1/K Σ Φ_k(θ): an epoch over every order of its tasks. */
 public final class MeanOfOptimizers implements Optimizer {
     private static final int MOST_SHUFFLED = 6;
+    private static final int MOST_RESAMPLED = 4;
 
     private final List<Optimizer> optimizers;
 
@@ -48,6 +49,33 @@ public final class MeanOfOptimizers implements Optimizer {
         List<Optimizer> sweeps = new ArrayList<>();
         permute(new ArrayList<>(tasks), 0, sweeps);
         return of(sweeps);
+    }
+
+    /**
+     * The mean over all epochs of as many independent draws as there are tasks.
+     *
+     * @param tasks at least one, at most four
+     * @return the mean of up to 256 sweeps
+     * @throws IllegalArgumentException if there are none or more
+     */
+    public static MeanOfOptimizers resampled(List<Colour> tasks) {
+        if (tasks.size() > MOST_RESAMPLED) {
+            throw new IllegalArgumentException("given " + tasks.size() + " tasks to be drawn with replacement, expected"
+                    + " at most " + MOST_RESAMPLED + ", of which every epoch can be run");
+        }
+        List<List<Colour>> epochs = List.of(List.of());
+        for (int draw = 0; draw < tasks.size(); draw++) {
+            List<List<Colour>> longer = new ArrayList<>();
+            for (List<Colour> epoch : epochs) {
+                for (Colour task : tasks) {
+                    List<Colour> next = new ArrayList<>(epoch);
+                    next.add(task);
+                    longer.add(next);
+                }
+            }
+            epochs = longer;
+        }
+        return of(epochs.stream().map(EulerSequence::onEach).toList());
     }
 
     private static void permute(List<Colour> order, int fixed, List<Optimizer> sweeps) {

@@ -19,8 +19,8 @@ import org.modeq.symbolic.method.EulerRuns;
 import org.modeq.symbolic.method.EulerSteps;
 import org.modeq.symbolic.method.LinearMultistep;
 import org.modeq.symbolic.method.Method;
+import org.modeq.symbolic.method.RandomSweep;
 import org.modeq.symbolic.method.RungeKutta;
-import org.modeq.symbolic.method.ShuffledSweep;
 import org.modeq.symbolic.method.Tableau;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
@@ -35,7 +35,8 @@ public final class DirectOptimizer {
      * The optimizer of a method, which shares nothing with its derivation but its numbers.
      *
      * @param method Euler steps, repeated or not, a Runge–Kutta method, partitioned or not, collocation, a linear
-     *     multistep recurrence, or the mean over the orders of at most six tasks
+     *     multistep recurrence, or the mean over the orders of at most six tasks or
+     *     over the draws of at most four
      * @return the optimizer
      * @throws IllegalArgumentException if the method is of another kind (exact flows, integrals over a step), repeats a step
      *     more than 10 000 times or a number of times that is not whole
@@ -65,8 +66,10 @@ public final class DirectOptimizer {
         if (method instanceof LinearMultistep<Rational> multistep) {
             return MultistepRecurrence.of(multistep.rho(), multistep.sigma(), multistep.lookAhead());
         }
-        if (method instanceof ShuffledSweep shuffled) {
-            return MeanOfOptimizers.shuffled(shuffled.tasks());
+        if (method instanceof RandomSweep random) {
+            return random.isShuffled()
+                    ? MeanOfOptimizers.shuffled(random.tasks())
+                    : MeanOfOptimizers.resampled(random.tasks());
         }
         throw new IllegalArgumentException("given " + method.name()
                 + ", which cannot be run step by step: it has exact flows or integrals over a step; expected a"

@@ -21,14 +21,14 @@ public final class Methods {
                     (argument, parameters) -> sequence("sequence:A,B,…", argument, parameters)),
             Entry.ofFields("joint:A,B,…", "one step on the sum of the tasks", EulerSteps::joint),
             Entry.ofFields("joint-mean:A,B,…", "one step on the mean of the tasks", EulerSteps::jointMean),
-            new Entry(
+            Entry.ofTasks(
                     "shuffle:A,B,…",
-                    "one step on each task in an order drawn anew; the mean over the orders; shuffle:m for m batches",
-                    (argument, parameters) -> {
-                        requireNone("shuffle", parameters);
-                        String text = argument.orElse("").replaceAll("\\s", "");
-                        return ShuffledSweep.of(FieldList.fields("shuffle:A,B,…", text));
-                    }),
+                    "one step on each task in an order drawn anew every epoch; the mean over the orders",
+                    RandomSweep::shuffled),
+            Entry.ofTasks(
+                    "resample:A,B,…",
+                    "as many steps on tasks drawn independently; the mean over the draws",
+                    RandomSweep::resampled),
             Entry.ofParameters("heavy-ball", "momentum, --param beta=9/10", Momentum::heavyBall),
             Entry.ofParameters("nesterov", "Nesterov's momentum, --param beta=9/10", Momentum::nesterov),
             Entry.ofParameters(
@@ -98,6 +98,13 @@ public final class Methods {
                 requireNone(keyword, parameters);
                 String text = argument.orElse("").replaceAll("\\s", "");
                 return method.apply(FieldList.fields(usage, text)).named(keyword + ":" + text);
+            });
+        }
+
+        private static Entry ofTasks(String usage, String summary, Function<List<Colour>, Method<?>> method) {
+            return new Entry(usage, summary, (argument, parameters) -> {
+                requireNone(usage.split(":", 2)[0], parameters);
+                return method.apply(FieldList.fields(usage, argument.orElse("").replaceAll("\\s", "")));
             });
         }
 

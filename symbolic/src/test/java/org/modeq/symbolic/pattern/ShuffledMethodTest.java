@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modeq.symbolic.method.EulerSteps;
 import org.modeq.symbolic.method.Methods;
-import org.modeq.symbolic.method.ShuffledSweep;
+import org.modeq.symbolic.method.RandomSweep;
 import org.modeq.symbolic.modified.ModifiedEquation;
 import org.modeq.symbolic.modified.StepMap;
 import org.modeq.symbolic.ring.Rational;
@@ -65,7 +65,7 @@ class ShuffledMethodTest {
             name = "of {0} tasks is the average over all of them, as map and, by its logarithm, as field, to order {1}")
     @CsvSource({"1, 5", "2, 5", "3, 4", "4, 4", "5, 4"})
     void againstAllOrders(int count, int order) {
-        ShuffledSweep method = ShuffledSweep.of(tasks(count));
+        RandomSweep method = RandomSweep.shuffled(tasks(count));
         BSeriesMap<Rational> average = averageMap(count, order);
         assertEquals(average, StepMap.of(method, order));
         assertEquals(average.logarithm(), ModifiedEquation.of(method, order).field());
@@ -96,7 +96,7 @@ class ShuffledMethodTest {
     @CsvSource({"1, 5", "2, 4", "3, 4", "4, 4", "5, 4"})
     void patterns(int count, int order) {
         BSeriesField<Rational> field =
-                ModifiedEquation.of(ShuffledSweep.of(tasks(count)), order).field();
+                ModifiedEquation.of(RandomSweep.shuffled(tasks(count)), order).field();
         assertEquals(field, expanded(ShuffledEpoch.field(order), count));
     }
 
@@ -121,7 +121,7 @@ class ShuffledMethodTest {
     @CsvSource({"2, '[1, -1, 7/4, -3]'", "3, '[2, -1, 13/6, -13/4]'"})
     void scalars(int count, String expected) {
         BSeriesField<Rational> field =
-                ModifiedEquation.of(ShuffledSweep.of(tasks(count)), 4).field();
+                ModifiedEquation.of(RandomSweep.shuffled(tasks(count)), 4).field();
         List<Rational> values = new ArrayList<>();
         for (int order = 1; order <= 4; order++) {
             Rational sum = Rational.ZERO;
@@ -144,10 +144,33 @@ class ShuffledMethodTest {
         return value;
     }
 
+    /** Every one of the m^m epochs derived by itself. */
+    @ParameterizedTest(name = "with replacement, of {0} tasks is the average over all epochs, to order {1}")
+    @CsvSource({"1, 4", "2, 4", "3, 4"})
+    void withReplacement(int count, int order) {
+        SortedMap<RootedTree, Rational> sum = new TreeMap<>();
+        int epochs = (int) Math.round(Math.pow(count, count));
+        for (int number = 0; number < epochs; number++) {
+            List<Colour> epoch = new ArrayList<>();
+            for (int rest = number, draw = 0; draw < count; draw++, rest /= count) {
+                epoch.add(tasks(count).get(rest % count));
+            }
+            StepMap.of(EulerSteps.sequence(epoch), order)
+                    .nonzero()
+                    .forEach((tree, a) -> sum.merge(tree, a, Rational::add));
+        }
+        sum.replaceAll((tree, a) -> a.divide(Rational.of(epochs)));
+        BSeriesMap<Rational> average = BSeriesMap.of(order, sum);
+        RandomSweep method = RandomSweep.resampled(tasks(count));
+        assertEquals(average, StepMap.of(method, order));
+        assertEquals(average.logarithm(), ModifiedEquation.of(method, order).field());
+    }
+
     @Test
     @DisplayName("is read from its name; the same task twice is refused")
     void names() {
         assertEquals("shuffle:A,B", Methods.parse("shuffle:A, B").name());
+        assertEquals("resample:A,B", Methods.parse("resample:A,B").name());
         assertEquals("epoch", Methods.parse("shuffle:A,B").clock().toString());
         assertThrows(IllegalArgumentException.class, () -> Methods.parse("shuffle:A,A"));
         assertThrows(IllegalArgumentException.class, () -> Methods.parse("shuffle"));
