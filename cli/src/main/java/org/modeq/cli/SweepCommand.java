@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.modeq.cli.FormatOption.Format;
+import org.modeq.numeric.problem.InputFiles;
 import org.modeq.numeric.sweep.Sweep;
 import org.modeq.numeric.sweep.SweepPlan;
 import org.modeq.numeric.sweep.SweepReader;
@@ -40,12 +43,14 @@ import picocli.CommandLine.Spec;
             "  horizon: 1",
             "  orders: [1, 2, 3]",
             "",
-            "The folder gets journal.txt, a row at a time, and at the end results.csv. A sweep that was killed goes on where it",
-            "was, if it is run again with the same folder.",
+            "The folder gets journal.txt, a row at a time, and at the end results.csv and the same as JSON lines, results.jsonl;",
+            "with --format html also report.html, a page with a ladder for each method on each problem. A sweep that was killed",
+            "goes on where it was, if it is run again with the same folder.",
             "",
             "Examples:",
             "  modeq sweep study.yaml",
-            "  modeq sweep study.yaml --output sweeps/first --threads 2 --json"
+            "  modeq sweep study.yaml --output sweeps/first --threads 2 --json",
+            "  modeq sweep study.yaml --format html"
         })
 final class SweepCommand implements Callable<Integer> {
     private static final int MOST_THREADS = 1024;
@@ -74,7 +79,7 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Format written = format.among(Format.TEXT, Format.JSON);
+        Format written = format.among(Format.TEXT, Format.HTML, Format.JSON);
         int count = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
         if (count < 1 || count > MOST_THREADS) {
             throw new IllegalArgumentException("given --threads " + count + ", expected 1 to " + MOST_THREADS
@@ -88,16 +93,36 @@ final class SweepCommand implements Callable<Integer> {
         }
         List<SweepSummary> summaries = SweepSummary.of(plan, rows);
         PrintWriter out = spec.commandLine().getOut();
-        out.print(written == Format.JSON ? json(plan, summaries) : text(plan, summaries));
+        out.print(
+                switch (written) {
+                    case JSON -> json(plan, summaries);
+                    case HTML -> page(plan, summaries);
+                    default -> text(plan, summaries);
+                });
         out.flush();
         return Main.DONE;
+    }
+
+    /** Writes the page into the folder of the sweep, and says where it is. */
+    private String page(SweepPlan plan, List<SweepSummary> summaries) {
+        Set<Path> inputs = new LinkedHashSet<>(List.of(study));
+        plan.problems().forEach(problem -> inputs.addAll(InputFiles.of(study.resolveSibling(problem.name()))));
+        List<Long> seeds = plan.seeds();
+        Provenance provenance = Provenance.of(
+                CommandWords.of(spec.commandLine()),
+                List.of(List.of("seeds", seeds.get(0) + " to " + seeds.get(seeds.size() - 1))),
+                List.copyOf(inputs));
+        Path file = folder.resolve("report.html");
+        Output.write(file, SweepPage.html(study.getFileName().toString(), plan, summaries, provenance));
+        return "report in " + file + "\n";
     }
 
     private String json(SweepPlan plan, List<SweepSummary> summaries) {
         ObjectNode root = Json.document()
                 .put("studies", plan.size())
                 .put("horizon", plan.horizon())
-                .put("table", folder.resolve("results.csv").toString());
+                .put("table", folder.resolve("results.csv").toString())
+                .put("lines", folder.resolve("results.jsonl").toString());
         ArrayNode list = root.putArray("summaries");
         for (SweepSummary summary : summaries) {
             ObjectNode node = list.addObject()

@@ -131,12 +131,10 @@ final class ValidateCommand implements Callable<Integer> {
         Picture drawn = Picture.parse(picture);
         check();
         Method<Rational> optimizer = options.readRational(method);
-        BSeriesField<Rational> tested = series.isPresent()
-                ? SeriesReader.read(series.get())
-                : ModifiedEquation.of(optimizer, order.orElse(3)).field();
         Validation validation = series.isPresent()
-                ? Validation.of(optimizer, tested, seed)
+                ? Validation.of(optimizer, SeriesReader.read(series.get()), seed)
                 : Validation.of(optimizer, order.orElse(3), seed);
+        BSeriesField<Rational> tested = validation.series();
         Problem concrete = ProblemReader.read(problem);
         UnaryOperator<Colour> meaning = concrete.meaning(optimizer, field);
         ValidationProblem given = problem(concrete, optimizer, meaning);

@@ -85,11 +85,9 @@ final class ValidationDocument {
         parts.add(figure(
                 RegimePlot.terms("Sizes of the terms", regime),
                 "The size of each term; beyond the smallest, more terms make the field worse."));
-        if (regime.hLambdaMax() > 0) {
-            parts.add(figure(
-                    RegimePlot.curvature("Curvature along the run", regime),
-                    "The step size times the largest eigenvalue along the run."));
-        }
+        parts.add(figure(
+                RegimePlot.curvature("Curvature along the run", regime),
+                "The step size times the largest eigenvalue along the run."));
         parts.add(table(ValidationTables.terms(regime)));
     }
 

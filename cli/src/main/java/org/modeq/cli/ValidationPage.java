@@ -116,11 +116,9 @@ final class ValidationPage {
         Regime regime = report.regime();
         List<Block> blocks = new ArrayList<>();
         regime.warnings().forEach(warning -> blocks.add(new Block.Paragraph("Warning: " + warning + ".")));
-        if (regime.hLambdaMax() > 0) {
-            blocks.add(new Block.Picture(
-                    RegimePlot.curvature("Curvature along the run", regime).toSvg(),
-                    "h·λ_max along the run: at 1 the series diverges, at 2 the iterates leave every minimum."));
-        }
+        blocks.add(new Block.Picture(
+                RegimePlot.curvature("Curvature along the run", regime).toSvg(),
+                "h·λ_max along the run: at 1 the series diverges, at 2 the iterates leave every minimum."));
         blocks.add(table(ValidationTables.path(regime)));
         blocks.add(new Block.Picture(
                 RegimePlot.terms("Sizes of the terms", regime).toSvg(),

@@ -37,8 +37,8 @@ final class PgfplotsWriter {
                 WIDTH / Frame.ASPECT));
         line("  legend cell align=left, legend style={at={(0.5,-0.2)}, anchor=north, draw=none}]");
         plot.levels()
-                .forEach(level -> line(
-                        "\\addplot[gray!60, thin, forget plot] coordinates {" + coordinates(level.points()) + "};"));
+                .forEach(level -> line("\\addplot[gray!60, thin, forget plot] coordinates {"
+                        + coordinates("%.3e", level.points()) + "};"));
         plot.guides().forEach(this::writeGuide);
         plot.curves().stream()
                 .filter(curve -> curve.look() != Look.THIN || frame.shows(curve))
@@ -135,8 +135,13 @@ final class PgfplotsWriter {
     }
 
     private static String coordinates(List<Mark> marks) {
+        return coordinates("%.6e", marks);
+    }
+
+    private static String coordinates(String format, List<Mark> marks) {
+        String pair = "(" + format + "," + format + ")";
         return marks.stream()
-                .map(mark -> String.format(Locale.ROOT, "(%.6e,%.6e)", mark.x(), mark.y()))
+                .map(mark -> String.format(Locale.ROOT, pair, mark.x(), mark.y()))
                 .collect(Collectors.joining(" "));
     }
 

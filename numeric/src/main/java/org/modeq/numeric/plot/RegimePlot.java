@@ -14,12 +14,12 @@ import org.modeq.numeric.study.Regime;
 /** Pictures of where a series can be trusted. */
 public final class RegimePlot {
     /** The step sizes of the picture of terms, in those of the regime. */
-    private static final double[] MULTIPLES = {1, 4, 16};
+    private static final double[] MULTIPLES = {0.25, 1, 4};
 
     private RegimePlot() {}
 
     /**
-     * The sizes of the terms, h^(k−1)‖f_k‖ against k, at h, 4h and 16h; the smallest of each is marked. Terms of size 0 are left out.
+     * The sizes of the terms, h^(k−1)‖f_k‖ against k, at h/4, h and 4h; the smallest of each is marked. Terms of size 0 are left out.
      *
      * @param title the title
      * @param regime what was measured
@@ -65,11 +65,9 @@ public final class RegimePlot {
      * @param title the title
      * @param regime what was measured
      * @return the picture
-     * @throws IllegalArgumentException if the Jacobian is nilpotent or 0 at every point, so that h·λ is 0 throughout
      */
     public static Plot curvature(String title, Regime regime) {
         List<Mark> marks = regime.path().stream()
-                .filter(point -> point.hLambda() > 0)
                 .map(point -> Mark.at(point.time(), point.hLambda()))
                 .toList();
         double end = regime.path().get(regime.path().size() - 1).time();
@@ -79,7 +77,7 @@ public final class RegimePlot {
                 "The step size times the largest eigenvalue along the run: at most " + number(regime.hLambdaMax())
                         + ". At 1 the series diverges, at 2 the iterates leave every minimum.",
                 Axis.linear("time n·h"),
-                Axis.logarithmic("h·λ_max"),
+                Axis.linear("h·λ_max"),
                 false,
                 List.of(new Curve(name, 0, Look.LINE_AND_MARKS, marks)),
                 List.of(

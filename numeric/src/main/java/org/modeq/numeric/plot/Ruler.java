@@ -14,7 +14,7 @@ import org.modeq.numeric.plot.Axis.Scale;
  * @param highest the upper end
  */
 record Ruler(Scale scale, double lowest, double highest) {
-    /** The room beside the outermost values: in decades, as a part of the range, in units. */
+    /** The room beside the outermost values: in decades at least, as a part of the range, in units. */
     private static final double DECADES = 0.15;
 
     private static final double PART = 0.06;
@@ -32,7 +32,7 @@ record Ruler(Scale scale, double lowest, double highest) {
         var all = (scale == Scale.LOGARITHMIC ? values.map(Math::log10) : values).summaryStatistics();
         double width = all.getMax() - all.getMin();
         double room = switch (scale) {
-            case LOGARITHMIC -> DECADES + Math.max(0, FEWEST_DECADES - 2 * DECADES - width) / 2;
+            case LOGARITHMIC -> Math.max(PART * width, DECADES + Math.max(0, FEWEST_DECADES - 2 * DECADES - width) / 2);
             case WHOLE -> UNITS;
             case LINEAR -> width > 0 ? PART * width : Math.max(1e-3, Math.abs(all.getMax()) / 2);
         };

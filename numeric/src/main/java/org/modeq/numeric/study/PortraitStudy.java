@@ -20,8 +20,8 @@ import org.modeq.symbolic.tree.Colour;
 /** Runs an optimizer and follows the flows of its truncated fields for a {@link PhasePortrait}. */
 public final class PortraitStudy {
     private static final double TOLERANCE = 1e-9;
-    private static final int PARTS = 120;
-    private static final int GRID = 60;
+    private static final int PARTS = 80;
+    private static final int GRID = 48;
 
     /** A flow is drawn within this many times the extent of the iterates, a landscape a little beyond what is drawn. */
     private static final double REACH = 1.5;

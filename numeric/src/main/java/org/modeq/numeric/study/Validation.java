@@ -111,6 +111,11 @@ public final class Validation {
         return accuracy;
     }
 
+    /** {@return the series that is tested, f₁ to f_N} */
+    public BSeriesField<Rational> series() {
+        return series;
+    }
+
     /**
      * Runs the protocol.
      *

@@ -20,13 +20,14 @@ import org.modeq.numeric.evaluate.Progress;
 public final class Sweep {
     private static final String JOURNAL = "journal.txt";
     private static final String TABLE = "results.csv";
+    private static final String LINES = "results.jsonl";
 
     private Sweep() {}
 
     /**
      * Runs every study of a plan that the journal in a folder lacks, then writes the table.
      *
-     * <p>The table is {@code results.csv}, in the order of the studies; it has the same bytes for any number of threads, and
+     * <p>The table is {@code results.csv} and, as JSON lines, {@code results.jsonl}, in the order of the studies; it has the same bytes for any number of threads, and
      * however often the sweep was killed on its way.
      *
      * @param plan the plan
@@ -48,6 +49,7 @@ public final class Sweep {
             List<SweepRow> rows = List.copyOf(journal.rows().values());
             try {
                 Journal.replace(folder.resolve(TABLE), table(plan, rows));
+                Journal.replace(folder.resolve(LINES), JsonLines.of(plan, rows));
             } catch (IOException failure) {
                 throw new IllegalArgumentException(
                         "cannot write '" + folder.resolve(TABLE) + "'; make room, and run again", failure);
@@ -64,6 +66,7 @@ public final class Sweep {
         if (open.isEmpty()) {
             return;
         }
+        progress.begin(known.size(), plan.size());
         StudyRunner runner = new StudyRunner(plan);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {

@@ -30,12 +30,12 @@ class PicturesTest {
     @Nested
     @DisplayName("of a regime")
     class OfARegime {
-        /** ‖f_k‖ = 1, so that the terms are h^(k−1): at 4h and 16h with h = 1/8 they fall, and grow. */
+        /** ‖f_k‖ = 1, so that the terms are h^(k−1): with h = 1/2 they fall at h/4 and h, and grow at 4h. */
         private final Regime regime = new Regime(
-                0.125,
+                0.5,
                 1.5,
-                List.of(new Regime.Curvature(0, 0.5), new Regime.Curvature(0.125, 1.5)),
-                List.of(1.0, 0.125, 0.125 * 0.125),
+                List.of(new Regime.Curvature(0, 0), new Regime.Curvature(0.5, 1.5)),
+                List.of(1.0, 0.5, 0.25),
                 3,
                 1,
                 List.of());
@@ -53,7 +53,7 @@ class PicturesTest {
                             "h = 0.500: N* = 3, the last one looked at",
                             "h = 2.00: N* = 1"),
                     plot.curves().stream().map(Plot.Curve::name).toList());
-            assertEquals(4, plot.curves().get(2).marks().get(2).y(), 1e-15, "(16 h)² = 4");
+            assertEquals(4, plot.curves().get(2).marks().get(2).y(), 1e-15, "(4 h)² = 4");
             assertTrue(plot.toPgfplots().contains("xtick={1,2,3}"), plot.toPgfplots());
             assertTrue(plot.toPgfplots().contains("$h^{k-1}$$\\|$$f_k$$\\|$"), plot.toPgfplots());
         }

@@ -55,10 +55,10 @@ class PortraitStudyTest {
         assertEquals(Math.pow(0.75, 4), portrait.iterates().get(4).x(), 1e-15);
         assertEquals(Math.pow(0.5, 4), portrait.iterates().get(4).y(), 1e-15);
         Flow second = portrait.flows().get(1);
-        assertEquals(121, second.path().size());
-        // To the time 1; halfway at the sixtieth point.
-        assertEquals(Math.exp(-1 - 0.25 / 2), second.path().get(120).x(), 1e-8);
-        assertEquals(Math.exp((-2 - 0.25 * 4 / 2) / 2), second.path().get(60).y(), 1e-8);
+        assertEquals(81, second.path().size());
+        // To the time 1; halfway at the fortieth point.
+        assertEquals(Math.exp(-1 - 0.25 / 2), second.path().get(80).x(), 1e-8);
+        assertEquals(Math.exp((-2 - 0.25 * 4 / 2) / 2), second.path().get(40).y(), 1e-8);
         double dx = Math.exp(-1.125) - Math.pow(0.75, 4);
         double dy = Math.exp(-2.5) - Math.pow(0.5, 4);
         assertEquals(Math.hypot(dx, dy), second.distance().orElseThrow(), 1e-8);
