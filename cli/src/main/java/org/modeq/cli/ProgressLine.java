@@ -43,11 +43,11 @@ final class ProgressLine implements Progress, AutoCloseable {
         this.lastLine = start;
     }
 
-    private ProgressBar begun() {
+    private ProgressBar begun(long total) {
         if (bar == null) {
             bar = new ProgressBarBuilder()
                     .setTaskName(task)
-                    .setInitialMax(-1)
+                    .setInitialMax(total)
                     .startsFrom(0, Duration.between(start, clock.instant()))
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(200)
@@ -76,7 +76,7 @@ final class ProgressLine implements Progress, AutoCloseable {
         Duration elapsed = Duration.between(start, clock.instant());
         String pace = new Pace(already, done, total, elapsed).words();
         if (isTerminal && elapsed.compareTo(UNTIL_THE_BAR) >= 0) {
-            begun().setExtraMessage(pace).maxHint(total).stepTo(done);
+            begun(total).setExtraMessage(pace).maxHint(total).stepTo(done);
         } else if (!isTerminal && Duration.between(lastLine, clock.instant()).compareTo(BETWEEN_LINES) >= 0) {
             err.println(
                     "modeq: " + task + ": " + done + " of " + total + " done" + (pace.isEmpty() ? "" : ", " + pace));

@@ -122,7 +122,7 @@ final class ValidationDocument {
                 }
                 """.formatted(columns, caption, heading, rows) : """
                 \\begin{center}
-                \\small %s\\\\[1ex]
+                \\small %s\\\\*[1ex]
                 \\begin{tabular}{%s}
                 \\toprule
                 %s\\midrule

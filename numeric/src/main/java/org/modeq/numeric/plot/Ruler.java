@@ -17,7 +17,7 @@ record Ruler(Scale scale, double lowest, double highest) {
     /** The room beside the outermost values: in decades at least, as a part of the range, in units. */
     private static final double DECADES = 0.15;
 
-    private static final double PART = 0.06;
+    private static final double PART = 0.08;
     private static final double UNITS = 0.4;
 
     private static final double FEWEST_DECADES = 1.2;
