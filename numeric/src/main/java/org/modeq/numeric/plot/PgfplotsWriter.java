@@ -1,5 +1,7 @@
 package org.modeq.numeric.plot;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -13,6 +15,7 @@ import org.modeq.numeric.plot.Plot.Sign;
 /** Writes a picture for LaTeX with pgfplots. */
 final class PgfplotsWriter {
     private static final double WIDTH = 0.8;
+    private static final MathContext FOUR_DIGITS = new MathContext(4);
 
     private final Plot plot;
     private final Frame frame;
@@ -37,8 +40,8 @@ final class PgfplotsWriter {
                 WIDTH / Frame.ASPECT));
         line("  legend cell align=left, legend style={at={(0.5,-0.2)}, anchor=north, draw=none}]");
         plot.levels()
-                .forEach(level -> line("\\addplot[gray!60, thin, forget plot] coordinates {"
-                        + coordinates("%.3e", level.points()) + "};"));
+                .forEach(level ->
+                        line("\\addplot[gray!60, thin, forget plot] coordinates {" + brief(level.points()) + "};"));
         plot.guides().forEach(this::writeGuide);
         plot.curves().stream()
                 .filter(curve -> curve.look() != Look.THIN || frame.shows(curve))
@@ -135,14 +138,20 @@ final class PgfplotsWriter {
     }
 
     private static String coordinates(List<Mark> marks) {
-        return coordinates("%.6e", marks);
+        return marks.stream()
+                .map(mark -> String.format(Locale.ROOT, "(%.6e,%.6e)", mark.x(), mark.y()))
+                .collect(Collectors.joining(" "));
     }
 
-    private static String coordinates(String format, List<Mark> marks) {
-        String pair = "(" + format + "," + format + ")";
+    /** Coordinates to four digits, for lines that are there to be seen and not to be measured. */
+    private static String brief(List<Mark> marks) {
         return marks.stream()
-                .map(mark -> String.format(Locale.ROOT, pair, mark.x(), mark.y()))
+                .map(mark -> "(" + brief(mark.x()) + "," + brief(mark.y()) + ")")
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String brief(double value) {
+        return new BigDecimal(value, FOUR_DIGITS).stripTrailingZeros().toString();
     }
 
     private void line(String text) {

@@ -14,7 +14,7 @@ import org.modeq.numeric.study.PhasePortrait.Place;
 
 /** The picture of a run: iterates as dots, truncated flows as lines, over the level lines of the loss. */
 public final class TrajectoryPlot {
-    private static final int LEVELS = 12;
+    private static final int LEVELS = 10;
 
     private TrajectoryPlot() {}
 
