@@ -156,7 +156,7 @@ final class BchCommand implements Callable<Integer> {
                     case LATEX -> LieView.snippet(page.command(), expansion, page.ems());
                     case LATEX_DOCUMENT -> LieView.document(page.command(), expansion, page.ems());
                     case JSON -> json(expansion);
-                    case SUMMARY -> throw new AssertionError();
+                    case HTML, SUMMARY -> throw new AssertionError();
                 });
     }
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.ParseResult;
 /** The command line of a run as one line that gives the same result again. */
 final class CommandWords {
     /** Where the result goes and how errors look does not change it. */
-    private static final Set<String> WITHOUT_EFFECT = Set.of("--output", "--debug");
+    private static final Set<String> WITHOUT_EFFECT = Set.of("--output", "--debug", "--plot", "--picture", "--threads");
 
     private CommandWords() {}
 

@@ -7,7 +7,8 @@ import org.modeq.cli.report.Block;
 import org.modeq.cli.report.HtmlReport;
 import org.modeq.cli.report.Section;
 import org.modeq.examples.TwoTasksOnDigits;
-import org.modeq.numeric.plot.LogLogPlot;
+import org.modeq.numeric.plot.LadderPlot;
+import org.modeq.numeric.plot.Plot;
 import org.modeq.symbolic.latex.Conventions;
 import org.modeq.symbolic.latex.LatexView;
 import org.modeq.symbolic.latex.Notation;
@@ -36,8 +37,8 @@ final class DemoPage {
     }
 
     /** The ladder as a picture. */
-    static LogLogPlot plot(TwoTasksOnDigits.Result result) {
-        return LogLogPlot.ofLadder("Error of each field against the optimizer", result.ladder());
+    static Plot plot(TwoTasksOnDigits.Result result) {
+        return LadderPlot.of("Error of each field against the optimizer", result.ladder());
     }
 
     private static Section problem() {
@@ -91,7 +92,7 @@ final class DemoPage {
                         new Block.Picture(
                                 plot(result).toSvg(),
                                 "Error at time " + TwoTasksOnDigits.HORIZON
-                                        + " against the step size; hollow marks are not used in the fit."),
+                                        + " against the step size; marks with a cross are not used in the fit."),
                         new Block.Table(
                                 "Errors and fitted slopes with half the 95 % interval",
                                 DemoReport.LADDER_HEADING, DemoReport.ladderRows(result), Set.of())));

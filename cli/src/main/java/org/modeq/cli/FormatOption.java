@@ -13,6 +13,7 @@ final class FormatOption {
         TEXT,
         LATEX,
         LATEX_DOCUMENT,
+        HTML,
         JSON,
         SUMMARY;
 
@@ -26,7 +27,7 @@ final class FormatOption {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text, json, or where the command has them latex, latex-document, summary"
+            description = "text, json, or where the command has them latex, latex-document, html, summary"
                     + " (default: ${DEFAULT-VALUE}).")
     private String format;
 

@@ -40,7 +40,7 @@ final class Page {
     }
 
     Format format() {
-        return format(Format.values());
+        return format(Format.TEXT, Format.LATEX, Format.LATEX_DOCUMENT, Format.JSON, Format.SUMMARY);
     }
 
     /** The format that is asked for, if it is one of these. */

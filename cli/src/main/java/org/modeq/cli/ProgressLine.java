@@ -3,6 +3,7 @@ package org.modeq.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -16,30 +17,41 @@ import org.modeq.numeric.evaluate.Progress;
  * <p>Whether standard error is a terminal is what the launcher says ({@code modeq.terminal}); Java cannot tell.
  */
 final class ProgressLine implements Progress, AutoCloseable {
-    private static final int COLUMNS = 90;
+    private static final int COLUMNS = 100;
     private static final Duration UNTIL_THE_BAR = Duration.ofSeconds(2);
     private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
 
     private final String task;
     private final PrintWriter err;
-    private final boolean isTerminal = Boolean.getBoolean("modeq.terminal");
-    private final Instant start = Instant.now();
+    private final boolean isTerminal;
+    private final InstantSource clock;
     private @Nullable ProgressBar bar;
-    private Instant lastLine = start;
+    private Instant start;
+    private Instant lastLine;
+    private long already;
 
     ProgressLine(String task, PrintWriter err) {
-        this.task = task;
-        this.err = err;
+        this(task, err, Boolean.getBoolean("modeq.terminal"), InstantSource.system());
     }
 
-    private ProgressBar begun() {
+    ProgressLine(String task, PrintWriter err, boolean isTerminal, InstantSource clock) {
+        this.task = task;
+        this.err = err;
+        this.isTerminal = isTerminal;
+        this.clock = clock;
+        this.start = clock.instant();
+        this.lastLine = start;
+    }
+
+    private ProgressBar begun(long total) {
         if (bar == null) {
             bar = new ProgressBarBuilder()
                     .setTaskName(task)
-                    .setInitialMax(-1)
-                    .startsFrom(0, Duration.between(start, Instant.now()))
+                    .setInitialMax(total)
+                    .startsFrom(0, Duration.between(start, clock.instant()))
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(200)
+                    .hideEta() // that of the bar counts from when it was first drawn, and what was there before
                     .setConsumer(new DelegatingProgressBarConsumer(line -> draw(line, err), COLUMNS))
                     .build();
         }
@@ -53,17 +65,24 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
 
     @Override
-    public void report(long done, long total) {
-        if (isTerminal && hasPassed(UNTIL_THE_BAR, start)) {
-            begun().maxHint(total).stepTo(done);
-        } else if (!isTerminal && hasPassed(BETWEEN_LINES, lastLine)) {
-            err.println("modeq: " + task + ": " + done + " of " + total + " done");
-            lastLine = Instant.now();
-        }
+    public void begin(long known, long total) {
+        already = known;
+        start = clock.instant();
+        lastLine = start;
     }
 
-    private static boolean hasPassed(Duration duration, Instant since) {
-        return Duration.between(since, Instant.now()).compareTo(duration) >= 0;
+    @Override
+    public void report(long done, long total) {
+        Duration elapsed = Duration.between(start, clock.instant());
+        String pace = new Pace(already, done, total, elapsed).words();
+        if (isTerminal && elapsed.compareTo(UNTIL_THE_BAR) >= 0) {
+            begun(total).setExtraMessage(pace).maxHint(total).stepTo(done);
+        } else if (!isTerminal && Duration.between(lastLine, clock.instant()).compareTo(BETWEEN_LINES) >= 0) {
+            err.println(
+                    "modeq: " + task + ": " + done + " of " + total + " done" + (pace.isEmpty() ? "" : ", " + pace));
+            err.flush();
+            lastLine = clock.instant();
+        }
     }
 
     @Override

@@ -26,7 +26,7 @@ final class ScalarForms {
             case LATEX -> ScalarView.snippet(page.command(), form, notation, page.ems());
             case LATEX_DOCUMENT -> ScalarView.document(page.command(), form, notation, page.ems());
             case JSON -> Json.write(json(form));
-            case SUMMARY -> throw new AssertionError();
+            case HTML, SUMMARY -> throw new AssertionError();
         };
     }
 
@@ -40,7 +40,7 @@ final class ScalarForms {
             case LATEX -> MetricView.snippet(page.command(), form, page.ems());
             case LATEX_DOCUMENT -> MetricView.document(page.command(), form, page.ems());
             case JSON -> Json.write(json(form));
-            case SUMMARY -> throw new AssertionError();
+            case HTML, SUMMARY -> throw new AssertionError();
         };
     }
 
@@ -54,7 +54,7 @@ final class ScalarForms {
             case LATEX -> ScalarView.snippet(page.command(), form, page.ems());
             case LATEX_DOCUMENT -> ScalarView.document(page.command(), form, page.ems());
             case JSON -> Json.write(json(form));
-            case SUMMARY -> throw new AssertionError();
+            case HTML, SUMMARY -> throw new AssertionError();
         };
     }
 

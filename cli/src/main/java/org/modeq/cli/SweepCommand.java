@@ -43,12 +43,14 @@ import picocli.CommandLine.Spec;
             "  horizon: 1",
             "  orders: [1, 2, 3]",
             "",
-            "The folder gets journal.txt, a row at a time, and at the end results.csv. A sweep that was killed goes on where it",
-            "was, if it is run again with the same folder.",
+            "The folder gets journal.txt, a row at a time, and at the end results.csv and the same as JSON lines, results.jsonl;",
+            "with --format html also report.html, a page with a ladder for each method on each problem. A sweep that was killed",
+            "goes on where it was, if it is run again with the same folder.",
             "",
             "Examples:",
             "  modeq sweep study.yaml",
             "  modeq sweep study.yaml --output sweeps/first --threads 2 --json",
+            "  modeq sweep study.yaml --format html",
             "  modeq sweep study.yaml --master spark://127.0.0.1:7077"
         })
 final class SweepCommand implements Callable<Integer> {
@@ -84,7 +86,7 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Format written = format.among(Format.TEXT, Format.JSON);
+        Format written = format.among(Format.TEXT, Format.HTML, Format.JSON);
         SweepEngine engine = engine();
         SweepPlan plan = SweepReader.read(study);
         List<SweepRow> rows;
@@ -94,7 +96,12 @@ final class SweepCommand implements Callable<Integer> {
         }
         List<SweepSummary> summaries = SweepSummary.of(plan, rows);
         PrintWriter out = spec.commandLine().getOut();
-        out.print(written == Format.JSON ? json(plan, summaries) : text(plan, summaries));
+        out.print(
+                switch (written) {
+                    case JSON -> json(plan, summaries);
+                    case HTML -> page(plan, summaries);
+                    default -> text(plan, summaries);
+                });
         out.flush();
         return Main.DONE;
     }
@@ -115,11 +122,24 @@ final class SweepCommand implements Callable<Integer> {
         return ThreadEngine.of(count);
     }
 
+    /** Writes the page into the folder of the sweep, and says where it is. */
+    private String page(SweepPlan plan, List<SweepSummary> summaries) {
+        List<Long> seeds = plan.seeds();
+        Provenance provenance = Provenance.of(
+                CommandWords.of(spec.commandLine()),
+                List.of(List.of("seeds", seeds.get(0) + " to " + seeds.get(seeds.size() - 1))),
+                plan.files());
+        Path file = folder.resolve("report.html");
+        Output.write(file, SweepPage.html(study.getFileName().toString(), plan, summaries, provenance));
+        return "report in " + file + "\n";
+    }
+
     private String json(SweepPlan plan, List<SweepSummary> summaries) {
         ObjectNode root = Json.document()
                 .put("studies", plan.size())
                 .put("horizon", plan.horizon())
-                .put("table", folder.resolve("results.csv").toString());
+                .put("table", folder.resolve("results.csv").toString())
+                .put("lines", folder.resolve("results.jsonl").toString());
         ArrayNode list = root.putArray("summaries");
         for (SweepSummary summary : summaries) {
             ObjectNode node = list.addObject()

@@ -35,6 +35,8 @@ final class ValidationView {
             ObjectNode node =
                     mutants.addObject().put("mutation", mutant.mutation()).put("detected", mutant.isDetected());
             mutant.by().forEach(node.putArray("by")::add);
+            mutant.ladder()
+                    .ifPresent(ladder -> ladder(ladder, node.putObject("ladder").put("expected", ladder.expected())));
         });
         regime(report.regime(), layers.addObject().put("layer", "F").put("name", "regime"));
         root.putObject("cost")
@@ -112,6 +114,9 @@ final class ValidationView {
 
     private static void regime(Regime regime, ObjectNode layer) {
         layer.put("h", regime.stepSize()).put("hLambdaMax", regime.hLambdaMax());
+        ArrayNode path = layer.putArray("path");
+        regime.path()
+                .forEach(point -> path.addObject().put("time", point.time()).put("hLambda", point.hLambda()));
         regime.termSizes().forEach(layer.putArray("termSizes")::add);
         layer.put("truncationIndex", regime.truncationIndex());
         if (Double.isFinite(regime.radius())) {

@@ -59,6 +59,21 @@ class SweepCommandTest {
         assertEquals(content, Files.readString(table));
     }
 
+    @Test
+    @DisplayName("writes a page with a ladder for each method, the same bytes whatever the number of threads")
+    void page() throws IOException {
+        Run run = run("study.yaml --threads 2 --format html");
+        assertEquals("report in " + folder.resolve("out").resolve("report.html") + "\n", run.out(), run.err());
+        String page = Files.readString(folder.resolve("out/report.html"));
+        assertTrue(page.contains("<h1>Sweep of study.yaml</h1>"));
+        assertTrue(page.contains("gd on cubic.yaml</title>"), "the title of the picture");
+        assertTrue(page.contains("order 2: slope 2.0"), "the fitted slope in the legend");
+        assertTrue(page.contains("SHA-256 of cubic.yaml"));
+        assertTrue(page.length() < 1_500_000);
+        run("study.yaml --threads 1 --format html");
+        assertEquals(page, Files.readString(folder.resolve("out/report.html")));
+    }
+
     @ParameterizedTest(name = "modeq sweep {0}: {1}")
     @CsvSource(
             delimiter = ';',
@@ -69,7 +84,7 @@ class SweepCommandTest {
                 "study.yaml --threads two; 'two' is not an int",
                 "study.yaml --threads 2 --master local; expected one of them",
                 "study.yaml --master local[2]; the module 'cluster' is not on the class path",
-                "study.yaml --format latex; expected text or json",
+                "study.yaml --format latex; expected text, html or json",
             })
     void badInput(String line, String expected) {
         Run run = run(line);

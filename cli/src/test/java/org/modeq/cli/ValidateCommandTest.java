@@ -109,6 +109,106 @@ class ValidateCommandTest {
         assertTrue(wrong.out().contains("A  coefficients, fail"), wrong.out());
     }
 
+    @Test
+    @DisplayName("tells the ladders of the dropped terms and the curvature along the run in its JSON")
+    void furtherJson() throws IOException {
+        JsonNode layers =
+                run("two.yaml --method gd --field A --order 2 --json").json().path("layers");
+        JsonNode ladder = layers.get(3).path("mutants").get(0).path("ladder");
+        assertEquals(1, ladder.path("expected").asInt());
+        assertEquals(1, ladder.path("slope").asDouble(), 0.05);
+        assertEquals(8, ladder.path("points").size());
+        assertTrue(layers.get(3).path("mutants").get(1).path("ladder").isMissingNode());
+        JsonNode path = layers.get(4).path("path");
+        assertEquals(0, path.get(0).path("time").asDouble());
+        assertTrue(path.size() > 5 && path.get(0).path("hLambda").asDouble() > 0);
+    }
+
+    @Test
+    @DisplayName("writes one page with everything, the same bytes each time, without a time of day or of work")
+    void page() throws IOException {
+        String line = "two.yaml --method sequence:A,B --order 2 --step-size 0.05 --format html";
+        Run run = run(line);
+        assertEquals(0, run.exitCode(), run.err());
+        String page = run.out();
+        assertTrue(page.contains("<h1>Validation of sequence:A,B to order 2 on two.yaml</h1>"));
+        for (String heading : List.of(
+                "Series",
+                "Coefficients",
+                "Local defect",
+                "Validation",
+                "Null tests",
+                "Regime",
+                "Trajectory",
+                "How to reproduce")) {
+            assertTrue(page.contains("\">" + heading + "</h2>"), heading);
+        }
+        assertEquals(5, page.split("<figure>", -1).length - 1, "ladder, null tests, curvature, terms, trajectory");
+        assertTrue(page.contains("<code class=\"tex display\">"), "the series for KaTeX");
+        assertTrue(page.contains("seed of the random problems</th><td>1</td>"));
+        assertTrue(page.matches("(?s).*SHA-256 of two.yaml</th><td[^>]*>[0-9a-f]{64}</td>.*"));
+        assertTrue(page.contains("level lines of the loss"), "the trajectory is drawn over the loss");
+        assertTrue(page.length() < 1_500_000);
+        assertFalse(page.contains("cpu"), "no cost");
+        assertFalse(page.matches("(?s).*(src|href)=\"https?:.*"), "nothing from elsewhere");
+        assertEquals(page, run(line).out());
+    }
+
+    @Test
+    @DisplayName("shows the terms of a series from a file on its page, and the failure")
+    void pageOfAFile() throws IOException {
+        Run derived = Run.of("derive", "gd", "--order", "2", "--json");
+        Files.writeString(folder.resolve("bent.json"), derived.out().replace("\"-1/2\"", "\"-101/200\""));
+        Run run = run("two.yaml --method gd --field A --series bent.json --format html");
+        assertEquals(1, run.exitCode());
+        assertTrue(run.out().contains("The series fails layer A, B, C"), run.err());
+        assertTrue(run.out().contains("<td class=\"number\">-101/200</td>"));
+        assertTrue(run.out().contains("SHA-256 of bent.json"));
+    }
+
+    @Test
+    @DisplayName("writes a document for pdflatex with its figures and tables, each group closed")
+    void document() {
+        Run run = run("two.yaml --method sequence:A,B --order 2 --step-size 0.05 --format latex-document");
+        assertEquals(0, run.exitCode(), run.err());
+        String tex = run.out();
+        assertTrue(tex.startsWith("\\documentclass[11pt]{article}"), tex.substring(0, 60));
+        assertTrue(tex.contains("\\usepackage{pgfplots}"));
+        assertEquals(5, tex.split("\\\\begin\\{tikzpicture}", -1).length - 1);
+        assertTrue(tex.contains("\\toprule") && tex.contains("\\begin{longtable}"));
+        assertTrue(tex.contains("the terms of $h^1$ dropped"), "powers are formulas");
+        assertEquals(tex.split("\\\\begin\\{", -1).length, tex.split("\\\\end\\{", -1).length);
+        assertTrue(tex.chars().allMatch(c -> c < 0x250), "no character that pdflatex lacks");
+    }
+
+    @ParameterizedTest(name = "--picture {0} draws {1}")
+    @CsvSource({
+        "null-tests, Null tests of gd to order 2",
+        "terms, Terms of gd on two.yaml",
+        "curvature, Curvature along gd on two.yaml",
+        "trajectory, gd and the flows of its truncated fields"
+    })
+    void pictures(String name, String title) throws IOException {
+        Path svg = folder.resolve(name + ".svg");
+        Path tex = folder.resolve(name + ".tex");
+        Path csv = folder.resolve(name + ".csv");
+        Run run = run("two.yaml --method gd --field A --order 2 --steps 7 --picture " + name + " --plot " + svg
+                + " --plot " + tex + " --plot " + csv);
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(Files.readString(svg).contains("<title>" + title + "</title>"), Files.readString(svg));
+        assertTrue(Files.readString(tex).contains("title={" + title + "}"), Files.readString(tex));
+        assertTrue(Files.readString(csv).startsWith("curve,x,y,sign\n"));
+        assertTrue(Files.size(tex) < 35_000, "small enough for a paper: " + Files.size(tex));
+        if (name.equals("trajectory")) {
+            assertEquals(
+                    8,
+                    Files.readString(csv)
+                            .lines()
+                            .filter(line -> line.startsWith("\"iterates"))
+                            .count());
+        }
+    }
+
     @ParameterizedTest(name = "modeq validate {0}: {1}")
     @CsvSource(
             delimiter = ';',
@@ -119,13 +219,15 @@ class ValidateCommandTest {
                 "two.yaml --method gd --field A --order 0; expected at least 1",
                 "two.yaml --method gd --field A --order 50; given the order 50, expected at most 6",
                 "two.yaml --method gd --field A --step-size 0; expected a positive number",
-                "two.yaml --method gd --field A --plot ladders.png; expected a name that ends in .svg or .tex",
+                "two.yaml --method gd --field A --plot ladders.png; expected a name that ends in .svg, .tex or .csv",
                 "two.yaml --method gd --field A --order 1 --plot /proc/none/x.svg; cannot write",
                 "two.yaml --method gd --field A --step-size NaN; expected a positive number",
                 "two.yaml --method splitting:A,B; cannot be run step by step",
                 "two.yaml --method avf --field A; cannot be run step by step",
                 "two.yaml --method heavy-ball --field A; add --param NAME=VALUE",
-                "two.yaml --method gd --field A --format latex; expected text or json",
+                "two.yaml --method gd --field A --format latex; expected text, latex-document, html or json",
+                "two.yaml --method gd --field A --picture ladders; unknown picture 'ladders', expected one of ladder, null-tests",
+                "two.yaml --method gd --field A --steps 0; expected 1 to 300",
                 "nopoint.yaml --method gd; has no 'point'",
                 "none.yaml --method gd; none.yaml",
                 "two.yaml --method gd --field A --series none.json --order 2; expected one of them",

@@ -1,5 +1,6 @@
 package org.modeq.numeric.flow;
 
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.exception.MathIllegalArgumentException;
 import org.apache.commons.math3.exception.MathIllegalStateException;
@@ -98,6 +99,24 @@ public final class ModifiedFlow {
             coarse = fine;
             tolerance = next;
         }
+    }
+
+    /**
+     * Points of the flow at equal distances in time, for pictures.
+     *
+     * @param start θ₀
+     * @param time T &gt; 0
+     * @param parts n ≥ 1
+     * @param tolerance ε, absolute and relative, of one integration that is compared with no other
+     * @return θ(0), θ(T/n), …, θ(T); fewer where the field or the flow leaves the finite numbers
+     * @throws IllegalArgumentException if T, n or the tolerance is not positive and finite
+     */
+    public List<double[]> path(double[] start, double time, int parts, double tolerance) {
+        if (!(time > 0 && tolerance > 0) || !Double.isFinite(time) || !Double.isFinite(tolerance) || parts < 1) {
+            throw new IllegalArgumentException("given the time " + time + ", " + parts + " parts and the tolerance "
+                    + tolerance + ", expected positive finite numbers");
+        }
+        return new FlowPath(field, stepSize, time, parts).from(start, tolerance);
     }
 
     /** One run of the integrator. */

@@ -20,12 +20,12 @@ record CurveStyle(
         String hollowPgfMark,
         String pgfDashes) {
     private static final CurveStyle[] STYLES = {
-        new CurveStyle("#0072b2", "#56b4e9", "", "M-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0Z", "*", "o", "solid"),
-        new CurveStyle("#b34700", "#f0a35e", "7 4", "M-4 -4h8v8h-8Z", "square*", "square", "dashed"),
-        new CurveStyle("#00795a", "#3fcf9f", "2 3", "M0 -5.5L5 4H-5Z", "triangle*", "triangle", "dotted"),
-        new CurveStyle("#a3307f", "#e59ac8", "9 3 2 3", "M0 -6L5 0L0 6L-5 0Z", "diamond*", "diamond", "dashdotted"),
-        new CurveStyle("#7a6000", "#e6c84f", "14 4", "M0 5.5L5 -4H-5Z", "pentagon*", "pentagon", "loosely dashed"),
-        new CurveStyle("#555555", "#bbbbbb", "4 2 1 2 1 2", "M-5 -1.5h10v3h-10Z", "oplus*", "oplus", "densely dashed"),
+        new CurveStyle("#555555", "#bbbbbb", "", "M-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0Z", "*", "o", "solid"),
+        new CurveStyle("#0072b2", "#56b4e9", "7 4", "M-4 -4h8v8h-8Z", "square*", "square", "dashed"),
+        new CurveStyle("#b34700", "#f0a35e", "2 3", "M0 -5.5L5 4H-5Z", "triangle*", "triangle", "dotted"),
+        new CurveStyle("#00795a", "#3fcf9f", "9 3 2 3", "M0 -6L5 0L0 6L-5 0Z", "diamond*", "diamond", "dashdotted"),
+        new CurveStyle("#a3307f", "#e59ac8", "14 4", "M0 5.5L5 -4H-5Z", "pentagon*", "pentagon", "loosely dashed"),
+        new CurveStyle("#7a6000", "#e6c84f", "4 2 1 2 1 2", "M-5 -1.5h10v3h-10Z", "oplus*", "oplus", "densely dashed"),
     };
 
     /** The style of the curve with this number, from 0 on; the styles repeat after six. */

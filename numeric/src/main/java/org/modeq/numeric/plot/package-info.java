@@ -1,23 +1,26 @@
 /**
  * Pictures of a study: one description, written as SVG or for pgfplots.
  *
- * <p>A {@link org.modeq.numeric.plot.LogLogPlot} has curves of marks (x, y) with both axes logarithmic, on which a
- * power law y = C x^p is a line of slope p,
- * <pre>
- *   log y = p log x + log C,
- * </pre>
- * and thin reference lines of given slopes, each drawn a little below the lowest curve that is expected to have it.
- * Curves differ in colour, in the shape of their marks and in the dashes of their lines, so that the picture can be
- * read without colours. Marks that a fit does not use are hollow.
+ * <p>A {@link org.modeq.numeric.plot.Plot} has curves of marks (x, y) on two axes, each linear or logarithmic, thin guides, level
+ * lines, and a legend. There is one for each question:
+ * <ul>
+ *   <li>{@link org.modeq.numeric.plot.LadderPlot}: how does the error fall with h? On logarithmic axes a power law y = C hᵖ is a
+ *       line of slope p, log y = p log h + log C; guides of the slopes that theory expects are drawn a little below the curves.
+ *   <li>{@link org.modeq.numeric.plot.RegimePlot}: how far can the series be trusted? Sizes h^(k−1)‖f_k‖ of its terms, and h·λ_max.
+ *   <li>{@link org.modeq.numeric.plot.TrajectoryPlot}: where do the iterates go, and where the flows? In two dimensions over the
+ *       {@linkplain org.modeq.numeric.plot.LevelLines level lines} of the loss.
+ * </ul>
+ * Curves differ in colour, in the shape of their marks and in the dashes of their lines, so that a picture can be read without
+ * colours. Marks that a fit does not use are hollow with a cross, and the legend says so.
  *
  * <p>Conventions: the SVG contains no script and nothing from elsewhere, and has a title and a description for screen
  * readers. Text takes the colour of the page ({@code --plot-ink}), curves the colours {@code --plot-1}, {@code
  * --plot-2}, … if the page defines these variables, and otherwise colours that fit a light or a dark page by the
- * reader's preference.
+ * reader's preference; each has a contrast of at least 4.5 : 1. What pgfplots draws has its data inside.
  *
- * <p>Worked example: {@code LogLogPlot.ofLadder("Global error", results).toSvg()} is the picture of a step ladder.
+ * <p>Worked example: {@code LadderPlot.of("Global error", results).toSvg()} is the picture of a step ladder.
  *
- * <p>Source: the colours are those of Okabe and Ito, <em>Color universal design</em> (2008).
+ * <p>Source: the blue and orange are those of Okabe and Ito, <em>Color universal design</em> (2008).
  */
 @NullMarked
 package org.modeq.numeric.plot;

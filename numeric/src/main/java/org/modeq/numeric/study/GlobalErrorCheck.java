@@ -35,7 +35,6 @@ final class GlobalErrorCheck {
     private static final double FIRST_TOLERANCE = 1e-8;
     private static final double SMALLEST_TOLERANCE = 1e-27;
     private static final double FLOW_ERROR_WANTED = 1e-3;
-    private static final double MARGIN = 100;
     private static final double LARGEST_RELATIVE_ERROR = 0.1;
 
     private final Method<Rational> method;
@@ -118,8 +117,9 @@ final class GlobalErrorCheck {
             DD stepSize, int steps, double error, double flowError, PreciseRuns<DD> runs, List<DD> end) {
         double size = Math.max(runs.norm(end), runs.distance(end, runs.start()));
         double floor = steps * DOUBLE_DOUBLES.roundoff() * size;
-        boolean isUsed =
-                error >= MARGIN * floor && error <= LARGEST_RELATIVE_ERROR * size && error >= MARGIN * flowError;
+        boolean isUsed = error >= LadderPoint.MARGIN * floor
+                && error <= LARGEST_RELATIVE_ERROR * size
+                && error >= LadderPoint.MARGIN * flowError;
         return new LadderPoint(DOUBLE_DOUBLES.toDouble(stepSize), error, floor, flowError, isUsed);
     }
 }

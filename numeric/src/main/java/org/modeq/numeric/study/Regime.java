@@ -2,18 +2,13 @@ package org.modeq.numeric.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import org.modeq.numeric.evaluate.DirectionalDerivative;
-import org.modeq.numeric.kernel.Euclidean;
-import org.modeq.numeric.model.RandomStream;
-import org.modeq.numeric.model.VectorField;
 
 /**
  * Layer F: where a series can be trusted.
  *
  * @param stepSize h
  * @param hLambdaMax the largest h·|λ| along the run, λ an eigenvalue of the Jacobian of f₁
+ * @param path the largest h·|λ| at each point of the run
  * @param termSizes h^(k−1)‖f_k‖ for k = 1, 2, …, the largest along the run
  * @param truncationIndex N*, the k of the smallest term that is not 0
  * @param radius an estimate of the step size up to which the series converges, from its last two terms
@@ -22,74 +17,79 @@ import org.modeq.numeric.model.VectorField;
 public record Regime(
         double stepSize,
         double hLambdaMax,
+        List<Curvature> path,
         List<Double> termSizes,
         int truncationIndex,
         double radius,
         List<String> warnings) {
-    private static final int ITERATIONS = 60;
-    private static final int AVERAGED = 20;
-    private static final long SEED = 1;
+    /**
+     * The curvature at a point of a run.
+     *
+     * @param time n h
+     * @param hLambda the largest h·|λ| there
+     */
+    public record Curvature(double time, double hLambda) {}
 
     /**
      * Where a series can be trusted.
      *
      * @param stepSize h
      * @param hLambdaMax the largest h·|λ| along the run
+     * @param path the largest h·|λ| at each point of the run
      * @param termSizes h^(k−1)‖f_k‖
      * @param truncationIndex N*
      * @param radius an estimate of the radius of convergence
      * @param warnings what one should know
      */
     public Regime {
+        path = List.copyOf(path);
         termSizes = List.copyOf(termSizes);
         warnings = List.copyOf(warnings);
     }
 
-    /**
-     * The regime along some points of a run.
-     *
-     * <p>Sixty products with the Jacobian at each point.
-     *
-     * @param run the optimizer and its fields
-     * @param slope f₁, a change per step
-     * @param orders θ ↦ f₁(θ), …, f_K(θ)
-     * @param points points of the run, at least one
-     * @param stepSize h
-     * @param order the order at which the series is cut off
-     * @return the regime, with warnings
-     */
+    /** The regime of what was measured along a run, with warnings. */
     static Regime of(
-            RegimeWarnings.Run run,
-            VectorField slope,
-            Function<double[], List<double[]>> orders,
-            List<double[]> points,
-            double stepSize,
-            int order) {
-        double largest = 0;
-        double[] sizes = new double[orders.apply(points.get(0)).size()];
-        for (double[] point : points) {
-            largest = Math.max(largest, spectralRadius(slope, point));
-            List<double[]> atPoint = orders.apply(point);
-            for (int k = 0; k < sizes.length; k++) {
-                sizes[k] = Math.max(sizes[k], Math.pow(stepSize, k) * Euclidean.norm(atPoint.get(k)));
-            }
-        }
-        List<Double> termSizes = new ArrayList<>();
-        int smallest = 1;
-        for (int k = 0; k < sizes.length; k++) {
-            termSizes.add(sizes[k]);
-            if (sizes[k] > 0 && sizes[k] < sizes[smallest - 1]) {
-                smallest = k + 1;
-            }
-        }
-        double hLambda = stepSize * largest;
+            double stepSize, List<Curvature> path, List<Double> termSizes, int order, RegimeWarnings warnings) {
+        double largest = path.stream().mapToDouble(Curvature::hLambda).max().orElse(0);
+        int smallest = smallest(termSizes);
         return new Regime(
                 stepSize,
-                hLambda,
+                largest,
+                path,
                 termSizes,
                 smallest,
                 radius(termSizes, stepSize),
-                new RegimeWarnings(run, points, stepSize).of(hLambda, smallest, order));
+                warnings.of(largest, smallest, order));
+    }
+
+    /**
+     * The sizes of the terms at another step size, from the same fields along the same run.
+     *
+     * @param other the other step size, positive
+     * @return other^(k−1)‖f_k‖ for k = 1, 2, …
+     */
+    public List<Double> termSizesAt(double other) {
+        List<Double> sizes = new ArrayList<>();
+        for (int k = 0; k < termSizes.size(); k++) {
+            sizes.add(termSizes.get(k) * Math.pow(other / stepSize, k));
+        }
+        return sizes;
+    }
+
+    /**
+     * N* of a list of terms.
+     *
+     * @param sizes the sizes of the terms of order 1, 2, …
+     * @return the order of the smallest that is not 0; 1 if all are 0
+     */
+    public static int smallest(List<Double> sizes) {
+        int smallest = 1;
+        for (int k = 1; k < sizes.size(); k++) {
+            if (sizes.get(k) > 0 && sizes.get(k) < sizes.get(smallest - 1)) {
+                smallest = k + 1;
+            }
+        }
+        return smallest;
     }
 
     /** (‖f_j‖/‖f_k‖)^(1/(k−j)) of the last two terms that are not 0; infinite for a series that ends. */
@@ -105,27 +105,5 @@ public record Regime(
         return before < 0
                 ? Double.POSITIVE_INFINITY
                 : stepSize * Math.pow(sizes.get(before) / sizes.get(last), 1.0 / (last - before));
-    }
-
-    /** The largest |λ| of the Jacobian of a field at a point. */
-    static double spectralRadius(VectorField field, double... point) {
-        return spectralRadius(v -> DirectionalDerivative.of(field, point, List.of(v)), point.length);
-    }
-
-    /** The largest |λ| by power iteration: the mean growth of the last iterations, which pairs of eigenvalues do not disturb. */
-    static double spectralRadius(UnaryOperator<double[]> jacobian, int dimension) {
-        double[] v = RandomStream.ofSeed(SEED).normals(dimension);
-        Euclidean.scale(v, 1 / Euclidean.norm(v));
-        double growth = 0;
-        for (int i = 0; i < ITERATIONS; i++) {
-            v = jacobian.apply(v);
-            double norm = Euclidean.norm(v);
-            if (norm == 0) {
-                return 0;
-            }
-            Euclidean.scale(v, 1 / norm);
-            growth += i >= ITERATIONS - AVERAGED ? Math.log(norm) : 0;
-        }
-        return Math.exp(growth / AVERAGED);
     }
 }

@@ -97,7 +97,7 @@ final class RegimeWarnings {
             double sum = 0;
             for (Map.Entry<Colour, Rational> part : step.entrySet()) {
                 VectorField field = Objects.requireNonNull(run.fields().get(part.getKey()));
-                sum += Math.abs(part.getValue().doubleValue()) * Regime.spectralRadius(field, point);
+                sum += Math.abs(part.getValue().doubleValue()) * RegimeCheck.spectralRadius(field, point);
             }
             largest = Math.max(largest, sum);
         }

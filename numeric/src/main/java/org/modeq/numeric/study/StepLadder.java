@@ -13,9 +13,6 @@ import org.modeq.numeric.model.StepMap;
 
 /** An optimizer run to one horizon with several step sizes, and truncated fields to be compared with it. */
 public final class StepLadder {
-    /** A point must stand this far above the floor, and its flow must be this much more accurate. */
-    private static final double MARGIN = 100;
-
     private static final double LARGEST_RELATIVE_ERROR = 0.1;
     private static final double FLOW_ERROR_WANTED = 1e-3;
     private static final double FIRST_TOLERANCE = 1e-7;
@@ -133,11 +130,11 @@ public final class StepLadder {
 
     private LadderPoint point(Rung rung, FlowEndPoint flow) {
         double error = Euclidean.distance(rung.end(), flow.point());
-        boolean used = error >= MARGIN * rung.floor()
+        boolean used = error >= LadderPoint.MARGIN * rung.floor()
                 && error
                         <= LARGEST_RELATIVE_ERROR
                                 * Math.max(Euclidean.norm(rung.end()), Euclidean.distance(rung.end(), start))
-                && error >= MARGIN * flow.error()
+                && error >= LadderPoint.MARGIN * flow.error()
                 && error > 0;
         return new LadderPoint(rung.stepSize(), error, rung.floor(), flow.error(), used);
     }

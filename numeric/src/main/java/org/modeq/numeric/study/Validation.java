@@ -3,10 +3,9 @@ package org.modeq.numeric.study;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
-import org.modeq.numeric.evaluate.LieSeriesEvaluator;
 import org.modeq.numeric.evaluate.Progress;
 import org.modeq.numeric.evaluate.SeriesEvaluator;
 import org.modeq.numeric.kernel.Euclidean;
@@ -15,7 +14,6 @@ import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.modified.ModifiedEquation;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.series.BSeriesField;
-import org.modeq.symbolic.tree.Colour;
 
 /**
  * The protocol: a truncated modified field against the optimizer itself, layer by layer, on a problem and on five random ones.
@@ -35,7 +33,6 @@ public final class Validation {
     /** How far from k the slope of a series without the terms of h^k may be. */
     private static final double DROPPED_ACCEPTED = 0.25;
 
-    private static final int POINTS_OF_REGIME = 5;
     private static final int MOST_TRIES = 6;
 
     private final Method<Rational> method;
@@ -112,6 +109,11 @@ public final class Validation {
     /** {@return p, the slope that theory expects of the global error} */
     public int accuracy() {
         return accuracy;
+    }
+
+    /** {@return the series that is tested, f₁ to f_N} */
+    public BSeriesField<Rational> series() {
+        return series;
     }
 
     /**
@@ -250,39 +252,34 @@ public final class Validation {
                 }
             }
             boolean isDropped = mutant.droppedPower() > 0;
-            if (isDropped && losesOrders(mutant, random)) {
+            Optional<ValidationReport.Ladder> ladder = isDropped ? fitted(mutant, random) : Optional.empty();
+            if (ladder.filter(Validation::losesOrders).isPresent()) {
                 by.add("C");
             }
-            verdicts.add(new ValidationReport.Noticed(mutant.name(), by, isDropped ? List.of("A", "C") : List.of("A")));
+            verdicts.add(new ValidationReport.Noticed(
+                    mutant.name(), by, isDropped ? List.of("A", "C") : List.of("A"), ladder));
         }
         return verdicts;
     }
 
-    /** Without the terms of h^k the global error has the slope k: on the first random problem where it can be fitted. */
-    private boolean losesOrders(NullTests.Mutant mutant, List<ValidationProblem> random) {
-        for (ValidationProblem problem : random) {
-            ValidationReport.Ladder ladder = ladder(problem, mutant.series(), mutant.droppedPower());
-            if (ladder.fit().isPresent()) {
-                return Math.abs(ladder.fit().get().lastPairSlope() - mutant.droppedPower()) <= DROPPED_ACCEPTED;
-            }
-        }
-        return false;
+    /** The ladder of a series without the terms of h^k, on the first random problem where it can be fitted. */
+    private Optional<ValidationReport.Ladder> fitted(NullTests.Mutant mutant, List<ValidationProblem> random) {
+        return random.stream()
+                .map(problem -> ladder(problem, mutant.series(), mutant.droppedPower()))
+                .filter(ladder -> ladder.fit().isPresent())
+                .findFirst();
+    }
+
+    /** Without the terms of h^k the global error has the slope k. */
+    private static boolean losesOrders(ValidationReport.Ladder ladder) {
+        return ladder.fit()
+                .filter(fit -> Math.abs(fit.lastPairSlope() - ladder.expected()) <= DROPPED_ACCEPTED)
+                .isPresent();
     }
 
     private Regime regime(ValidationProblem problem, double stepSize) {
-        Map<Colour, VectorField> fields = problem.fields();
-        VectorField slope = LieSeriesEvaluator.sumOfTrees(further.truncated(1).nonzero(), fields);
-        SeriesEvaluator evaluator =
-                SeriesEvaluator.of(further.truncated(Math.min(accuracy + 2, further.truncationOrder())), fields);
-        List<double[]> points = new ArrayList<>();
-        double[] point = problem.start();
-        for (int i = 0; i < POINTS_OF_REGIME && Double.isFinite(Euclidean.norm(point)); i++) {
-            points.add(point.clone());
-            // The way of the run, near enough to look at curvatures: steps along f₁.
-            Euclidean.add(point, stepSize, slope.at(point));
-        }
-        RegimeWarnings.Run run = new RegimeWarnings.Run(DirectOptimizer.of(method), fields);
-        return Regime.of(run, slope, evaluator::orders, points, stepSize, series.truncationOrder());
+        return new RegimeCheck(method, further.truncated(Math.min(accuracy + 2, further.truncationOrder())))
+                .on(problem, stepSize, series.truncationOrder());
     }
 
     private double secondsOfOneEvaluation(ValidationProblem problem) {

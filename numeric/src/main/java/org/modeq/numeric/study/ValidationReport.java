@@ -138,14 +138,16 @@ public record ValidationReport(
      * @param mutation what was wrong
      * @param by the layers that noticed it
      * @param mustBe the layers that had to
+     * @param ladder for dropped terms the ladder of the series that lacks them, whose slope is the power of h that was dropped
      */
-    public record Noticed(String mutation, List<String> by, List<String> mustBe) {
+    public record Noticed(String mutation, List<String> by, List<String> mustBe, Optional<Ladder> ladder) {
         /**
          * What became of a mutant.
          *
          * @param mutation what was wrong
          * @param by the layers that noticed it
          * @param mustBe the layers that had to
+         * @param ladder for dropped terms the ladder of the series that lacks them
          */
         public Noticed {
             by = List.copyOf(by);

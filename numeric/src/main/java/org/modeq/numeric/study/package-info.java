@@ -26,6 +26,9 @@
  * θ_AB − θ_BA = h² [f_A, f_B](θ) + O(h³). {@link org.modeq.numeric.study.SwapSeries} goes on: θ_AB is the end point at
  * time 1 of the flow of a series of brackets that starts in θ_BA.
  *
+ * <p>A {@link org.modeq.numeric.study.PhasePortrait} is what a picture needs of one run: iterates and truncated flows on a plane,
+ * the loss around them where there are two coordinates.
+ *
  * <p>Conventions: [f, g] = g′f − f′g; distances are Euclidean; time is counted in h per step, sweep or epoch.
  *
  * <p>Worked example: gradient descent on L(x) = x²/2 from 1 to T = 1 ends at (1 − h)^(1/h); the gradient flow ends at

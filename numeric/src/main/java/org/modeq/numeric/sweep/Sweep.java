@@ -14,13 +14,15 @@ import org.modeq.numeric.evaluate.Progress;
 public final class Sweep {
     private static final String JOURNAL = "journal.txt";
     private static final String TABLE = "results.csv";
+    private static final String LINES = "results.jsonl";
 
     private Sweep() {}
 
     /**
      * Runs every study of a plan that the journal in a folder lacks, then writes the table.
      *
-     * <p>The table is {@code results.csv}, in the order of the studies; it has the same bytes for any engine, and
+     * <p>The table is {@code results.csv} and, as JSON lines, {@code results.jsonl}, in the order of the studies; it has the
+     * same bytes for any engine, and
      * however often the sweep was killed on its way.
      *
      * @param plan the plan
@@ -42,6 +44,7 @@ public final class Sweep {
             List<SweepRow> rows = List.copyOf(journal.rows().values());
             try {
                 Journal.replace(folder.resolve(TABLE), table(plan, rows));
+                Journal.replace(folder.resolve(LINES), JsonLines.of(plan, rows));
                 engine.keep(plan, rows, folder);
             } catch (IOException failure) {
                 throw new IllegalArgumentException(
@@ -59,6 +62,7 @@ public final class Sweep {
         if (open.isEmpty()) {
             return;
         }
+        progress.begin(known.size(), plan.size());
         engine.run(plan, open, row -> {
             journal.add(row);
             progress.report(known.size(), plan.size());

@@ -9,7 +9,8 @@
  * </pre>
  * A study depends on its own numbers alone, never on the thread that makes it or on other studies, so that a row has the same
  * digits whatever is done beside it. Rows go to a journal as they come, each forced to the disk; a sweep that was killed goes on
- * with the rows that the journal lacks, and ends with the same table, which is written in the order of the studies.
+ * with the rows that the journal lacks, and ends with the same table, which is written in the order of the studies,
+ * as comma-separated values and as JSON lines.
  *
  * <p>Conventions: T is counted like h, per step, sweep or epoch of the method; distances are Euclidean; a run or flow that leaves
  * the finite numbers has the error {@code inf}.

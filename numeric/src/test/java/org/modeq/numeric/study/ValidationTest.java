@@ -132,6 +132,10 @@ class ValidationTest {
         for (ValidationReport.Noticed mutant : report.mutants()) {
             boolean isDropped = mutant.mutation().endsWith("dropped");
             assertEquals(isDropped ? List.of("A", "C") : List.of("A"), mutant.by(), mutant.mutation());
+            assertEquals(isDropped, mutant.ladder().isPresent());
+            mutant.ladder()
+                    .ifPresent(
+                            ladder -> assertEquals(1, ladder.fit().orElseThrow().lastPairSlope(), 0.25));
         }
     }
 
@@ -157,7 +161,15 @@ class ValidationTest {
                 two.warnings().toString());
         Regime small = regime(method, problem, 0.01);
         assertEquals(List.of(), small.warnings());
-        assertEquals(5, small.truncationIndex());
+        assertEquals(8, small.truncationIndex(), "of the eight that are looked at, each smaller than the one before");
+        double x = 0.125;
+        for (Regime.Curvature point : small.path()) {
+            assertEquals(0.01 * Math.abs(2 * x - 1), point.hLambda(), 1e-14);
+            x += 0.01 * (x * x - x);
+        }
+        assertEquals(21, small.path().size());
+        assertEquals(0.2, small.path().get(20).time(), 1e-15);
+        assertEquals(Regime.smallest(one.termSizesAt(0.01)), small.truncationIndex());
         assertTrue(small.radius() > 0.5 && small.radius() < 5, "radius " + small.radius());
     }
 
@@ -203,9 +215,9 @@ class ValidationTest {
     @Test
     @DisplayName("finds the spectral radius of a rotation, of a symmetric matrix and of a nilpotent one")
     void spectralRadius() {
-        assertEquals(2, Regime.spectralRadius(v -> new double[] {-2 * v[1], 2 * v[0]}, 2), 1e-12);
-        assertEquals(3, Regime.spectralRadius(v -> new double[] {-3 * v[0], v[1]}, 2), 1e-9);
-        assertEquals(0, Regime.spectralRadius(v -> new double[] {v[1], 0}, 2));
+        assertEquals(2, RegimeCheck.spectralRadius(v -> new double[] {-2 * v[1], 2 * v[0]}, 2), 1e-12);
+        assertEquals(3, RegimeCheck.spectralRadius(v -> new double[] {-3 * v[0], v[1]}, 2), 1e-9);
+        assertEquals(0, RegimeCheck.spectralRadius(v -> new double[] {v[1], 0}, 2));
     }
 
     @Test

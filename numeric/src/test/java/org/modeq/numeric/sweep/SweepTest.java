@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -254,5 +257,56 @@ class SweepTest {
         assertTrue(message.contains(expected), message);
         assertEquals(1, message.lines().count(), message);
         assertFalse(Files.exists(folder.resolve("out/results.csv")));
+    }
+
+    @Test
+    @DisplayName("writes its rows as JSON lines too: the same keys, the same digits, null for what is infinite")
+    void jsonLines() throws IOException {
+        write("wild.yaml", "{variables: [x], losses: {A: -x^4/4, B: x^2}, point: [3]}");
+        write("study.yaml", STUDY.replace("two.yaml", "wild.yaml").replace("1/2\n", "4\n"));
+        run("out", 2);
+        List<String> table = read("out/results.csv").lines().toList();
+        List<String> lines = read("out/results.jsonl").lines().toList();
+        assertEquals(table.size() - 1, lines.size());
+        List<String> columns = List.of(table.get(0).split(",", -1));
+        ObjectMapper mapper = new ObjectMapper();
+        int infinite = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            JsonNode row = mapper.readTree(lines.get(i));
+            assertEquals(1, row.path("schema").asInt());
+            assertEquals(columns.size() + 1, row.size());
+            List<String> values = new ArrayList<>();
+            for (String column : columns) {
+                JsonNode value = row.path(column);
+                String text = value.asText();
+                assertEquals(column.equals("problem") || column.equals("method"), value.isTextual(), column);
+                infinite += value.isNull() ? 1 : 0;
+                values.add(value.isNull() ? "inf" : text.contains(",") ? '"' + text + '"' : text);
+            }
+            assertEquals(table.get(i + 1), String.join(",", values));
+        }
+        assertTrue(infinite > 0, "some run leaves the finite numbers");
+    }
+
+    @Test
+    @DisplayName("that goes on says first what was there, so that nobody counts it as speed")
+    void begins() {
+        List<String> heard = new ArrayList<>();
+        Progress listener = new Progress() {
+            @Override
+            public void begin(long already, long total) {
+                heard.add("begin " + already + " of " + total);
+            }
+
+            @Override
+            public void report(long done, long total) {
+                heard.add(done + " of " + total);
+            }
+        };
+        run("out", 1);
+        List<String> lines = read("out/journal.txt").lines().toList();
+        write("out/journal.txt", String.join("\n", lines.subList(0, lines.size() - 2)) + "\n");
+        Sweep.run(plan(), folder.resolve("out"), ThreadEngine.of(1), listener);
+        assertEquals(List.of("begin 34 of 36", "35 of 36", "36 of 36"), heard);
     }
 }

@@ -152,11 +152,23 @@ public final class LatexView {
      * @return the source
      */
     public static String document(String title, List<String> parts) {
+        return document(title, List.of(), parts);
+    }
+
+    /**
+     * A document of given parts that need more than the usual packages.
+     *
+     * @param title its title, in LaTeX
+     * @param preamble further lines of the preamble
+     * @param parts its parts, in LaTeX
+     * @return the source
+     */
+    public static String document(String title, List<String> preamble, List<String> parts) {
         return """
                 \\documentclass[11pt]{article}
                 \\usepackage[margin=1.25in]{geometry}
                 \\usepackage{amsmath,amssymb,booktabs,longtable}
-                \\allowdisplaybreaks
+                %s\\allowdisplaybreaks
                 \\title{%s}
                 \\author{modeq}
                 \\date{}
@@ -164,7 +176,10 @@ public final class LatexView {
                 \\maketitle
                 %s
                 \\end{document}
-                """.formatted(title, String.join("\n", parts));
+                """.formatted(
+                        preamble.stream().map(line -> line + "\n").collect(Collectors.joining()),
+                        title,
+                        String.join("\n", parts));
     }
 
     /**
