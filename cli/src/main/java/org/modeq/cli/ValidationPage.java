@@ -118,7 +118,7 @@ final class ValidationPage {
         regime.warnings().forEach(warning -> blocks.add(new Block.Paragraph("Warning: " + warning + ".")));
         blocks.add(new Block.Picture(
                 RegimePlot.curvature("Curvature along the run", regime).toSvg(),
-                "h·λ_max along the run: at 1 the series diverges, at 2 the iterates leave every minimum."));
+                "h·λ_max along the run. " + RegimePlot.limits(report.regime())));
         blocks.add(table(ValidationTables.path(regime)));
         blocks.add(new Block.Picture(
                 RegimePlot.terms("Sizes of the terms", regime).toSvg(),

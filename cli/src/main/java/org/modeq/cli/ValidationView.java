@@ -114,6 +114,10 @@ final class ValidationView {
 
     private static void regime(Regime regime, ObjectNode layer) {
         layer.put("h", regime.stepSize()).put("hLambdaMax", regime.hLambdaMax());
+        layer.put("reach", regime.limits().reach());
+        if (Double.isFinite(regime.limits().stable())) {
+            layer.put("stable", regime.limits().stable());
+        }
         ArrayNode path = layer.putArray("path");
         regime.path()
                 .forEach(point -> path.addObject().put("time", point.time()).put("hLambda", point.hLambda()));

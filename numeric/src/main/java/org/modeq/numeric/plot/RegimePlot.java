@@ -9,6 +9,7 @@ import org.modeq.numeric.plot.Plot.Guide;
 import org.modeq.numeric.plot.Plot.Look;
 import org.modeq.numeric.plot.Plot.Mark;
 import org.modeq.numeric.plot.Plot.Sign;
+import org.modeq.numeric.study.LinearStability;
 import org.modeq.numeric.study.Regime;
 
 /** Pictures of where a series can be trusted. */
@@ -60,7 +61,8 @@ public final class RegimePlot {
     }
 
     /**
-     * h·λ_max along the run, with lines at 1, where the series diverges, and at 2, where the iterates do.
+     * h·λ_max along the run, with lines where the series of the method diverges, for gradient descent at 1, and where its
+     * iterates do, for gradient descent at 2.
      *
      * @param title the title
      * @param regime what was measured
@@ -75,16 +77,39 @@ public final class RegimePlot {
         return new Plot(
                 title,
                 "The step size times the largest eigenvalue along the run: at most " + number(regime.hLambdaMax())
-                        + ". At 1 the series diverges, at 2 the iterates leave every minimum.",
+                        + ". " + limits(regime),
                 Axis.linear("time n·h"),
                 Axis.linear("h·λ_max"),
                 false,
                 List.of(new Curve(name, 0, Look.LINE_AND_MARKS, marks)),
-                List.of(
-                        new Guide(Mark.at(0, 1), Mark.at(end, 1), "1: the series diverges"),
-                        new Guide(Mark.at(0, 2), Mark.at(end, 2), "2: the iterates diverge")),
+                guides(regime.limits(), end),
                 List.of(),
                 List.of());
+    }
+
+    /**
+     * What the lines of {@link #curvature} mean.
+     *
+     * @param regime what was measured
+     * @return a sentence
+     */
+    public static String limits(Regime regime) {
+        LinearStability limits = regime.limits();
+        String iterates = Double.isFinite(limits.stable())
+                ? ", at " + number(limits.stable()) + " the iterates leave every minimum."
+                : ", the iterates stay bounded.";
+        return "At " + number(limits.reach()) + " the series diverges" + iterates;
+    }
+
+    private static List<Guide> guides(LinearStability limits, double end) {
+        List<Guide> guides = new ArrayList<>();
+        double reach = limits.reach();
+        guides.add(new Guide(Mark.at(0, reach), Mark.at(end, reach), number(reach) + ": the series diverges"));
+        double stable = limits.stable();
+        if (Double.isFinite(stable)) {
+            guides.add(new Guide(Mark.at(0, stable), Mark.at(end, stable), number(stable) + ": the iterates diverge"));
+        }
+        return guides;
     }
 
     private static String number(double value) {

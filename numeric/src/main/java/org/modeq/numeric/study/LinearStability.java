@@ -36,7 +36,7 @@ import org.modeq.symbolic.tree.Colour;
  * @param stable up to which h·λ(f₁) the iterates stay bounded
  * @param parasitic the largest modulus at x = 0 of the other roots: a transient falls like its n-th power; 0 without memory
  */
-record LinearStability(double reach, double stable, double parasitic) {
+public record LinearStability(double reach, double stable, double parasitic) {
     /** What holds of gradient descent is said of methods on several fields. */
     private static final LinearStability OF_EULER = new LinearStability(1, 2, 0);
 
@@ -46,8 +46,13 @@ record LinearStability(double reach, double stable, double parasitic) {
     private static final double BEYOND_ONE = 1e-9;
     private static final int BISECTIONS = 200;
 
-    /** The limits of an optimizer, for several fields those of gradient descent. */
-    static LinearStability of(Optimizer optimizer) {
+    /**
+     * The limits of an optimizer.
+     *
+     * @param optimizer on one field; for several fields the limits are those of gradient descent
+     * @return its limits
+     */
+    public static LinearStability of(Optimizer optimizer) {
         if (optimizer.fields().size() != 1) {
             return OF_EULER;
         }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param stepSize h
  * @param hLambdaMax the largest h·|λ| along the run, λ an eigenvalue of the Jacobian of f₁
  * @param path the largest h·|λ| at each point of the run
+ * @param limits up to which h·|λ| the series of the method converges and its iterates stay bounded
  * @param termSizes h^(k−1)‖f_k‖ for k = 1, 2, …, the largest along the run
  * @param truncationIndex N*, the k of the smallest term that is not 0
  * @param radius an estimate of the step size up to which the series converges, from its last two terms
@@ -18,6 +19,7 @@ public record Regime(
         double stepSize,
         double hLambdaMax,
         List<Curvature> path,
+        LinearStability limits,
         List<Double> termSizes,
         int truncationIndex,
         double radius,
@@ -36,6 +38,7 @@ public record Regime(
      * @param stepSize h
      * @param hLambdaMax the largest h·|λ| along the run
      * @param path the largest h·|λ| at each point of the run
+     * @param limits of the method
      * @param termSizes h^(k−1)‖f_k‖
      * @param truncationIndex N*
      * @param radius an estimate of the radius of convergence
@@ -56,6 +59,7 @@ public record Regime(
                 stepSize,
                 largest,
                 path,
+                warnings.limits(),
                 termSizes,
                 smallest,
                 radius(termSizes, stepSize),

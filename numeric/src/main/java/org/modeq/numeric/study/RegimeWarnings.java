@@ -36,10 +36,15 @@ final class RegimeWarnings {
         this.stepSize = stepSize;
     }
 
+    /** What the optimizer bears. */
+    LinearStability limits() {
+        return LinearStability.of(run.optimizer());
+    }
+
     /** For h·λ_max of f₁, the number of the smallest term, and the order at which the series is cut off. */
     List<String> of(double hLambda, int smallest, int order) {
         List<String> warnings = new ArrayList<>();
-        LinearStability limits = LinearStability.of(run.optimizer());
+        LinearStability limits = limits();
         if (hLambda >= limits.stable()) {
             warnings.add("h·λ_max = " + rounded(hLambda) + " ≥ " + rounded(limits.stable())
                     + ": the iterates themselves leave every minimum of this curvature; take a smaller step size");

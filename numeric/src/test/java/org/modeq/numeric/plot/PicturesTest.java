@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeq.numeric.plot.Axis.Scale;
+import org.modeq.numeric.study.LinearStability;
 import org.modeq.numeric.study.PhasePortrait;
 import org.modeq.numeric.study.PhasePortrait.Flow;
 import org.modeq.numeric.study.PhasePortrait.Place;
@@ -35,6 +36,7 @@ class PicturesTest {
                 0.5,
                 1.5,
                 List.of(new Regime.Curvature(0, 0), new Regime.Curvature(0.5, 1.5)),
+                new LinearStability(1, 2, 0),
                 List.of(1.0, 0.5, 0.25),
                 3,
                 1,
