@@ -10,6 +10,8 @@ import org.modeq.symbolic.modified.LossForm;
 import org.modeq.symbolic.modified.MetricForm;
 import org.modeq.symbolic.modified.ModifiedEquation;
 import org.modeq.symbolic.modified.TransientStep;
+import org.modeq.symbolic.pattern.ModifiedSde;
+import org.modeq.symbolic.pattern.PatternEquation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +31,9 @@ final class DeriveCommand implements Callable<Integer> {
             "  modeq derive heavy-ball --as loss",
             "  modeq derive sequence:A,B --as metric --order 4",
             "  modeq derive stormer-verlet --as hamiltonian --order 5",
-            "  modeq derive heavy-ball --param beta=9/10 --step 0");
+            "  modeq derive heavy-ball --param beta=9/10 --step 0",
+            "  modeq derive shuffle:m --order 3 --centred",
+            "  modeq derive sgd --as generator --order 3 --centred");
 
     @Parameters(paramLabel = "METHOD", description = "The optimizer, as gd or sequence:A,B.")
     private String method;
@@ -40,7 +44,8 @@ final class DeriveCommand implements Callable<Integer> {
             defaultValue = "field",
             description = "field (a sum over trees), brackets (self-corrections and Lie brackets), loss (the loss of"
                     + " which it is minus the gradient, and the rest), metric (minus a symmetric matrix times the"
-                    + " gradient of a loss) or hamiltonian (as loss, for a Hamiltonian).")
+                    + " gradient of a loss) or hamiltonian (as loss, for a Hamiltonian); of sgd: generator or sde (a"
+                    + " stochastic differential equation).")
     private String form;
 
     @Option(
@@ -53,6 +58,9 @@ final class DeriveCommand implements Callable<Integer> {
     private MethodOptions options;
 
     @Mixin
+    private BatchOptions batches;
+
+    @Mixin
     private SeriesOptions series;
 
     @SuppressWarnings("NullAway.Init")
@@ -61,6 +69,15 @@ final class DeriveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         series.check();
+        Optional<PatternEquation> patterns = batchEquation();
+        if (patterns.isPresent()) {
+            series.write(patterns.get());
+            return Main.DONE;
+        }
+        if (BatchOptions.isSgd(method)) {
+            writeSde();
+            return Main.DONE;
+        }
         Method<?> optimizer = options.read(method);
         switch (form) {
             case "field" -> writeField(optimizer);
@@ -73,6 +90,24 @@ final class DeriveCommand implements Callable<Integer> {
                         + "' of the modified equation, expected field, brackets, loss, metric or hamiltonian");
         }
         return Main.DONE;
+    }
+
+    private Optional<PatternEquation> batchEquation() {
+        Optional<PatternEquation> equation = batches.equation(method, form, series.order());
+        if (equation.isPresent() && step.isPresent()) {
+            throw new IllegalArgumentException(
+                    "given --step " + step.get() + " for " + method + ", expected none: it has no memory");
+        }
+        return equation;
+    }
+
+    private void writeSde() {
+        if (!form.equals("sde")) {
+            throw new IllegalArgumentException("given --as " + form
+                    + " for sgd, expected --as generator or --as sde: with independent draws the mean moves by no field of its"
+                    + " own; for epochs see shuffle:… and resample:…");
+        }
+        series.write(ModifiedSde.of(series.order()));
     }
 
     private void writeMetric(Method<?> optimizer) {

@@ -15,6 +15,8 @@ import org.modeq.symbolic.modified.FieldEquation;
 import org.modeq.symbolic.modified.HamiltonianForm;
 import org.modeq.symbolic.modified.LossForm;
 import org.modeq.symbolic.modified.MetricForm;
+import org.modeq.symbolic.pattern.ModifiedSde;
+import org.modeq.symbolic.pattern.PatternEquation;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -104,6 +106,14 @@ final class SeriesOptions {
 
     void write(MetricForm<?> form) {
         page.write(ScalarForms.of(form, notation.map(Notation::parse), page));
+    }
+
+    void write(PatternEquation equation) {
+        page.write(BatchForms.of(equation, page));
+    }
+
+    void write(ModifiedSde sde) {
+        page.write(BatchForms.of(sde, page));
     }
 
     void write(HamiltonianForm<?> form) {
