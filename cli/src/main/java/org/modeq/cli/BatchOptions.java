@@ -32,6 +32,12 @@ final class BatchOptions {
         return method.strip().equals(SGD);
     }
 
+    /** Whether a method is the shuffle of tasks by their names, which is a method like any other. */
+    static boolean isOfTasks(String method) {
+        return method.strip().startsWith(SHUFFLE)
+                && !NUMBER_OF_BATCHES.matcher(method.strip()).matches();
+    }
+
     /** The equation over patterns, if this is what the method and the form ask for. */
     Optional<PatternEquation> equation(String method, String form, int order) {
         String name = method.strip();

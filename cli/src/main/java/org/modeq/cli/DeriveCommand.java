@@ -93,7 +93,8 @@ final class DeriveCommand implements Callable<Integer> {
     }
 
     private Optional<PatternEquation> batchEquation() {
-        Optional<PatternEquation> equation = batches.equation(method, form, series.order());
+        String name = BatchOptions.isOfTasks(method) ? options.read(method).name() : method;
+        Optional<PatternEquation> equation = batches.equation(name, form, series.order());
         if (equation.isPresent() && step.isPresent()) {
             throw new IllegalArgumentException(
                     "given --step " + step.get() + " for " + method + ", expected none: it has no memory");

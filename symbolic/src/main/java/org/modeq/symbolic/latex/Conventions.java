@@ -34,6 +34,13 @@ public final class Conventions {
     /** Conventions in ASCII. */
     static String ascii(String conventions) {
         return conventions
+                .replace("θ̇", "dtheta/dt")
+                .replace("↦", "|->")
+                .replace("𝔼", "E")
+                .replace("𝓛", "L")
+                .replace("φ", "phi")
+                .replace("⟨·⟩", "<.>")
+                .replace("·", "*")
                 .replace("θ", "theta")
                 .replace("←", "<-")
                 .replace("⁻¹", "^-1 ")
