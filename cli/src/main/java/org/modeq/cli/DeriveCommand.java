@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.modified.BracketForm;
+import org.modeq.symbolic.modified.EffectiveStart;
 import org.modeq.symbolic.modified.HamiltonianForm;
 import org.modeq.symbolic.modified.LossForm;
 import org.modeq.symbolic.modified.MetricForm;
@@ -32,6 +33,7 @@ final class DeriveCommand implements Callable<Integer> {
             "  modeq derive sequence:A,B --as metric --order 4",
             "  modeq derive stormer-verlet --as hamiltonian --order 5",
             "  modeq derive heavy-ball --param beta=9/10 --step 0",
+            "  modeq derive heavy-ball --as start --order 2",
             "  modeq derive shuffle:m --order 3 --centred",
             "  modeq derive sgd --as generator --order 3 --centred");
 
@@ -45,7 +47,8 @@ final class DeriveCommand implements Callable<Integer> {
             description = "field (a sum over trees), brackets (self-corrections and Lie brackets), loss (the loss of"
                     + " which it is minus the gradient, and the rest), metric (minus a symmetric matrix times the"
                     + " gradient of a loss) or hamiltonian (as loss, for a Hamiltonian); of sgd: generator or sde (a"
-                    + " stochastic differential equation).")
+                    + " stochastic differential equation); with momentum: start (where a run from rest seems to have"
+                    + " started).")
     private String form;
 
     @Option(
@@ -84,10 +87,11 @@ final class DeriveCommand implements Callable<Integer> {
             case "brackets" -> writeBrackets(optimizer);
             case "loss" -> series.write(LossForm.of(equation(optimizer)));
             case "metric" -> writeMetric(optimizer);
+            case "start" -> writeStart(optimizer);
             case "hamiltonian" -> series.write(HamiltonianForm.of(equation(optimizer)));
             default ->
                 throw new IllegalArgumentException("unknown form '" + form
-                        + "' of the modified equation, expected field, brackets, loss, metric or hamiltonian");
+                        + "' of the modified equation, expected field, brackets, loss, metric, hamiltonian or start");
         }
         return Main.DONE;
     }
@@ -109,6 +113,14 @@ final class DeriveCommand implements Callable<Integer> {
                     + " own; for epochs see shuffle:… and resample:…");
         }
         series.write(ModifiedSde.of(series.order()));
+    }
+
+    private void writeStart(Method<?> optimizer) {
+        if (step.isPresent()) {
+            throw new IllegalArgumentException("given --as start and --step " + step.get()
+                    + ", expected one of them: the start is that of the run after its transient");
+        }
+        series.write(EffectiveStart.of(optimizer, series.order()));
     }
 
     private void writeMetric(Method<?> optimizer) {

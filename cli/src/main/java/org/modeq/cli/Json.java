@@ -10,8 +10,10 @@ import java.util.List;
 import org.modeq.proofs.check.Counterexample;
 import org.modeq.proofs.check.Decision;
 import org.modeq.proofs.claim.Verdict;
+import org.modeq.symbolic.latex.StartView;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.modified.BracketForm;
+import org.modeq.symbolic.modified.EffectiveStart;
 import org.modeq.symbolic.modified.FieldEquation;
 
 /** Results as JSON; every document begins with its schema number. Exact numbers are strings, {@code "-1/12"}. */
@@ -35,6 +37,21 @@ final class Json {
                     .put("tree", term.tree().toString())
                     .put("coefficient", term.coefficient().toString())
                     .put("b", term.b().toString())
+                    .put("symmetry", term.symmetry());
+        }
+        return root;
+    }
+
+    /** Of S the terms with the powers of h of the map. */
+    static ObjectNode of(EffectiveStart<?> start) {
+        ObjectNode root = heading(start.method(), start.map().truncationOrder());
+        ArrayNode terms = root.putArray("terms");
+        for (StartView.Term term : StartView.terms(start)) {
+            terms.addObject()
+                    .put("power", term.power())
+                    .put("tree", term.tree().toString())
+                    .put("coefficient", term.coefficient().toString())
+                    .put("a", term.value().toString())
                     .put("symmetry", term.symmetry());
         }
         return root;

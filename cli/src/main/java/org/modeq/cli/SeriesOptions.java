@@ -7,10 +7,12 @@ import java.util.stream.Stream;
 import org.modeq.cli.FormatOption.Format;
 import org.modeq.symbolic.latex.LatexView;
 import org.modeq.symbolic.latex.Notation;
+import org.modeq.symbolic.latex.StartView;
 import org.modeq.symbolic.latex.TextView;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.Methods;
 import org.modeq.symbolic.modified.BracketForm;
+import org.modeq.symbolic.modified.EffectiveStart;
 import org.modeq.symbolic.modified.FieldEquation;
 import org.modeq.symbolic.modified.HamiltonianForm;
 import org.modeq.symbolic.modified.LossForm;
@@ -106,6 +108,19 @@ final class SeriesOptions {
 
     void write(MetricForm<?> form) {
         page.write(ScalarForms.of(form, notation.map(Notation::parse), page));
+    }
+
+    void write(EffectiveStart<?> start) {
+        Notation written = notation.map(Notation::parse).orElse(Notation.usual(start.method()));
+        page.write(
+                switch (page.format()) {
+                    case TEXT -> StartView.text(start, written, page.columns());
+                    case LATEX -> StartView.snippet(page.command(), start, written, page.ems());
+                    case JSON -> Json.write(Json.of(start));
+                    case LATEX_DOCUMENT, SUMMARY, HTML ->
+                        throw new IllegalArgumentException("given --format " + page.format()
+                                + " for an effective start, expected text, latex or json");
+                });
     }
 
     void write(PatternEquation equation) {

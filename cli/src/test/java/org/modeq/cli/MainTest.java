@@ -212,6 +212,21 @@ class MainTest {
     }
 
     @Test
+    @DisplayName("gives where a run from rest seems to have started")
+    void start() throws IOException {
+        JsonNode terms = Run.ofLine("derive heavy-ball --as start --order 2 --json")
+                .json()
+                .path("terms");
+        assertEquals(1, terms.get(0).path("power").asInt());
+        assertEquals("-beta/(1-beta)^2", terms.get(0).path("coefficient").asText());
+        assertEquals("(2*beta+beta^2)/(1-beta)^4", terms.get(1).path("a").asText());
+        assertTrue(Run.ofLine("derive ema --as start --format latex").out().contains("S(\\theta) &= \\theta"));
+        Run tooHigh = Run.ofLine("derive heavy-ball --as start --order 4");
+        assertEquals(2, tooHigh.exitCode());
+        assertTrue(tooHigh.err().contains("expected at most 3; give a number"), tooHigh.err());
+    }
+
+    @Test
     @DisplayName("shows its help, its version, and the methods there are")
     void help() {
         assertTrue(Run.of("--help").out().contains("modeq demo"));
@@ -227,7 +242,7 @@ class MainTest {
                 .filter(line -> line.startsWith("    ./modeq derive"))
                 .map(line -> line.replaceFirst("#.*", "").strip().substring("./modeq ".length()))
                 .toList();
-        assertEquals(8, commands.size());
+        assertEquals(13, commands.size());
         for (String command : commands) {
             if (command.contains("--order 20")) {
                 continue; // needs more memory than a test has; the benchmarks run it
@@ -250,7 +265,7 @@ class MainTest {
                 "derive gd --order 40; largest order that fits",
                 "derive gd --order 1000000000; largest order that fits",
                 "derive sequence:A,B --order 25; largest order that fits",
-                "derive gd --as los; expected field, brackets, loss, metric or hamiltonian",
+                "derive gd --as los; expected field, brackets, loss, metric, hamiltonian or start",
                 "derive gd --as loss --step 3; with memory",
                 "derive gd --as loss --format summary; --as field has it",
                 "derive gd --as loss --order 0; at least 1",
