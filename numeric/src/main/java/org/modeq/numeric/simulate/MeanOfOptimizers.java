@@ -1,7 +1,7 @@
 package org.modeq.numeric.simulate;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -10,7 +10,6 @@ import org.modeq.symbolic.tree.Colour;
 
 /** The mean of where several one-step optimizers lead, θ ↦ 1/K Σ Φ_k(θ): an epoch over every order of its tasks. */
 public final class MeanOfOptimizers implements Optimizer {
-    private static final int MOST_SHUFFLED = 6;
     private static final int MOST_RESAMPLED = 4;
 
     private final List<Optimizer> optimizers;
@@ -42,12 +41,11 @@ public final class MeanOfOptimizers implements Optimizer {
      * @throws IllegalArgumentException if there are none or more
      */
     public static MeanOfOptimizers shuffled(List<Colour> tasks) {
-        if (tasks.size() > MOST_SHUFFLED) {
-            throw new IllegalArgumentException("given " + tasks.size() + " tasks to be shuffled, expected at most "
-                    + MOST_SHUFFLED + ", of which every order can be run");
-        }
         List<Optimizer> sweeps = new ArrayList<>();
-        permute(new ArrayList<>(tasks), 0, sweeps);
+        EpochOrders.forEach(
+                tasks.size(),
+                order -> sweeps.add(EulerSequence.onEach(
+                        Arrays.stream(order).mapToObj(tasks::get).toList())));
         return of(sweeps);
     }
 
@@ -76,18 +74,6 @@ public final class MeanOfOptimizers implements Optimizer {
             epochs = longer;
         }
         return of(epochs.stream().map(EulerSequence::onEach).toList());
-    }
-
-    private static void permute(List<Colour> order, int fixed, List<Optimizer> sweeps) {
-        if (fixed == order.size()) {
-            sweeps.add(EulerSequence.onEach(order));
-            return;
-        }
-        for (int i = fixed; i < order.size(); i++) {
-            Collections.swap(order, fixed, i);
-            permute(order, fixed + 1, sweeps);
-            Collections.swap(order, fixed, i);
-        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.modeq.numeric.kernel.Euclidean;
 import org.modeq.numeric.model.RandomStream;
 import org.modeq.numeric.model.VectorField;
+import org.modeq.numeric.simulate.EpochOrders;
 
 /**
  * The moments of a random affine recurrence, without sampling: SGD on quadratic losses.
@@ -60,7 +61,7 @@ public final class AffineMoments {
     public static AffineMoments ofEpochs(List<VectorField> batches, int dimension, double stepSize) {
         List<DMatrixRMaj> steps = ofDraws(batches, dimension, stepSize).maps;
         List<DMatrixRMaj> epochs = new ArrayList<>();
-        BatchOrders.forEachOrder(batches.size(), order -> {
+        EpochOrders.forEach(batches.size(), order -> {
             DMatrixRMaj epoch = CommonOps_DDRM.identity(dimension + 1);
             for (int batch : order) {
                 epoch = CommonOps_DDRM.mult(steps.get(batch), epoch, null);

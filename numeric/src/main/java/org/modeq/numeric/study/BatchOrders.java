@@ -1,10 +1,10 @@
 package org.modeq.numeric.study;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.modeq.numeric.kernel.Euclidean;
 import org.modeq.numeric.model.RandomStream;
+import org.modeq.numeric.simulate.EpochOrders;
 import org.modeq.numeric.simulate.StochasticGradientDescent;
 
 /**
@@ -14,9 +14,6 @@ import org.modeq.numeric.simulate.StochasticGradientDescent;
  * signs, so that the mean of such a pair varies at h³ only, and its variance is smaller by about h².
  */
 public final class BatchOrders {
-    /** So many batches have 720 orders. */
-    public static final int MOST_ENUMERATED = 6;
-
     /** The 97.5 % point of the normal distribution. */
     private static final double QUANTILE = 1.959963984540054;
 
@@ -82,40 +79,9 @@ public final class BatchOrders {
      */
     public static Mean ofAll(StochasticGradientDescent descent, double[] theta, double stepSize) {
         List<double[]> ends = new ArrayList<>();
-        forEachOrder(
+        EpochOrders.forEach(
                 descent.batchCount(), order -> ends.add(descent.epoch(order).step(theta, stepSize)));
         return mean(ends, true);
-    }
-
-    /** Every order of at most six batches, once. */
-    static void forEachOrder(int batches, Visitor visitor) {
-        if (batches > MOST_ENUMERATED) {
-            throw new IllegalArgumentException("given " + batches + " batches, expected at most " + MOST_ENUMERATED
-                    + " for all orders; take a sample of them");
-        }
-        List<Integer> rest = new ArrayList<>();
-        for (int i = 0; i < batches; i++) {
-            rest.add(i);
-        }
-        permute(rest, 0, visitor);
-    }
-
-    /** What is done with an order. */
-    interface Visitor {
-        void visit(int... order);
-    }
-
-    /** Every permutation once, by exchanging each of the rest to the front. */
-    private static void permute(List<Integer> order, int fixed, Visitor visitor) {
-        if (fixed == order.size()) {
-            visitor.visit(order.stream().mapToInt(Integer::intValue).toArray());
-            return;
-        }
-        for (int i = fixed; i < order.size(); i++) {
-            Collections.swap(order, fixed, i);
-            permute(order, fixed + 1, visitor);
-            Collections.swap(order, fixed, i);
-        }
     }
 
     /**

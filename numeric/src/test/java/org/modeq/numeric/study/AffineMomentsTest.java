@@ -13,6 +13,7 @@ import org.modeq.numeric.kernel.Euclidean;
 import org.modeq.numeric.model.PolynomialLoss;
 import org.modeq.numeric.model.QuadraticLoss;
 import org.modeq.numeric.model.VectorField;
+import org.modeq.numeric.simulate.EpochOrders;
 import org.modeq.numeric.simulate.StochasticGradientDescent;
 
 @DisplayName("The moments of SGD on quadratic losses")
@@ -57,8 +58,7 @@ class AffineMomentsTest {
         for (int epoch = 0; epoch < 2; epoch++) {
             List<double[]> next = new ArrayList<>();
             for (double[] point : ends) {
-                BatchOrders.forEachOrder(
-                        3, order -> next.add(descent.epoch(order).step(point, STEP)));
+                EpochOrders.forEach(3, order -> next.add(descent.epoch(order).step(point, STEP)));
             }
             ends = next;
         }
