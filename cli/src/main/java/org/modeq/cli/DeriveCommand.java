@@ -3,6 +3,7 @@ package org.modeq.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.modeq.symbolic.circuit.AdaptiveMethod;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.modified.BracketForm;
 import org.modeq.symbolic.modified.HamiltonianForm;
@@ -29,7 +30,8 @@ final class DeriveCommand implements Callable<Integer> {
             "  modeq derive heavy-ball --as loss",
             "  modeq derive sequence:A,B --as metric --order 4",
             "  modeq derive stormer-verlet --as hamiltonian --order 5",
-            "  modeq derive heavy-ball --param beta=9/10 --step 0");
+            "  modeq derive heavy-ball --param beta=9/10 --step 0",
+            "  modeq derive adam --order 2 --epsilon inside");
 
     @Parameters(paramLabel = "METHOD", description = "The optimizer, as gd or sequence:A,B.")
     private String method;
@@ -53,6 +55,9 @@ final class DeriveCommand implements Callable<Integer> {
     private MethodOptions options;
 
     @Mixin
+    private AdaptiveOptions adaptive;
+
+    @Mixin
     private SeriesOptions series;
 
     @SuppressWarnings("NullAway.Init")
@@ -61,6 +66,11 @@ final class DeriveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         series.check();
+        Optional<AdaptiveMethod> adaptiveMethod = adaptive.read(method, options);
+        if (adaptiveMethod.isPresent()) {
+            writeAdaptive(adaptiveMethod.get());
+            return Main.DONE;
+        }
         Method<?> optimizer = options.read(method);
         switch (form) {
             case "field" -> writeField(optimizer);
@@ -73,6 +83,17 @@ final class DeriveCommand implements Callable<Integer> {
                         + "' of the modified equation, expected field, brackets, loss, metric or hamiltonian");
         }
         return Main.DONE;
+    }
+
+    private void writeAdaptive(AdaptiveMethod optimizer) {
+        if (!form.equals("field") || step.isPresent()) {
+            throw new IllegalArgumentException(
+                    "given " + (step.isPresent() ? "--step " + step.get() : "--as " + form) + " for "
+                            + optimizer.name()
+                            + ", expected neither: its field is in general no metric times a gradient, and its first"
+                            + " steps have no closed form; derive it without, --as field");
+        }
+        series.write(optimizer, adaptive.road());
     }
 
     private void writeMetric(Method<?> optimizer) {

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
+import org.modeq.symbolic.tree.Slot;
 
 /**
  * A named adaptive optimizer: its circuit, what its nodes compute, and its parameters.
@@ -28,6 +29,8 @@ public record AdaptiveMethod(
 
     /** The node of the update. */
     public static final Colour UPDATE = new Colour("u");
+
+    private static final Slot AVERAGE = new Slot("a");
 
     /** The node of decoupled weight decay. */
     public static final Colour DECAY_NODE = new Colour("w");
@@ -87,6 +90,11 @@ public record AdaptiveMethod(
     /** {@return whether θ also decays by itself, F(w) = −λθ} */
     public boolean hasDecay() {
         return circuit.nodes().containsKey(DECAY_NODE);
+    }
+
+    /** {@return whether the denominator is a variance v − a⊙a, so that u reads a third average a} */
+    public boolean isCentred() {
+        return circuit.nodes().values().stream().anyMatch(node -> node.inputs().containsKey(AVERAGE));
     }
 
     /** {@return the parameters by name with their values, or with their names again where they are symbols} */

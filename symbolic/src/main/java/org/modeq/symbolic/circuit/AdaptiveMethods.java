@@ -112,6 +112,17 @@ public final class AdaptiveMethods {
         return entry.map(known -> new AdaptiveMethod(text, known.circuit(), known.memories(), place, given));
     }
 
+    /**
+     * Whether a name is that of an adaptive method, also of one without a series.
+     *
+     * @param text the name
+     * @return whether {@link AdaptiveMethod#parse} knows it
+     */
+    public static boolean isNamed(String text) {
+        return REFUSED.containsKey(text)
+                || ENTRIES.stream().anyMatch(entry -> entry.name().equals(text));
+    }
+
     private static Circuit circuit(Filter first, Filter output, boolean decay) {
         String[] updates = decay ? new String[] {"u", "w"} : new String[] {"u"};
         List<CircuitNode> nodes = new ArrayList<>();
@@ -138,19 +149,19 @@ public final class AdaptiveMethods {
     }
 
     static String map(AdaptiveMethod method) {
-        boolean isCentred = method.name().equals("rmsprop-centred");
-        String denominator = method.place().denominator(isCentred ? "v−a⊙a" : "v");
+        String denominator = method.place().denominator(method.isCentred() ? "v−a⊙a" : "v");
         String signals = ENTRIES.stream()
                 .filter(entry -> entry.name().equals(method.name()))
                 .map(Entry::signals)
                 .findFirst()
                 .orElse("m and v as the circuit says");
-        return "θ ← θ − h U(m,v" + (isCentred ? ",a" : "") + ")" + (method.hasDecay() ? " − hλθ" : "") + ", U = m/"
-                + (method.place() == EpsilonPlace.OUTSIDE ? "(" + denominator + ")" : denominator) + ", " + signals;
+        return "θ ← θ − h U(m,v" + (method.isCentred() ? ",a" : "") + ")" + (method.hasDecay() ? " − hλθ" : "")
+                + ", U = m/" + (method.place() == EpsilonPlace.OUTSIDE ? "(" + denominator + ")" : denominator) + ", "
+                + signals;
     }
 
     static String base(AdaptiveMethod method) {
-        if (method.name().equals("rmsprop-centred")) {
+        if (method.isCentred()) {
             return "U(g,g⊙g,g) = g/√ε";
         }
         return "U(g,g⊙g) = g/" + (method.place() == EpsilonPlace.INSIDE ? "√(g²+ε)" : "(|g|+ε)");

@@ -35,6 +35,11 @@ enum CircuitScript {
         }
 
         @Override
+        Piece decay(int count) {
+            return word("λ" + (count == 1 ? "" : TextScript.superscript(count)) + " ");
+        }
+
+        @Override
         Piece derivative(SortedMap<String, Integer> slots) {
             StringBuilder name = new StringBuilder("U_");
             slots.forEach((slot, count) -> name.append(slot.repeat(count)));
@@ -76,6 +81,11 @@ enum CircuitScript {
         }
 
         @Override
+        Piece decay(int count) {
+            return new Piece("\\lambda" + (count == 1 ? "" : "^{" + count + "}") + "\\,", 1);
+        }
+
+        @Override
         Piece derivative(SortedMap<String, Integer> slots) {
             StringBuilder name = new StringBuilder();
             slots.forEach((slot, count) -> name.append(slot).append(count == 1 ? "" : "^{" + count + "}"));
@@ -108,6 +118,9 @@ enum CircuitScript {
 
     /** θ, of which decay takes its part. */
     abstract Piece decayed();
+
+    /** λ, once for each decay. */
+    abstract Piece decay(int count);
 
     /** U with its slots as subscripts. */
     abstract Piece derivative(SortedMap<String, Integer> slots);

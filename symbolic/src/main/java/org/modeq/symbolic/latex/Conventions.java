@@ -46,6 +46,14 @@ public final class Conventions {
                 .replace("λ", "lambda")
                 .replace("Σ", "sum")
                 .replace("½", "_half")
-                .replace("ᵀ", "^T");
+                .replace("ᵀ", "^T")
+                .replace("ε", "eps")
+                .replace("√", "sqrt")
+                .replace("⊙", "*")
+                .replace("²", "^2")
+                .replace("…", "...")
+                .replace("₁", "1")
+                .replace("₂", "2")
+                .replace("₃", "3");
     }
 }
