@@ -3,13 +3,10 @@ package org.modeq.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.modeq.symbolic.circuit.AdaptiveEquation;
 import org.modeq.symbolic.circuit.AdaptiveMethod;
 import org.modeq.symbolic.circuit.AdaptiveRoad;
 import org.modeq.symbolic.latex.AdaptiveView;
-import org.modeq.symbolic.latex.LatexView;
-import org.modeq.symbolic.latex.Notation;
 import org.modeq.symbolic.latex.TextView;
 import org.modeq.symbolic.modified.FieldEquation;
 import org.modeq.symbolic.modified.ModifiedEquation;
@@ -33,15 +30,10 @@ final class AdaptiveForms {
     /** The scaled road: a sequence of Euler steps on θ and the averages. */
     static String scaled(AdaptiveMethod method, int order, Page page) {
         ModifiedEquation<?> equation = ModifiedEquation.of(AdaptiveRoad.scaled(method), order);
-        String fields = AdaptiveRoad.fields(method).entrySet().stream()
-                .map(field -> field.getKey() + ": " + field.getValue())
-                .collect(Collectors.joining("\n"));
         return switch (page.format()) {
-            case TEXT ->
-                method.name() + " on the road scaled: a sequence of Euler steps on θ and the averages, of the fields\n"
-                        + fields + "\n\n" + TextView.of(equation, Notation.FIELD, page.columns());
-            case LATEX -> LatexView.snippet(page.command(), equation, Notation.FIELD, page.ems());
-            case LATEX_DOCUMENT -> LatexView.document(page.command(), equation, Notation.FIELD, page.ems());
+            case TEXT -> AdaptiveView.scaledText(method, equation, page.columns());
+            case LATEX -> AdaptiveView.scaledSnippet(page.command(), method, equation, page.ems());
+            case LATEX_DOCUMENT -> AdaptiveView.scaledDocument(page.command(), method, equation, page.ems());
             case JSON -> Json.write(json(method, equation));
             case SUMMARY -> summary(method, AdaptiveRoad.SCALED, equation.summary(), page);
         };

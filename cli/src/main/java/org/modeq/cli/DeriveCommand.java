@@ -90,8 +90,8 @@ final class DeriveCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "given " + (step.isPresent() ? "--step " + step.get() : "--as " + form) + " for "
                             + optimizer.name()
-                            + ", expected neither: its field is in general no metric times a gradient, and its first"
-                            + " steps have no closed form; derive it without, --as field");
+                            + ", expected --as field without --step: the update is no gradient, and"
+                            + " the first steps of its averages have no closed form; leave it out");
         }
         series.write(optimizer, adaptive.road());
     }

@@ -189,6 +189,14 @@ public final class AdaptiveEquation<E> {
                 .toList();
     }
 
+    /** Ages are independent of each other, but a rate is not independent of its age, and numbers may cancel. */
+    private boolean isZero(ParameterPolynomial b) {
+        boolean isIndependent = method.memories().stream()
+                .noneMatch(memory -> method.given().containsKey(memory.beta())
+                        || b.parameters().contains(memory.beta()));
+        return b.isZero() || (!isIndependent && reading.of(b).equals(ring.zero()));
+    }
+
     /**
      * The numbers of each order: how many trees, how many with b ≠ 0, Σ b and, for rational coefficients, Σ |b|.
      *
@@ -202,9 +210,9 @@ public final class AdaptiveEquation<E> {
                     ring == Rationals.RATIONALS ? Optional.of(Rational.ZERO) : Optional.empty();
             long nonzero = 0;
             for (RootedTree tree : trees) {
-                E b = coefficient(tree);
-                nonzero += b.equals(ring.zero()) ? 0 : 1;
-                if (b instanceof Rational number) {
+                ParameterPolynomial b = series.coefficient(tree);
+                nonzero += isZero(b) ? 0 : 1;
+                if (absoluteSum.isPresent() && reading.of(b) instanceof Rational number) {
                     absoluteSum = absoluteSum.map(sum -> sum.add(number.abs()));
                 }
             }

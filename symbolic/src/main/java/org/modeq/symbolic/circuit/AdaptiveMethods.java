@@ -15,6 +15,9 @@ public final class AdaptiveMethods {
     private static final Memory THIRD = new Memory("beta3");
     private static final String SQUARES = "v = average of q = g⊙g (β₂)";
 
+    private static final String SMOOTH_SIGN =
+            "g/√(g²+ε), which is adam --epsilon inside --param beta1=0 --param beta2=0";
+
     private static final List<Entry> ENTRIES = List.of(
             new Entry(
                     "adam",
@@ -56,11 +59,11 @@ public final class AdaptiveMethods {
     /** Adaptive methods without a series, with the reason and what to take instead. */
     private static final SortedMap<String, String> REFUSED = new TreeMap<>(Map.of(
             "sign",
-            sign("sign descent"),
+            sign("sign descent", SMOOTH_SIGN),
             "signsgd",
-            sign("sign descent"),
+            sign("sign descent", SMOOTH_SIGN),
             "lion",
-            sign("Lion"),
+            sign("Lion", "U(c) = c/√(c²+ε²) of its average c, a circuit of one's own in the library (Circuit.of)"),
             "clip",
             "clipping has a kink where the norm of the gradient is the bound; below it the step is gd, derive that;"
                     + " a smooth bound is g/√(1+|g|²/c²), a circuit of one's own in the library (Circuit.of)",
@@ -89,11 +92,11 @@ public final class AdaptiveMethods {
         return ENTRIES;
     }
 
-    private static String sign(String name) {
+    private static String sign(String name, String surrogate) {
         return name
                 + " has U = sign, whose derivatives are 0 and which jumps where a coordinate changes sign: between jumps the"
-                + " field is that of the first order, and there it has no series; a smooth surrogate is m/√(m²+ε²): for equal"
-                + " averages that is adam --epsilon inside";
+                + " field is that of the first order, and at them there is no series; a smooth surrogate is "
+                + surrogate;
     }
 
     static Optional<AdaptiveMethod> parse(String text, SortedMap<String, Rational> given, EpsilonPlace place) {

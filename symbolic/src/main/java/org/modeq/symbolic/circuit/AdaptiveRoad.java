@@ -99,6 +99,19 @@ public enum AdaptiveRoad {
     }
 
     /**
+     * What the scaled road is.
+     *
+     * @param method the optimizer
+     * @return one line of plain text
+     */
+    public static String scaledNote(AdaptiveMethod method) {
+        List<String> steps = SEQUENCES.getOrDefault(method.name(), List.of());
+        return "road scaled, (1−β)/h fixed: one step is an Euler step on " + String.join(", then on ", steps)
+                + ", and θ stands for the state (θ" + (steps.contains("M") ? ",m" : "")
+                + ",v); no transient is left out, without bias correction; [f,g] = g′f − f′g; time h per step";
+    }
+
+    /**
      * Where the slow road serves: with the size of τ.
      *
      * @param method the optimizer

@@ -11,6 +11,7 @@ import org.modeq.symbolic.circuit.AdaptiveMethod;
 import org.modeq.symbolic.circuit.AdaptiveRoad;
 import org.modeq.symbolic.circuit.EpsilonPlace;
 import org.modeq.symbolic.modified.FieldEquation.Term;
+import org.modeq.symbolic.modified.ModifiedEquation;
 import org.modeq.symbolic.ring.ParameterFraction;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.ring.Ring;
@@ -81,6 +82,80 @@ public final class AdaptiveView {
         return LatexView.document(
                 "Modified equation of \\texttt{" + LatexView.escape(method.name()) + "}, order " + equation.order(),
                 List.of(sentence + snippet(command, equation, width), table(equation)));
+    }
+
+    /**
+     * The equation on the scaled road: a sequence of Euler steps on the state (θ, m, v).
+     *
+     * @param method the optimizer
+     * @param equation the equation of {@link AdaptiveRoad#scaled}
+     * @param width the width of the page in columns
+     * @return some lines of text
+     */
+    public static String scaledText(AdaptiveMethod method, ModifiedEquation<?> equation, int width) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("power", "tree t", "b(t)", "σ(t)", "b/σ"));
+        for (Term<?> term : equation.terms()) {
+            rows.add(List.of(
+                    "h" + (term.power() == 1 ? "" : TextScript.superscript(term.power())),
+                    term.tree().toString(),
+                    term.b().toString(),
+                    term.symmetry().toString(),
+                    term.coefficient().toString()));
+        }
+        return method.name() + ", order " + equation.order() + "\n" + AdaptiveRoad.scaledNote(method) + "\n"
+                + String.join("\n", fields(method)) + "\n\n" + TextView.formula(equation, Notation.FIELD, width)
+                + "\n\n"
+                + TextView.table(rows) + "\n";
+    }
+
+    /**
+     * The equation on the scaled road as a snippet. Needs amsmath.
+     *
+     * @param command the command that makes it again, with all its options
+     * @param method the optimizer
+     * @param equation the equation of {@link AdaptiveRoad#scaled}
+     * @param width the width of a line in em
+     * @return {@code equation} with {@code aligned}, or {@code align} past twelve lines
+     */
+    public static String scaledSnippet(
+            String command, AdaptiveMethod method, ModifiedEquation<?> equation, double width) {
+        String conventions = AdaptiveRoad.scaledNote(method) + "; " + String.join("; ", fields(method));
+        return LatexView.comment(command, Conventions.ascii(conventions))
+                + LatexView.displayed(
+                        FormulaSum.of(equation, Notation.FIELD, new LatexScript()),
+                        LatexView.label(method.name() + "-scaled", equation.order()),
+                        width);
+    }
+
+    /**
+     * The equation on the scaled road as a document that pdflatex compiles.
+     *
+     * @param command the command that makes it again, with all its options
+     * @param method the optimizer
+     * @param equation the equation of {@link AdaptiveRoad#scaled}
+     * @param width the width of a line in em
+     * @return the source
+     */
+    public static String scaledDocument(
+            String command, AdaptiveMethod method, ModifiedEquation<?> equation, double width) {
+        String sentence =
+                "One step is a sequence of Euler steps on the state of the parameters and their averages, of the"
+                        + " fields\n\\begin{itemize}\n"
+                        + fields(method).stream()
+                                .map(field -> "\\item \\texttt{" + LatexView.escape(Conventions.ascii(field)) + "}\n")
+                                .collect(Collectors.joining())
+                        + "\\end{itemize}\n";
+        return LatexView.document(
+                "Modified equation of \\texttt{" + LatexView.escape(method.name()) + "}, scaled memory, order "
+                        + equation.order(),
+                List.of(sentence + scaledSnippet(command, method, equation, width), LatexView.table(equation)));
+    }
+
+    private static List<String> fields(AdaptiveMethod method) {
+        return AdaptiveRoad.fields(method).entrySet().stream()
+                .map(field -> field.getKey() + ": " + field.getValue())
+                .toList();
     }
 
     private static String table(AdaptiveEquation<?> equation) {

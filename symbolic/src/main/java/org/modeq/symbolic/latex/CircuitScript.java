@@ -57,9 +57,8 @@ enum CircuitScript {
         }
 
         @Override
-        Piece power(Piece factor, int exponent, boolean isSimple) {
-            Piece base = isSimple ? factor : word("(").then(factor).then(word(")"));
-            return base.then(word("^⊙" + exponent));
+        Piece power(Piece factor, int exponent) {
+            return word("(").then(factor).then(word(")^⊙" + exponent));
         }
     },
 
@@ -103,9 +102,8 @@ enum CircuitScript {
         }
 
         @Override
-        Piece power(Piece factor, int exponent, boolean isSimple) {
-            Piece base = isSimple ? factor : new Piece("(", 0.4).then(factor).then(")", 0.4);
-            return base.then("^{\\odot " + exponent + "}", 0.8);
+        Piece power(Piece factor, int exponent) {
+            return new Piece("(", 0.4).then(factor).then(")", 0.4).then("^{\\odot " + exponent + "}", 0.8);
         }
     };
 
@@ -132,7 +130,7 @@ enum CircuitScript {
     abstract Piece applied(Piece argument, boolean isProduct);
 
     /** x ⊙ … ⊙ x. */
-    abstract Piece power(Piece factor, int exponent, boolean isSimple);
+    abstract Piece power(Piece factor, int exponent);
 
     /** F(t) without the signs and factors λ. */
     Piece differential(RootedTree tree) {
@@ -167,12 +165,25 @@ enum CircuitScript {
         Map<RootedTree, Integer> counts = new LinkedHashMap<>();
         factors.forEach(factor -> counts.merge(factor, 1, Integer::sum));
         Piece product = Piece.EMPTY;
+        int left = counts.size();
         for (Map.Entry<RootedTree, Integer> entry : counts.entrySet()) {
+            left--;
             Piece factor = differential(entry.getKey());
-            Piece power = entry.getValue() == 1 ? factor : power(factor, entry.getValue(), false);
+            Piece power = entry.getValue() > 1
+                    ? power(factor, entry.getValue())
+                    : left > 0 && runsOn(entry.getKey())
+                            ? word("(").then(factor).then(word(")"))
+                            : factor;
             product = product.width() == 0 ? power : product.then(times()).then(power);
         }
         return product;
+    }
+
+    /** Whether F ends in a matrix times a vector, which a following factor would seem to belong to. */
+    private static boolean runsOn(RootedTree tree) {
+        boolean isMatrix = tree.colour().equals(GRADIENT) && tree.children().size() == 1;
+        return isMatrix
+                || (tree.colour().equals(SQUARE) && tree.children().stream().anyMatch(CircuitScript::runsOn));
     }
 
     private Piece gradient(List<RootedTree> children) {

@@ -48,6 +48,7 @@ public final class Conventions {
                 .replace("½", "_half")
                 .replace("ᵀ", "^T")
                 .replace("ε", "eps")
+                .replace("κ", "kappa")
                 .replace("√", "sqrt")
                 .replace("⊙", "*")
                 .replace("²", "^2")
