@@ -227,7 +227,7 @@ class MainTest {
                 .filter(line -> line.startsWith("    ./modeq derive"))
                 .map(line -> line.replaceFirst("#.*", "").strip().substring("./modeq ".length()))
                 .toList();
-        assertEquals(8, commands.size());
+        assertEquals(13, commands.size());
         for (String command : commands) {
             if (command.contains("--order 20")) {
                 continue; // needs more memory than a test has; the benchmarks run it

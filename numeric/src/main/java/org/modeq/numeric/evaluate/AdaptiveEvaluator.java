@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.modeq.numeric.model.VectorField;
 import org.modeq.symbolic.circuit.AdaptiveEquation;
 import org.modeq.symbolic.circuit.AdaptiveMethod;
@@ -31,6 +32,7 @@ public final class AdaptiveEvaluator<T> {
     private final AdaptiveArithmetic<T> numbers;
     private final T epsilon;
     private final T decay;
+    private final List<List<Term<Rational>>> terms;
 
     /**
      * The derivatives of the gradient of a loss at a point.
@@ -52,6 +54,8 @@ public final class AdaptiveEvaluator<T> {
         this.equation = equation;
         this.numbers = numbers;
         this.epsilon = numbers.of(given(AdaptiveMethod.EPSILON));
+        this.terms =
+                IntStream.range(0, equation.order()).mapToObj(equation::terms).toList();
         this.decay = numbers.of(equation.method().hasDecay() ? given(AdaptiveMethod.DECAY) : Rational.ZERO);
     }
 
@@ -117,9 +121,9 @@ public final class AdaptiveEvaluator<T> {
     public List<List<T>> orders(GradientDerivatives<T> gradient, List<T> theta) {
         AtPoint values = new AtPoint(gradient, theta);
         List<List<T>> orders = new ArrayList<>();
-        for (int power = 0; power < equation.order(); power++) {
+        for (List<Term<Rational>> ofOnePower : terms) {
             List<T> sum = Collections.nCopies(theta.size(), numbers.of(Rational.ZERO));
-            for (Term<Rational> term : equation.terms(power)) {
+            for (Term<Rational> term : ofOnePower) {
                 sum = zipped(sum, scaled(term.coefficient(), values.of(term.tree())), true);
             }
             orders.add(sum);

@@ -36,7 +36,7 @@ public final class AdaptiveMethods {
                     "Adam with Nesterov's look-ahead of the average",
                     circuit(Filter.lookAheadAverage(FIRST), Filter.IDENTITY, false),
                     List.of(FIRST, SECOND),
-                    "m = β₁a+(1−β₁)g, a = average of g = ∇L(θ) (β₁), " + SQUARES),
+                    "m = β₁ a+(1−β₁) g, a = average of g = ∇L(θ) (β₁), " + SQUARES),
             new Entry(
                     "rmsprop",
                     "RMSProp, --param beta2=99/100",

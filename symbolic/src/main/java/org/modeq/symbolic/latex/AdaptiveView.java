@@ -142,14 +142,29 @@ public final class AdaptiveView {
         String sentence =
                 "One step is a sequence of Euler steps on the state of the parameters and their averages, of the"
                         + " fields\n\\begin{itemize}\n"
-                        + fields(method).stream()
-                                .map(field -> "\\item \\texttt{" + LatexView.escape(Conventions.ascii(field)) + "}\n")
+                        + AdaptiveRoad.fields(method).keySet().stream()
+                                .map(name -> "\\item $" + name + "$: $" + latexField(name, method) + "$\n")
                                 .collect(Collectors.joining())
                         + "\\end{itemize}\n";
         return LatexView.document(
                 "Modified equation of \\texttt{" + LatexView.escape(method.name()) + "}, scaled memory, order "
                         + equation.order(),
                 List.of(sentence + scaledSnippet(command, method, equation, width), LatexView.table(equation)));
+    }
+
+    private static String latexField(String name, AdaptiveMethod method) {
+        return switch (name) {
+            case "M" -> "\\dot m=\\kappa_1(\\nabla L(\\theta)-m)$, $\\kappa_1=(1-\\beta_1)/h";
+            case "V" -> "\\dot v=\\kappa_2(\\nabla L(\\theta)^{\\odot2}-v)$, $\\kappa_2=(1-\\beta_2)/h";
+            default -> {
+                boolean hasMean = AdaptiveRoad.fields(method).containsKey("M");
+                yield "\\dot\\theta=-U(" + (hasMean ? "m" : "\\nabla L(\\theta)") + ",v)"
+                        + (method.hasDecay() ? "-\\lambda\\theta" : "") + "$, $U(m,v)=m/"
+                        + (method.place() == EpsilonPlace.INSIDE
+                                ? "\\sqrt{v+\\varepsilon}"
+                                : "(\\sqrt v+\\varepsilon)");
+            }
+        };
     }
 
     private static List<String> fields(AdaptiveMethod method) {

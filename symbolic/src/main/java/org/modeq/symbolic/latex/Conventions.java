@@ -34,6 +34,7 @@ public final class Conventions {
     /** Conventions in ASCII. */
     static String ascii(String conventions) {
         return conventions
+                .replace("λθ", "λ θ")
                 .replace("θ", "theta")
                 .replace("←", "<-")
                 .replace("⁻¹", "^-1 ")
@@ -49,7 +50,7 @@ public final class Conventions {
                 .replace("ᵀ", "^T")
                 .replace("ε", "eps")
                 .replace("κ", "kappa")
-                .replace("√", "sqrt")
+                .replace("√", "sqrt ")
                 .replace("⊙", "*")
                 .replace("²", "^2")
                 .replace("…", "...")
