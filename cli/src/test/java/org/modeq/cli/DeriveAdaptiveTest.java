@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,9 +76,16 @@ class DeriveAdaptiveTest {
             strings = {"adam", "adamw", "nadam", "rmsprop", "rmsprop-momentum", "rmsprop-centred --epsilon inside"})
     @DisplayName("is written in every format")
     void formats(String method) {
-        for (String format : new String[] {"text", "latex", "latex-document", "json", "summary"}) {
-            assertTrue(out("derive " + method + " --order 2 --format " + format).length() > 100, format);
-        }
+        Map<String, String> marks = Map.of(
+                "text", "θ̇ = −",
+                "latex", "\\dot\\theta &= -",
+                "latex-document", "\\end{document}",
+                "json", "\"tree\" : \"u[m:g[u]]\"",
+                "summary", "order  trees  b ≠ 0");
+        marks.forEach((format, mark) -> {
+            String text = out("derive " + method + " --order 2 --format " + format);
+            assertTrue(text.contains(mark), text);
+        });
     }
 
     @Test

@@ -261,6 +261,45 @@ class AdaptiveEvaluatorTest {
         assertEquals(expected, exact("adam", place, 2).get(1));
     }
 
+    /**
+     * Row mem-adamw of the papers: the memory adds to the loss λ(τ₂−τ₁)hL − h(τ₂−τ₁)(‖g‖₁ + λ g·θ), under the preconditioner 1/|g|.
+     * As ∇(g·θ) = Hθ + g, its share of the field at h is (τ₂−τ₁) H(sign g + λθ)/|g|.
+     */
+    @Test
+    @DisplayName("of AdamW without ε differs at order h from that without memory by the printed loss")
+    void memoryOfAdamw() {
+        Rational lambda = Rational.of(1, 2);
+        List<Rational> direction = new ArrayList<>();
+        List<Rational> gradient = gradient(List.of());
+        for (int i = 0; i < 2; i++) {
+            direction.add(Rational.of(gradient.get(i).signum()).add(lambda.multiply(POINT.get(i))));
+        }
+        List<Rational> hessianTimesDirection = gradient(List.of(direction));
+        List<Rational> expected = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            // τ₂ − τ₁ = 2 − 1.
+            expected.add(hessianTimesDirection.get(i).divide(gradient.get(i).abs()));
+        }
+        List<Rational> with = secondOrderOfAdamw("1/2", "2/3");
+        List<Rational> without = secondOrderOfAdamw("0", "0");
+        assertEquals(
+                expected,
+                List.of(with.get(0).subtract(without.get(0)), with.get(1).subtract(without.get(1))));
+    }
+
+    private static List<Rational> secondOrderOfAdamw(String first, String second) {
+        SortedMap<String, Rational> given = new TreeMap<>(Map.of(
+                "beta1", Rational.parse(first),
+                "beta2", Rational.parse(second),
+                "eps", Rational.ZERO,
+                "lambda", Rational.of(1, 2)));
+        AdaptiveEquation<Rational> equation = AdaptiveEquation.rational(
+                AdaptiveMethod.parse("adamw", given, EpsilonPlace.OUTSIDE).orElseThrow(), 2);
+        return AdaptiveEvaluator.of(equation, Roots.EXACT)
+                .orders(AdaptiveEvaluatorTest::gradient, POINT)
+                .get(1);
+    }
+
     private static List<Rational> hessianTimesUpdate(EpsilonPlace place) {
         List<Rational> update = rationals("3/4 -4/3").stream()
                 .map(g -> g.divide(denominator(g, place)))
