@@ -190,11 +190,11 @@ public final class AdaptiveEquation<E> {
     }
 
     /** Ages are independent of each other, but a rate is not independent of its age, and numbers may cancel. */
-    private boolean isZero(ParameterPolynomial b) {
+    private boolean isZero(RootedTree tree) {
         boolean isIndependent = method.memories().stream()
                 .noneMatch(memory -> method.given().containsKey(memory.beta())
-                        || b.parameters().contains(memory.beta()));
-        return b.isZero() || (!isIndependent && reading.of(b).equals(ring.zero()));
+                        || series.circuit().symbols().contains(memory.beta()));
+        return isIndependent ? series.isZero(tree) : coefficient(tree).equals(ring.zero());
     }
 
     /**
@@ -210,9 +210,8 @@ public final class AdaptiveEquation<E> {
                     ring == Rationals.RATIONALS ? Optional.of(Rational.ZERO) : Optional.empty();
             long nonzero = 0;
             for (RootedTree tree : trees) {
-                ParameterPolynomial b = series.coefficient(tree);
-                nonzero += isZero(b) ? 0 : 1;
-                if (absoluteSum.isPresent() && reading.of(b) instanceof Rational number) {
+                nonzero += isZero(tree) ? 0 : 1;
+                if (absoluteSum.isPresent() && coefficient(tree) instanceof Rational number) {
                     absoluteSum = absoluteSum.map(sum -> sum.add(number.abs()));
                 }
             }

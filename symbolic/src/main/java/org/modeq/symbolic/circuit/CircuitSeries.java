@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.modeq.symbolic.ring.ParameterPolynomial;
 import org.modeq.symbolic.tree.RootedTree;
@@ -21,16 +22,19 @@ public final class CircuitSeries {
     private final Circuit circuit;
     private final List<List<RootedTree>> trees;
     private final Function<RootedTree, ParameterPolynomial> coefficients;
+    private final Predicate<RootedTree> zeros;
     private final IntFunction<ParameterPolynomial> sums;
 
     private CircuitSeries(
             Circuit circuit,
             List<List<RootedTree>> trees,
             Function<RootedTree, ParameterPolynomial> coefficients,
+            Predicate<RootedTree> zeros,
             IntFunction<ParameterPolynomial> sums) {
         this.circuit = circuit;
         this.trees = List.copyOf(trees);
         this.coefficients = coefficients;
+        this.zeros = zeros;
         this.sums = sums;
     }
 
@@ -49,7 +53,7 @@ public final class CircuitSeries {
         requireThatItFits(circuit, order, Runtime.getRuntime().maxMemory());
         try {
             DenseCoefficients dense = DenseCoefficients.of(circuit, order);
-            return new CircuitSeries(circuit, dense.trees(), dense::coefficient, dense::sum);
+            return new CircuitSeries(circuit, dense.trees(), dense::coefficient, dense::isZero, dense::sum);
         } catch (ArithmeticException notOverSmallIntegers) {
             return reference(circuit, order);
         }
@@ -74,6 +78,7 @@ public final class CircuitSeries {
                 circuit,
                 trees,
                 reference::coefficient,
+                tree -> reference.coefficient(tree).isZero(),
                 size -> trees.get(size - 1).stream()
                         .map(reference::coefficient)
                         .reduce(ParameterPolynomial.ZERO, ParameterPolynomial::add));
@@ -131,13 +136,30 @@ public final class CircuitSeries {
      * @throws NoSuchElementException if its order is above N
      */
     public ParameterPolynomial coefficient(RootedTree tree) {
+        requireKnown(tree);
+        return coefficients.apply(tree);
+    }
+
+    /**
+     * Whether b(t) is the polynomial 0, which costs less than the polynomial.
+     *
+     * @param tree t, of order at most N
+     * @return whether b(t) = 0
+     * @throws IllegalArgumentException if the tree is not of this circuit
+     * @throws NoSuchElementException if its order is above N
+     */
+    public boolean isZero(RootedTree tree) {
+        requireKnown(tree);
+        return zeros.test(tree);
+    }
+
+    private void requireKnown(RootedTree tree) {
         int size = circuit.order(tree);
         if (size > order() || !circuit.root(tree).isUpdate()) {
             throw new NoSuchElementException(
                     "b(" + tree + ") of order " + size + " is not in this series of the trees up to order " + order()
                             + " with an update at the root; derive it to order " + size);
         }
-        return coefficients.apply(tree);
     }
 
     /**

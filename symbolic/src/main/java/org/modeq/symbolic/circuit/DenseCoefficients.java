@@ -74,6 +74,11 @@ final class DenseCoefficients {
         return ring.polynomial(results.getOrDefault(tree, ZERO), BigInteger.valueOf(denominator));
     }
 
+    /** Whether b(t) = 0. */
+    boolean isZero(RootedTree tree) {
+        return results.getOrDefault(tree, ZERO).length == 0;
+    }
+
     /** Σ b over the trees of an order. */
     ParameterPolynomial sum(int size) {
         long[] sum = ZERO;

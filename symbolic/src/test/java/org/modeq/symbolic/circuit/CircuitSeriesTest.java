@@ -89,7 +89,7 @@ class CircuitSeriesTest {
             assertEquals(10_460, seven.trees().size());
             for (RootedTree tree : seven.trees()) {
                 ParameterPolynomial b = seven.coefficient(tree);
-                assertFalse(b.isZero(), tree::toString);
+                assertFalse(b.isZero() || seven.isZero(tree), tree::toString);
                 assertTrue(b.degree() <= adam.order(tree) - 1, tree::toString);
                 assertTrue(b.scaled(Rational.of(420)).content().isInteger(), tree::toString);
             }
