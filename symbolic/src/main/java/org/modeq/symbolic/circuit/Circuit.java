@@ -102,11 +102,11 @@ public final class Circuit {
         return tree;
     }
 
-    /** The node of a tree's root. */
-    CircuitNode root(RootedTree tree) {
-        CircuitNode node = nodes.get(tree.colour());
+    /** The node of this name. */
+    CircuitNode node(Colour name) {
+        CircuitNode node = nodes.get(name);
         if (node == null) {
-            throw new IllegalArgumentException("given the tree " + tree + ", expected a root among " + nodes.keySet());
+            throw new IllegalArgumentException("given the node " + name + ", expected one of " + nodes.keySet());
         }
         return node;
     }

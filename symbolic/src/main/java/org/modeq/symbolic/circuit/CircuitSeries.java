@@ -155,7 +155,7 @@ public final class CircuitSeries {
 
     private void requireKnown(RootedTree tree) {
         int size = circuit.order(tree);
-        if (size > order() || !circuit.root(tree).isUpdate()) {
+        if (size > order() || !circuit.node(tree.colour()).isUpdate()) {
             throw new NoSuchElementException(
                     "b(" + tree + ") of order " + size + " is not in this series of the trees up to order " + order()
                             + " with an update at the root; derive it to order " + size);

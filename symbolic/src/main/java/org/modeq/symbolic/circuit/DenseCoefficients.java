@@ -132,7 +132,7 @@ final class DenseCoefficients {
 
     private void solve(TreeEnumeration trees, int k) {
         for (Signature.Kind kind : circuit.signature().kinds()) {
-            CircuitNode node = circuit.nodes().getOrDefault(kind.colour(), CircuitNode.update("u"));
+            CircuitNode node = circuit.node(kind.colour());
             if (k < order || node.isUpdate()) {
                 trees.ofKind(kind.colour(), k).forEach(tree -> solve(node, tree, k));
             }
@@ -160,10 +160,7 @@ final class DenseCoefficients {
         List<long[][]> factors = new ArrayList<>();
         int degree = 0;
         for (PlantedTree child : tree.plantedChildren()) {
-            long[][] factor = rows.getOrDefault(child.tree(), Map.of()).get(Circuit.filter(node, child));
-            if (factor == null) {
-                throw new AssertionError(child);
-            }
+            long[][] factor = row(child.tree(), Circuit.filter(node, child));
             factors.add(factor);
             degree += factor.length - 1;
         }
@@ -181,6 +178,15 @@ final class DenseCoefficients {
             }
         }
         return alternating(values, degree);
+    }
+
+    /** The row of a smaller tree behind a filter. */
+    private long[][] row(RootedTree tree, Filter filter) {
+        long[][] row = rows.getOrDefault(tree, Map.of()).get(filter);
+        if (row == null) {
+            throw new AssertionError(tree);
+        }
+        return row;
     }
 
     /** Σ_j (−1)^j C(i,j) x_j for i = 0, …, n: from differences at 0 to values at −i, and back. */
@@ -202,7 +208,10 @@ final class DenseCoefficients {
         if (filter.equals(Filter.IDENTITY)) {
             return row;
         }
-        long[][] coefficients = filters.getOrDefault(filter, new long[0][]);
+        long[][] coefficients = filters.get(filter);
+        if (coefficients == null) {
+            throw new AssertionError(filter);
+        }
         long[][] result = new long[row.length][];
         for (int j = 0; j < row.length; j++) {
             long[] sum = ZERO;

@@ -36,7 +36,7 @@ final class ReferenceCoefficients {
         if (known != null) {
             return known;
         }
-        CircuitNode node = circuit.root(tree);
+        CircuitNode node = circuit.node(tree.colour());
         StepPolynomial<ParameterPolynomial> product =
                 StepPolynomial.constant(ParameterPolynomials.PARAMETER_POLYNOMIALS, ParameterPolynomial.ONE, degree);
         for (PlantedTree child : tree.plantedChildren()) {
