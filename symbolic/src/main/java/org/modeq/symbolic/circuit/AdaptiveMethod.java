@@ -110,6 +110,11 @@ public record AdaptiveMethod(
         return AdaptiveMethods.map(this);
     }
 
+    /** {@return what enters U, as formulas in plain text: {@code m = average of g = ∇L(θ) (β₁), …}} */
+    public String signals() {
+        return AdaptiveMethods.signals(this);
+    }
+
     /** {@return the update u = U(…) at the base values as a formula in plain text, {@code g/(|g|+ε)}} */
     public String base() {
         return AdaptiveMethods.base(this);

@@ -153,14 +153,16 @@ public final class AdaptiveMethods {
 
     static String map(AdaptiveMethod method) {
         String denominator = method.place().denominator(method.isCentred() ? "v−a⊙a" : "v");
-        String signals = ENTRIES.stream()
+        return "θ ← θ − h U(m,v" + (method.isCentred() ? ",a" : "") + ")" + (method.hasDecay() ? " − hλθ" : "")
+                + ", U = m/" + (method.place() == EpsilonPlace.OUTSIDE ? "(" + denominator + ")" : denominator);
+    }
+
+    static String signals(AdaptiveMethod method) {
+        return ENTRIES.stream()
                 .filter(entry -> entry.name().equals(method.name()))
                 .map(Entry::signals)
                 .findFirst()
                 .orElse("m and v as the circuit says");
-        return "θ ← θ − h U(m,v" + (method.isCentred() ? ",a" : "") + ")" + (method.hasDecay() ? " − hλθ" : "")
-                + ", U = m/" + (method.place() == EpsilonPlace.OUTSIDE ? "(" + denominator + ")" : denominator) + ", "
-                + signals;
     }
 
     static String base(AdaptiveMethod method) {

@@ -112,33 +112,42 @@ public enum AdaptiveRoad {
     }
 
     /**
-     * Where the slow road serves: with the size of τ.
+     * What the slow road is, with the size of each τ.
      *
      * @param method the optimizer
      * @return one line of plain text
      */
     public static String slowNote(AdaptiveMethod method) {
         List<String> ages = new ArrayList<>();
-        Rational longest = Rational.ZERO;
         for (Memory memory : method.memories()) {
             String index = memory.beta().substring("beta".length());
-            Rational beta = method.given().get(memory.beta());
-            if (beta == null) {
-                ages.add("τ" + index + " = beta" + index + "/(1-beta" + index + ")");
-            } else {
-                Rational age = beta.divide(Rational.ONE.subtract(beta));
-                ages.add("τ" + index + " = " + age);
-                longest = longest.compareTo(age) < 0 ? age : longest;
-            }
+            String age = age(method, memory).map(Rational::toString).orElse("beta" + index + "/(1-beta" + index + ")");
+            ages.add("τ" + index + " = " + age);
         }
-        boolean allGiven = ages.size()
-                == method.given().keySet().stream()
-                        .filter(name -> name.startsWith("beta"))
-                        .count();
-        String bound = allGiven
+        return "road slow, β fixed: a series in hτ with " + String.join(", ", ages);
+    }
+
+    /**
+     * Where the slow road serves, and which serves beyond.
+     *
+     * @param method the optimizer
+     * @return one line of plain text
+     */
+    public static String slowRange(AdaptiveMethod method) {
+        List<Rational> ages = method.memories().stream()
+                .map(memory -> age(method, memory))
+                .flatMap(Optional::stream)
+                .toList();
+        Rational longest = ages.stream().max(Rational::compareTo).orElse(Rational.ZERO);
+        String bound = ages.size() == method.memories().size()
                 ? "h ‖∂u/∂θ‖ is well below 1/(1+τ) = " + Rational.ONE.divide(Rational.ONE.add(longest))
                 : "h (1+τ) ‖∂u/∂θ‖ is well below 1";
-        return "road slow, a series in hτ with " + String.join(", ", ages) + ": it serves where " + bound
+        return "it serves where " + bound
                 + (SEQUENCES.containsKey(method.name()) ? "; beyond that take --road scaled" : "");
+    }
+
+    private static Optional<Rational> age(AdaptiveMethod method, Memory memory) {
+        return Optional.ofNullable(method.given().get(memory.beta()))
+                .map(beta -> beta.divide(Rational.ONE.subtract(beta)));
     }
 }

@@ -41,8 +41,7 @@ public final class AdaptiveView {
                     term.symmetry().toString(),
                     term.coefficient().toString()));
         }
-        return method.name() + ", order " + equation.order() + "\n" + conventions(method) + "\n" + names(method) + "\n"
-                + AdaptiveRoad.slowNote(method) + "\n\n"
+        return method.name() + ", order " + equation.order() + "\n" + String.join("\n", conventions(method)) + "\n\n"
                 + sum(equation, CircuitScript.TEXT, new TextScript()).display(width) + "\n\n" + asInPapers(equation)
                 + TextView.table(rows) + "\n";
     }
@@ -57,7 +56,7 @@ public final class AdaptiveView {
      */
     public static String snippet(String command, AdaptiveEquation<?> equation, double width) {
         AdaptiveMethod method = equation.method();
-        return LatexView.comment(command, Conventions.ascii(conventions(method) + "; " + names(method)))
+        return LatexView.comment(command, Conventions.ascii(String.join("; ", conventions(method))))
                 + LatexView.displayed(
                         sum(equation, CircuitScript.LATEX, new LatexScript()),
                         LatexView.label(method.name(), equation.order()),
@@ -196,14 +195,15 @@ public final class AdaptiveView {
                 + "}\n";
     }
 
-    /** The conventions in one line of plain text. */
-    private static String conventions(AdaptiveMethod method) {
-        return method.map() + "; after the transient, without bias correction; time h per step";
-    }
-
-    private static String names(AdaptiveMethod method) {
-        return "u = " + method.base()
-                + ", U_m, U_v, … the derivatives of U there; ⊙ multiplies coordinate by coordinate";
+    /** The conventions, line by line. */
+    private static List<String> conventions(AdaptiveMethod method) {
+        return List.of(
+                method.map() + "; time h per step, after the transient, without bias correction",
+                method.signals(),
+                "u = " + method.base()
+                        + ", U_m, U_v, … the derivatives of U there; ⊙ multiplies coordinate by coordinate",
+                AdaptiveRoad.slowNote(method),
+                AdaptiveRoad.slowRange(method));
     }
 
     private static String latexBase(AdaptiveMethod method) {

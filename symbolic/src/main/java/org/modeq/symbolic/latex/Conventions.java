@@ -50,6 +50,8 @@ public final class Conventions {
                 .replace("ᵀ", "^T")
                 .replace("ε", "eps")
                 .replace("κ", "kappa")
+                .replace("τ", "tau")
+                .replace("‖", "|")
                 .replace("√", "sqrt ")
                 .replace("⊙", "*")
                 .replace("²", "^2")
