@@ -3,6 +3,7 @@ package org.modeq.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.modeq.symbolic.circuit.AdaptiveMethod;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.modified.BracketForm;
 import org.modeq.symbolic.modified.EffectiveStart;
@@ -35,7 +36,8 @@ final class DeriveCommand implements Callable<Integer> {
             "  modeq derive heavy-ball --param beta=9/10 --step 0",
             "  modeq derive heavy-ball --as start --order 2",
             "  modeq derive shuffle:m --order 3 --centred",
-            "  modeq derive sgd --as generator --order 3 --centred");
+            "  modeq derive sgd --as generator --order 3 --centred",
+            "  modeq derive adam --order 2 --epsilon inside");
 
     @Parameters(paramLabel = "METHOD", description = "The optimizer, as gd or sequence:A,B.")
     private String method;
@@ -64,6 +66,9 @@ final class DeriveCommand implements Callable<Integer> {
     private BatchOptions batches;
 
     @Mixin
+    private AdaptiveOptions adaptive;
+
+    @Mixin
     private SeriesOptions series;
 
     @SuppressWarnings("NullAway.Init")
@@ -73,15 +78,20 @@ final class DeriveCommand implements Callable<Integer> {
     public Integer call() {
         series.check();
         Optional<PatternEquation> patterns = batchEquation();
+        Optional<AdaptiveMethod> adaptiveMethod = adaptive.read(method, options);
         if (patterns.isPresent()) {
             series.write(patterns.get());
-            return Main.DONE;
-        }
-        if (BatchOptions.isSgd(method)) {
+        } else if (adaptiveMethod.isPresent()) {
+            writeAdaptive(adaptiveMethod.get());
+        } else if (BatchOptions.isSgd(method)) {
             writeSde();
-            return Main.DONE;
+        } else {
+            write(options.read(method));
         }
-        Method<?> optimizer = options.read(method);
+        return Main.DONE;
+    }
+
+    private void write(Method<?> optimizer) {
         switch (form) {
             case "field" -> writeField(optimizer);
             case "brackets" -> writeBrackets(optimizer);
@@ -93,7 +103,6 @@ final class DeriveCommand implements Callable<Integer> {
                 throw new IllegalArgumentException("unknown form '" + form
                         + "' of the modified equation, expected field, brackets, loss, metric, hamiltonian or start");
         }
-        return Main.DONE;
     }
 
     private Optional<PatternEquation> batchEquation() {
@@ -121,6 +130,17 @@ final class DeriveCommand implements Callable<Integer> {
                     + ", expected one of them: the start is that of the run after its transient");
         }
         series.write(EffectiveStart.of(optimizer, series.order()));
+    }
+
+    private void writeAdaptive(AdaptiveMethod optimizer) {
+        if (!form.equals("field") || step.isPresent()) {
+            throw new IllegalArgumentException(
+                    "given " + (step.isPresent() ? "--step " + step.get() : "--as " + form) + " for "
+                            + optimizer.name()
+                            + ", expected --as field without --step: the update is no gradient, and"
+                            + " the first steps of its averages have no closed form; leave it out");
+        }
+        series.write(optimizer, adaptive.road());
     }
 
     private void writeMetric(Method<?> optimizer) {

@@ -58,7 +58,11 @@ final class Json {
     }
 
     static ObjectNode summary(Method<?> method, List<FieldEquation.Summary> summary) {
-        ObjectNode root = heading(method, summary.size());
+        return addOrders(heading(method, summary.size()), summary);
+    }
+
+    /** The document with the numbers of each order. */
+    static ObjectNode addOrders(ObjectNode root, List<FieldEquation.Summary> summary) {
         ArrayNode orders = root.putArray("orders");
         for (FieldEquation.Summary line : summary) {
             orders.addObject()

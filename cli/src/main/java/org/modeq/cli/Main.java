@@ -68,7 +68,7 @@ public final class Main implements Runnable {
     static int run(PrintStream out, PrintStream err, String... arguments) {
         Main main = new Main();
         CommandLine derive = new CommandLine(new DeriveCommand());
-        derive.getCommandSpec().usageMessage().footer(SeriesOptions.footer(DeriveCommand.EXAMPLES));
+        derive.getCommandSpec().usageMessage().footer(SeriesOptions.footerWithAdaptive(DeriveCommand.EXAMPLES));
         CommandLine modifying = new CommandLine(new ModifyingCommand());
         modifying.getCommandSpec().usageMessage().footer(SeriesOptions.footer(ModifyingCommand.EXAMPLES));
         CommandLine commandLine = new CommandLine(main)

@@ -47,6 +47,15 @@ final class MethodOptions {
         return Methods.requireRational(read(text));
     }
 
+    /** The values of the parameters of a method that has no players. */
+    SortedMap<String, Rational> parametersAlone(String method) {
+        if (!substeps.isEmpty()) {
+            throw new IllegalArgumentException("given --substeps " + substeps
+                    + ", expected none; only game:alternating has sub-steps, not " + method);
+        }
+        return rationals();
+    }
+
     /** A tableau in a file is all numbers. */
     private void requireNothing(String method) {
         String given =

@@ -1,10 +1,14 @@
 package org.modeq.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.modeq.cli.FormatOption.Format;
+import org.modeq.symbolic.circuit.AdaptiveMethod;
+import org.modeq.symbolic.circuit.AdaptiveMethods;
+import org.modeq.symbolic.circuit.AdaptiveRoad;
 import org.modeq.symbolic.latex.LatexView;
 import org.modeq.symbolic.latex.Notation;
 import org.modeq.symbolic.latex.StartView;
@@ -50,6 +54,15 @@ final class SeriesOptions {
         return Stream.of(Stream.of("", "Methods:"), methods, Stream.of("", "Examples:"), examples.stream())
                 .flatMap(lines -> lines)
                 .toArray(String[]::new);
+    }
+
+    /** The same footer with the adaptive methods, which only some commands take. */
+    static String[] footerWithAdaptive(List<String> examples) {
+        Stream<String> adaptive = AdaptiveMethods.entries().stream()
+                .map(entry -> String.format(Locale.ROOT, "  %-19s %s", entry.name(), entry.summary()));
+        List<String> lines = new ArrayList<>(List.of(footer(examples)));
+        lines.addAll(lines.indexOf("Examples:") - 1, adaptive.toList());
+        return lines.toArray(new String[0]);
     }
 
     int order() {
@@ -129,6 +142,19 @@ final class SeriesOptions {
 
     void write(ModifiedSde sde) {
         page.write(BatchForms.of(sde, page));
+    }
+
+    /** An adaptive method: its trees are written coordinate by coordinate. */
+    void write(AdaptiveMethod method, AdaptiveRoad road) {
+        notation.ifPresent(given -> {
+            throw new IllegalArgumentException(
+                    "given --notation " + given + " for " + method.name()
+                            + ", expected none: its terms are written coordinate by coordinate, with the derivatives of U and L");
+        });
+        page.write(
+                road == AdaptiveRoad.SLOW
+                        ? AdaptiveForms.slow(method, order, page)
+                        : AdaptiveForms.scaled(method, order, page));
     }
 
     void write(HamiltonianForm<?> form) {

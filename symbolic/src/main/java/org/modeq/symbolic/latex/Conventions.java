@@ -41,6 +41,7 @@ public final class Conventions {
                 .replace("φ", "phi")
                 .replace("⟨·⟩", "<.>")
                 .replace("·", "*")
+                .replace("λθ", "λ θ")
                 .replace("θ", "theta")
                 .replace("←", "<-")
                 .replace("⁻¹", "^-1 ")
@@ -53,6 +54,17 @@ public final class Conventions {
                 .replace("λ", "lambda")
                 .replace("Σ", "sum")
                 .replace("½", "_half")
-                .replace("ᵀ", "^T");
+                .replace("ᵀ", "^T")
+                .replace("ε", "eps")
+                .replace("κ", "kappa")
+                .replace("τ", "tau")
+                .replace("‖", "|")
+                .replace("√", "sqrt ")
+                .replace("⊙", "*")
+                .replace("²", "^2")
+                .replace("…", "...")
+                .replace("₁", "1")
+                .replace("₂", "2")
+                .replace("₃", "3");
     }
 }

@@ -296,6 +296,26 @@ public final class ParameterPolynomial {
     }
 
     /**
+     * The coefficients of the powers of one parameter: this is Σ_e c_e x^e.
+     *
+     * @param parameter the name of x
+     * @return c₀, c₁, …, polynomials in the other parameters, the last not 0; none for the zero polynomial
+     */
+    public List<ParameterPolynomial> coefficientsIn(String parameter) {
+        int index = parameters().indexOf(parameter);
+        List<SortedMap<Long, Rational>> byExponent = new ArrayList<>();
+        for (int exponent = 0; exponent <= degree(parameter); exponent++) {
+            byExponent.add(new TreeMap<>());
+        }
+        terms.forEach((monomial, coefficient) -> {
+            int exponent = index < 0 ? 0 : packing.exponent(monomial, index);
+            long rest = index < 0 ? monomial : monomial - exponent * packing.parameter(index);
+            byExponent.get(exponent).put(rest, coefficient);
+        });
+        return byExponent.stream().map(part -> canonical(packing, part)).toList();
+    }
+
+    /**
      * The polynomial with another one in place of a parameter, by Horner's rule.
      *
      * @param parameter the name of x
@@ -304,21 +324,10 @@ public final class ParameterPolynomial {
      * @throws ArithmeticException if the degree is too high for the number of parameters
      */
     public ParameterPolynomial substituted(String parameter, ParameterPolynomial value) {
-        int index = parameters().indexOf(parameter);
-        if (index < 0) {
-            return this;
-        }
-        TreeMap<Integer, SortedMap<Long, Rational>> byExponent = new TreeMap<>();
-        terms.forEach((monomial, coefficient) -> {
-            int exponent = packing.exponent(monomial, index);
-            byExponent
-                    .computeIfAbsent(exponent, e -> new TreeMap<>())
-                    .put(monomial - exponent * packing.parameter(index), coefficient);
-        });
+        List<ParameterPolynomial> coefficients = coefficientsIn(parameter);
         ParameterPolynomial result = ZERO;
-        for (int exponent = byExponent.lastKey(); exponent >= 0; exponent--) {
-            SortedMap<Long, Rational> summand = byExponent.getOrDefault(exponent, new TreeMap<>());
-            result = result.multiply(value).add(canonical(packing, summand));
+        for (int exponent = coefficients.size() - 1; exponent >= 0; exponent--) {
+            result = result.multiply(value).add(coefficients.get(exponent));
         }
         return result;
     }

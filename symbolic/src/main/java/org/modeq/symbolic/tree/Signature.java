@@ -153,7 +153,7 @@ public final class Signature {
     }
 
     /** {@return the kinds; a kind of weight 0 stands after those that it takes within the same order} */
-    List<Kind> kinds() {
+    public List<Kind> kinds() {
         return kinds;
     }
 

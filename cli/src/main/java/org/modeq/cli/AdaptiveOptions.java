@@ -1,0 +1,52 @@
+package org.modeq.cli;
+
+import java.util.Optional;
+import org.modeq.symbolic.circuit.AdaptiveMethod;
+import org.modeq.symbolic.circuit.AdaptiveMethods;
+import org.modeq.symbolic.circuit.AdaptiveRoad;
+import org.modeq.symbolic.circuit.EpsilonPlace;
+import picocli.CommandLine.Option;
+
+/** What is given of an adaptive method besides its name and parameters. */
+final class AdaptiveOptions {
+    @Option(
+            names = "--epsilon",
+            paramLabel = "PLACE",
+            description = "Of adam and its relatives: outside for m/(√v+ε), the default, or inside for m/√(v+ε).")
+    private Optional<String> place;
+
+    @Option(
+            names = "--road",
+            paramLabel = "ROAD",
+            description =
+                    "Of adam, adamw and rmsprop: slow (the field on θ with β fixed, the default) or scaled (the field on"
+                            + " θ and the averages with (1−β)/h fixed).")
+    private Optional<String> road;
+
+    @SuppressWarnings("NullAway.Init")
+    AdaptiveOptions() {}
+
+    /** Reads an adaptive method; empty if this is a method of another kind, which has none of these options. */
+    Optional<AdaptiveMethod> read(String text, MethodOptions options) {
+        EpsilonPlace epsilon = place.map(EpsilonPlace::parse).orElse(EpsilonPlace.OUTSIDE);
+        road();
+        Optional<AdaptiveMethod> method = AdaptiveMethods.isNamed(text)
+                ? AdaptiveMethod.parse(text, options.parametersAlone(text), epsilon)
+                : Optional.empty();
+        if (method.isEmpty() && (place.isPresent() || road.isPresent())) {
+            throw new IllegalArgumentException("given " + (place.isPresent() ? "--epsilon" : "--road") + " for " + text
+                    + ", expected it for an adaptive method only ("
+                    + String.join(
+                            ", ",
+                            AdaptiveMethods.entries().stream()
+                                    .map(AdaptiveMethods.Entry::name)
+                                    .toList())
+                    + "); leave it out");
+        }
+        return method;
+    }
+
+    AdaptiveRoad road() {
+        return road.map(AdaptiveRoad::parse).orElse(AdaptiveRoad.SLOW);
+    }
+}
