@@ -50,8 +50,13 @@ final class AdaptiveForms {
                 .put("road", road == AdaptiveRoad.SLOW ? "slow" : "scaled");
     }
 
+    /** A document with method, order, clock, parameters, the place of ε and the road. */
+    static ObjectNode heading(AdaptiveEquation<?> equation) {
+        return heading(equation.method(), equation.order(), AdaptiveRoad.SLOW);
+    }
+
     private static ObjectNode json(AdaptiveEquation<?> equation) {
-        ObjectNode root = heading(equation.method(), equation.order(), AdaptiveRoad.SLOW);
+        ObjectNode root = heading(equation);
         addTerms(root, equation.terms());
         return root;
     }

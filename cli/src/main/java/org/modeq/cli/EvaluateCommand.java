@@ -15,6 +15,8 @@ import org.modeq.numeric.problem.PointFile;
 import org.modeq.numeric.problem.Problem;
 import org.modeq.numeric.problem.ProblemQuantities;
 import org.modeq.numeric.problem.ProblemReader;
+import org.modeq.symbolic.circuit.AdaptiveMethod;
+import org.modeq.symbolic.circuit.AdaptiveRoad;
 import org.modeq.symbolic.expression.Expression;
 import org.modeq.symbolic.latex.ComponentsView;
 import org.modeq.symbolic.method.Method;
@@ -135,6 +137,9 @@ final class EvaluateCommand implements Callable<Integer> {
     private MethodOptions options;
 
     @Mixin
+    private AdaptiveOptions adaptive;
+
+    @Mixin
     private Page page;
 
     @SuppressWarnings("NullAway.Init")
@@ -143,6 +148,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Format written = requireOptions();
+        Optional<AdaptiveMethod> adaptiveMethod = adaptive.read(method, options);
+        if (adaptiveMethod.isPresent()) {
+            page.write(onAdaptive(written, adaptiveMethod.get()));
+            return Main.DONE;
+        }
         Method<Rational> optimizer = options.readRational(method);
         ModifiedEquation<Rational> equation = ModifiedEquation.of(optimizer, order);
         Problem concrete = ProblemReader.read(problem);
@@ -188,6 +198,20 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new IllegalArgumentException("given --vectors for text, expected --format json; text has no vectors");
         }
         return written;
+    }
+
+    private String onAdaptive(Format written, AdaptiveMethod optimizer) {
+        String given = exact ? "--exact" : symbolic ? "--symbolic" : quantities ? "--quantities" : "";
+        given = along.isPresent() ? "--along" : vectors ? "--vectors" : given;
+        if (!given.isEmpty() || adaptive.road() == AdaptiveRoad.SCALED) {
+            throw new IllegalArgumentException("given " + (given.isEmpty() ? "--road scaled" : given) + " for "
+                    + optimizer.name()
+                    + ", expected none: its field is evaluated at the point, in doubles, on the slow road;"
+                    + " leave it out");
+        }
+        AdaptiveEvaluation evaluation = AdaptiveEvaluation.of(optimizer, order, ProblemReader.read(problem), field);
+        npy.ifPresent(file -> NpyFile.write(file, evaluation.orders()));
+        return written == Format.JSON ? evaluation.json() : evaluation.text();
     }
 
     private String along(

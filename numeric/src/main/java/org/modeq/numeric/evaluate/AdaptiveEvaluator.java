@@ -83,14 +83,33 @@ public final class AdaptiveEvaluator<T> {
      * @throws ArithmeticException if the denominator of the update has no derivative there
      */
     public static List<double[]> orders(AdaptiveEquation<Rational> equation, VectorField descent, double[] theta) {
+        return of(equation, AdaptiveArithmetic.DOUBLES).orders(derivatives(descent, theta), boxed(theta)).stream()
+                .map(AdaptiveEvaluator::unboxed)
+                .toList();
+    }
+
+    /**
+     * The terms of the field in doubles.
+     *
+     * @param equation the equation, all decay rates given
+     * @param descent −∇L with all its derivatives
+     * @param theta θ
+     * @return b(t)/σ(t) F(t) by power of h, in the order of the terms of the equation
+     * @throws IllegalArgumentException if ε or λ is not given
+     * @throws ArithmeticException if the denominator of the update has no derivative there
+     */
+    public static List<List<double[]>> terms(AdaptiveEquation<Rational> equation, VectorField descent, double[] theta) {
+        return of(equation, AdaptiveArithmetic.DOUBLES).terms(derivatives(descent, theta), boxed(theta)).stream()
+                .map(vectors -> vectors.stream().map(AdaptiveEvaluator::unboxed).toList())
+                .toList();
+    }
+
+    private static GradientDerivatives<Double> derivatives(VectorField descent, double... theta) {
         VectorField gradient = descent.scaled(-1);
-        GradientDerivatives<Double> derivatives = directions -> boxed(DirectionalDerivative.of(
+        return directions -> boxed(DirectionalDerivative.of(
                 gradient,
                 theta,
                 directions.stream().map(AdaptiveEvaluator::unboxed).toList()));
-        return of(equation, AdaptiveArithmetic.DOUBLES).orders(derivatives, boxed(theta)).stream()
-                .map(AdaptiveEvaluator::unboxed)
-                .toList();
     }
 
     private static List<Double> boxed(double[] vector) {
@@ -119,16 +138,36 @@ public final class AdaptiveEvaluator<T> {
      * @throws ArithmeticException if the denominator of the update has no derivative there, or a root is not among the numbers
      */
     public List<List<T>> orders(GradientDerivatives<T> gradient, List<T> theta) {
-        AtPoint values = new AtPoint(gradient, theta);
         List<List<T>> orders = new ArrayList<>();
-        for (List<Term<Rational>> ofOnePower : terms) {
+        for (List<List<T>> ofOnePower : terms(gradient, theta)) {
             List<T> sum = Collections.nCopies(theta.size(), numbers.of(Rational.ZERO));
-            for (Term<Rational> term : ofOnePower) {
-                sum = zipped(sum, scaled(term.coefficient(), values.of(term.tree())), true);
+            for (List<T> term : ofOnePower) {
+                sum = zipped(sum, term, true);
             }
             orders.add(sum);
         }
         return orders;
+    }
+
+    /**
+     * The terms of the field at a point.
+     *
+     * @param gradient the derivatives of ∇L at θ
+     * @param theta θ
+     * @return b(t)/σ(t) F(t) by power of h, in the order of the terms of the equation
+     * @throws ArithmeticException as {@link #orders(GradientDerivatives, List)}
+     */
+    public List<List<List<T>>> terms(GradientDerivatives<T> gradient, List<T> theta) {
+        AtPoint values = new AtPoint(gradient, theta);
+        List<List<List<T>>> byPower = new ArrayList<>();
+        for (List<Term<Rational>> ofOnePower : terms) {
+            List<List<T>> vectors = new ArrayList<>();
+            for (Term<Rational> term : ofOnePower) {
+                vectors.add(scaled(term.coefficient(), values.of(term.tree())));
+            }
+            byPower.add(vectors);
+        }
+        return byPower;
     }
 
     private List<T> scaled(Rational factor, List<T> vector) {

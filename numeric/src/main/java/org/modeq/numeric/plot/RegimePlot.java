@@ -14,6 +14,8 @@ import org.modeq.numeric.study.Regime;
 
 /** Pictures of where a series can be trusted. */
 public final class RegimePlot {
+    private static final double FARTHEST_LINE = 4;
+
     /** The step sizes of the picture of terms, in those of the regime. */
     private static final double[] MULTIPLES = {0.25, 1, 4};
 
@@ -82,7 +84,7 @@ public final class RegimePlot {
                 Axis.linear("h·λ_max"),
                 false,
                 List.of(new Curve(name, 0, Look.LINE_AND_MARKS, marks)),
-                guides(regime.limits(), end),
+                guides(regime, end),
                 List.of(),
                 List.of());
     }
@@ -101,12 +103,14 @@ public final class RegimePlot {
         return "At " + number(limits.reach()) + " the series diverges" + iterates;
     }
 
-    private static List<Guide> guides(LinearStability limits, double end) {
+    private static List<Guide> guides(Regime regime, double end) {
+        LinearStability limits = regime.limits();
         List<Guide> guides = new ArrayList<>();
         double reach = limits.reach();
         guides.add(new Guide(Mark.at(0, reach), Mark.at(end, reach), number(reach) + ": the series diverges"));
         double stable = limits.stable();
-        if (Double.isFinite(stable)) {
+        // A line far above all others would press them to the ground; the description names it anyway.
+        if (stable <= FARTHEST_LINE * Math.max(reach, regime.hLambdaMax())) {
             guides.add(new Guide(Mark.at(0, stable), Mark.at(end, stable), number(stable) + ": the iterates diverge"));
         }
         return guides;
