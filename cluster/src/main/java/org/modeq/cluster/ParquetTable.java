@@ -38,7 +38,7 @@ final class ParquetTable {
                 .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
                 .build()) {
             for (SweepRow row : rows) {
-                writer.write(group(schema, studies.get(row.index()), row));
+                writer.write(group(schema, plan.values(studies.get(row.index()), row)));
             }
         }
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -60,18 +60,19 @@ final class ParquetTable {
         return schema.named("sweep");
     }
 
-    private static Group group(MessageType schema, SweepPlan.Study study, SweepRow row) {
-        Group group = new SimpleGroup(schema)
-                .append("study", study.index())
-                .append("problem", study.problem().name())
-                .append("method", study.method().name())
-                .append("seed", study.seed())
-                .append("h", study.stepSize())
-                .append("steps", study.steps())
-                .append("moved", row.moved());
-        int firstError = group.getType().getFieldCount() - row.errors().size();
-        for (int place = 0; place < row.errors().size(); place++) {
-            group.add(firstError + place, (double) row.errors().get(place));
+    private static Group group(MessageType schema, List<Object> values) {
+        Group group = new SimpleGroup(schema);
+        for (int column = 0; column < values.size(); column++) {
+            Object value = values.get(column);
+            if (value instanceof Integer number) {
+                group.add(column, (int) number);
+            } else if (value instanceof Long number) {
+                group.add(column, (long) number);
+            } else if (value instanceof Double number) {
+                group.add(column, (double) number);
+            } else {
+                group.add(column, value.toString());
+            }
         }
         return group;
     }

@@ -1,8 +1,6 @@
 package org.modeq.numeric.simulate;
 
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 
@@ -31,11 +29,6 @@ public record Adagrad(Rational initialSum, AdaptiveDenominator denominator) impl
             throw new IllegalArgumentException("given the initial sum of squares " + initialSum
                     + ", expected at least 0; squares add up to nothing else");
         }
-    }
-
-    @Override
-    public SortedSet<Colour> fields() {
-        return new TreeSet<>(List.of(Colour.F));
     }
 
     @Override

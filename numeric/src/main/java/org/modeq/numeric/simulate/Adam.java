@@ -1,8 +1,6 @@
 package org.modeq.numeric.simulate;
 
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 
@@ -86,11 +84,6 @@ public record Adam(
      */
     public Adam withDecay(Rational lambda) {
         return new Adam(beta1, beta2, denominator, isBiasCorrected, isLookingAhead, lambda);
-    }
-
-    @Override
-    public SortedSet<Colour> fields() {
-        return new TreeSet<>(List.of(Colour.F));
     }
 
     @Override

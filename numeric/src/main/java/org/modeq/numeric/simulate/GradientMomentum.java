@@ -1,8 +1,6 @@
 package org.modeq.numeric.simulate;
 
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 
@@ -68,11 +66,6 @@ public record GradientMomentum(Rational decay, Rational weight, boolean isLookin
      */
     public static GradientMomentum nesterov(Rational decay) {
         return new GradientMomentum(decay, Rational.ONE, true);
-    }
-
-    @Override
-    public SortedSet<Colour> fields() {
-        return new TreeSet<>(List.of(Colour.F));
     }
 
     /** The steady state is v = w g/(1 − β). */

@@ -1,8 +1,6 @@
 package org.modeq.numeric.simulate;
 
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 
@@ -43,11 +41,6 @@ public record RmsProp(Rational beta, Rational momentum, AdaptiveDenominator deno
      */
     public static RmsProp of(Rational beta, AdaptiveDenominator denominator) {
         return new RmsProp(beta, Rational.ZERO, denominator);
-    }
-
-    @Override
-    public SortedSet<Colour> fields() {
-        return new TreeSet<>(List.of(Colour.F));
     }
 
     /** The steady state is v = g², b = g/((√v + ε)(1 − μ)). */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.modeq.symbolic.tree.Colour;
@@ -15,8 +16,10 @@ import org.modeq.symbolic.tree.Colour;
  * are f = −∇L.
  */
 public interface StatefulOptimizer {
-    /** {@return the fields that it evaluates} */
-    SortedSet<Colour> fields();
+    /** {@return the fields that it evaluates; the field f alone unless it says otherwise} */
+    default SortedSet<Colour> fields() {
+        return new TreeSet<>(Collections.singleton(Colour.F));
+    }
 
     /**
      * The state before the first step.

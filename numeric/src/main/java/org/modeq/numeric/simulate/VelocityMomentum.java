@@ -1,8 +1,6 @@
 package org.modeq.numeric.simulate;
 
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 
@@ -51,11 +49,6 @@ public record VelocityMomentum(Rational decay, boolean isLookingAhead) implement
      */
     public static VelocityMomentum nesterov(Rational decay) {
         return new VelocityMomentum(decay, true);
-    }
-
-    @Override
-    public SortedSet<Colour> fields() {
-        return new TreeSet<>(List.of(Colour.F));
     }
 
     /** The steady state is v = −h g/(1 − β), with the h of step 0. */

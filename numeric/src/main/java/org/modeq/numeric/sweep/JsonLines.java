@@ -1,6 +1,5 @@
 package org.modeq.numeric.sweep;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,27 +18,24 @@ final class JsonLines {
     /** A line for every row. */
     static String of(SweepPlan plan, List<SweepRow> rows) {
         List<SweepPlan.Study> studies = plan.studies();
-        List<String> columns = plan.columns();
         return rows.stream()
-                .map(row -> line(columns, studies.get(row.index()), row))
+                .map(row -> line(plan.columns(), plan.values(studies.get(row.index()), row)))
                 .collect(Collectors.joining("\n", "", rows.isEmpty() ? "" : "\n"));
     }
 
-    private static String line(List<String> columns, SweepPlan.Study study, SweepRow row) {
-        List<String> values = new ArrayList<>(List.of(
-                Integer.toString(study.index()),
-                quoted(study.problem().name()),
-                quoted(study.method().name()),
-                Long.toString(study.seed()),
-                Double.toString(study.stepSize()),
-                Integer.toString(study.steps()),
-                number(row.moved())));
-        row.errors().forEach(error -> values.add(number(error)));
+    private static String line(List<String> columns, List<Object> values) {
         StringBuilder line = new StringBuilder("{\"schema\":").append(SCHEMA);
         for (int i = 0; i < values.size(); i++) {
-            line.append(',').append(quoted(columns.get(i))).append(':').append(values.get(i));
+            line.append(',').append(quoted(columns.get(i))).append(':').append(written(values.get(i)));
         }
         return line.append('}').toString();
+    }
+
+    private static String written(Object value) {
+        if (value instanceof String text) {
+            return quoted(text);
+        }
+        return value instanceof Double number ? number(number) : value.toString();
     }
 
     private static String number(double value) {

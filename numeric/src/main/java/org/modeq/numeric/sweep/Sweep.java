@@ -3,7 +3,6 @@ package org.modeq.numeric.sweep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -74,21 +73,19 @@ public final class Sweep {
         List<SweepPlan.Study> studies = plan.studies();
         return Stream.concat(
                         Stream.of(String.join(",", plan.columns())),
-                        rows.stream().map(row -> line(studies.get(row.index()), row)))
+                        rows.stream().map(row -> line(plan.values(studies.get(row.index()), row))))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static String line(SweepPlan.Study study, SweepRow row) {
-        List<String> entries = new ArrayList<>(List.of(
-                Integer.toString(study.index()),
-                quoted(study.problem().name()),
-                quoted(study.method().name()),
-                Long.toString(study.seed()),
-                Double.toString(study.stepSize()),
-                Integer.toString(study.steps()),
-                number(row.moved())));
-        row.errors().forEach(error -> entries.add(number(error)));
-        return String.join(",", entries);
+    private static String line(List<Object> values) {
+        return values.stream().map(Sweep::written).collect(Collectors.joining(","));
+    }
+
+    private static String written(Object value) {
+        if (value instanceof String text) {
+            return quoted(text);
+        }
+        return value instanceof Double number ? number(number) : value.toString();
     }
 
     private static String number(double value) {

@@ -116,4 +116,24 @@ public record SweepPlan(
         orders.forEach(order -> columns.add(String.format(Locale.ROOT, "error%d", order)));
         return columns;
     }
+
+    /**
+     * A row of the table, which every form of it writes in its own way.
+     *
+     * @param study a study of this plan
+     * @param row its row
+     * @return a value for each of the columns: Integer, String, Long or Double
+     */
+    public List<Object> values(Study study, SweepRow row) {
+        List<Object> values = new ArrayList<>(List.of(
+                study.index(),
+                study.problem().name(),
+                study.method().name(),
+                study.seed(),
+                study.stepSize(),
+                study.steps(),
+                row.moved()));
+        values.addAll(row.errors());
+        return values;
+    }
 }
