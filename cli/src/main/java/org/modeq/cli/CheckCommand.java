@@ -183,7 +183,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String what(Claim claim) {
-        String method = claim.method().name();
+        String method = claim.subject().name();
         return claim.wording()
                 .quantity()
                 .map(quantity -> claim.kind() == ClaimKind.CONSERVED

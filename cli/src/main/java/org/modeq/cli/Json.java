@@ -101,7 +101,7 @@ final class Json {
     static ObjectNode add(ArrayNode claims, Decision decision) {
         ObjectNode node = claims.addObject()
                 .put("id", decision.claim().id())
-                .put("method", decision.claim().method().name())
+                .put("method", decision.claim().subject().name())
                 .put("order", decision.claim().order())
                 .put("kind", decision.claim().kind().toString())
                 .put("printed", decision.claim().isConfirmed() ? "confirmed" : "unconfirmed")

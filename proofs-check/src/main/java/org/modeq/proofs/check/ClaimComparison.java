@@ -21,7 +21,7 @@ final class ClaimComparison {
         this.language = language;
         this.formula = formula;
         this.quantity = quantity.map(text -> language.read(text, 0));
-        this.scale = TimeScale.of(claim.wording().convention(), claim.method(), language);
+        this.scale = TimeScale.of(claim.wording().convention(), claim.subject(), language);
     }
 
     /** Both sides through the order of the claim. */
@@ -30,7 +30,7 @@ final class ClaimComparison {
         return switch (claim.kind()) {
             case FIELD, CONSERVED -> {
                 TensorForm<ParameterFraction> stated = stated(quantity.isPresent() ? 0 : 1, true, order - 1);
-                TensorForm<ParameterFraction> field = language.field(claim.method(), order);
+                TensorForm<ParameterFraction> field = language.field(claim.steps(), order);
                 yield reading(
                         stated,
                         stated,
@@ -40,21 +40,26 @@ final class ClaimComparison {
             }
             case LOSS -> {
                 TensorForm<ParameterFraction> stated = stated(0, true, order - 1);
-                yield reading(stated, stated.derivative().negate(), language.field(claim.method(), order));
+                yield reading(stated, stated.derivative().negate(), language.field(claim.steps(), order));
             }
             case MAP -> {
                 TensorForm<ParameterFraction> stated = stated(quantity.isPresent() ? 0 : 1, false, order);
-                yield reading(stated, stated, change(claim.method()));
+                yield reading(stated, stated, change(claim.steps().method()));
             }
             case DIFFERENCE -> {
                 TensorForm<ParameterFraction> stated = stated(quantity.isPresent() ? 0 : 1, false, order);
                 yield reading(
                         stated,
                         stated,
-                        change(claim.method()).subtract(change(claim.minus().orElseThrow())));
+                        change(claim.steps().method())
+                                .subtract(change(claim.minus().orElseThrow().method())));
             }
             case EQUATION -> equation();
-            case GENERATOR -> throw new AssertionError(claim.kind());
+            case GENERATOR -> {
+                AverageOverDraws.require(claim);
+                TensorForm<ParameterFraction> stated = AverageOverDraws.normalForm(stated(0, true, order - 1));
+                yield reading(stated, stated, AverageOverDraws.normalForm(language.generator(order)));
+            }
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.modeq.proofs.claim.Claim;
+import org.modeq.proofs.claim.Subject;
 import org.modeq.symbolic.contraction.ContractionGraph;
 import org.modeq.symbolic.contraction.Formula;
 import org.modeq.symbolic.contraction.FormulaMeaning;
@@ -21,6 +22,8 @@ import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.modified.LossForm;
 import org.modeq.symbolic.modified.ModifiedEquation;
 import org.modeq.symbolic.modified.StepMap;
+import org.modeq.symbolic.pattern.PatternSeries;
+import org.modeq.symbolic.pattern.SamplingGenerator;
 import org.modeq.symbolic.ring.ParameterFraction;
 import org.modeq.symbolic.ring.ParameterRing;
 import org.modeq.symbolic.ring.Rational;
@@ -33,6 +36,12 @@ import org.modeq.symbolic.tree.RootedTree;
  * with any fields where the formula speaks of no loss.
  */
 final class ClaimLanguage {
+    /** The letters of the deviations of independent draws from the mean field. */
+    static final List<String> DEVIATIONS = List.of("a", "b", "c", "d");
+
+    /** φ, on which a generator acts. */
+    static final String TEST_FUNCTION = "phi";
+
     private final Scope scope;
     private final ClaimRing ring;
     private final boolean hasLosses;
@@ -47,14 +56,14 @@ final class ClaimLanguage {
     /**
      * What formulas may speak of.
      *
-     * @param methods the methods with their fields and parameters
+     * @param subjects the optimizers with their fields and parameters
      * @param formulas the formulas, which say what is divided by
      * @param furtherLosses losses that no method has
      * @param functions the numbers of arguments of unknown functions
      * @param isGradient whether names of fields stand for +∇L
      */
     record Scope(
-            List<Method<?>> methods,
+            List<Subject> subjects,
             List<Formula> formulas,
             SortedSet<String> furtherLosses,
             SortedMap<String, Integer> functions,
@@ -62,14 +71,18 @@ final class ClaimLanguage {
 
     private ClaimLanguage(Scope scope, boolean hasLosses) {
         this.scope = scope;
-        List<Method<?>> methods = scope.methods();
-        this.ring = ClaimRing.of(methods, scope.formulas(), parameters(methods));
+        List<Subject> subjects = scope.subjects();
+        this.ring = ClaimRing.of(subjects, scope.formulas(), parameters(subjects));
         this.hasLosses = hasLosses;
-        this.isGame = methods.stream().anyMatch(method -> method.name().startsWith("game:"));
-        this.furtherLosses = scope.furtherLosses();
-        for (Method<?> method : methods) {
-            method.fields().forEach(colour -> add(colour, scope.isGradient()));
-            method.parameters().forEach((name, value) -> {
+        this.isGame = subjects.stream().anyMatch(subject -> subject.name().startsWith("game:"));
+        this.furtherLosses = new TreeSet<>(scope.furtherLosses());
+        for (Subject subject : subjects) {
+            subject.fields().forEach(colour -> add(colour, scope.isGradient()));
+            if (subject instanceof Subject.Draws) {
+                DEVIATIONS.forEach(letter -> add(new Colour(letter), scope.isGradient()));
+                furtherLosses.add(TEST_FUNCTION);
+            }
+            subject.parameters().forEach((name, value) -> {
                 values.put(name, parameter(name, value));
                 if (value.equals(name)) {
                     parameters.add(name);
@@ -94,13 +107,14 @@ final class ClaimLanguage {
         divisors.forEach(
                 divisor -> formulas.add(new Formula.Operation(0, '/', new Formula.Constant(0, Rational.ONE), divisor)));
         Scope wider =
-                new Scope(scope.methods(), formulas, scope.furtherLosses(), scope.functions(), scope.isGradient());
+                new Scope(scope.subjects(), formulas, scope.furtherLosses(), scope.functions(), scope.isGradient());
         return new ClaimLanguage(wider, hasLosses);
     }
 
     /** The language in which names of fields stand for them, or for their opposites. */
     ClaimLanguage withSigns(boolean isGradient) {
-        Scope same = new Scope(scope.methods(), scope.formulas(), scope.furtherLosses(), scope.functions(), isGradient);
+        Scope same =
+                new Scope(scope.subjects(), scope.formulas(), scope.furtherLosses(), scope.functions(), isGradient);
         return new ClaimLanguage(same, hasLosses);
     }
 
@@ -112,12 +126,16 @@ final class ClaimLanguage {
 
     /** A formula of the language, or in LaTeX if it has commands of that; sums in LaTeX run over the method's fields. */
     static Formula parsed(String text, Claim claim) {
-        Method<?> method = claim.method();
+        Subject subject = claim.subject();
         if (!text.contains("\\")) {
             return FormulaParser.parse(text);
         }
-        List<String> losses = method.fields().stream().map(LossForm::lossName).toList();
-        Set<String> fields = method.fields().stream().map(Colour::name).collect(Collectors.toSet());
+        List<Colour> colours = new ArrayList<>(subject.fields());
+        if (subject instanceof Subject.Draws) {
+            DEVIATIONS.forEach(letter -> colours.add(new Colour(letter)));
+        }
+        List<String> losses = colours.stream().map(LossForm::lossName).toList();
+        Set<String> fields = colours.stream().map(Colour::name).collect(Collectors.toSet());
         return LatexFormulaParser.parse(
                 text, losses, fields, claim.wording().functions().keySet());
     }
@@ -132,9 +150,9 @@ final class ClaimLanguage {
         return new ClaimLanguage(scope, false);
     }
 
-    private static SortedSet<String> parameters(List<Method<?>> methods) {
+    private static SortedSet<String> parameters(List<Subject> subjects) {
         SortedSet<String> names = new TreeSet<>();
-        methods.forEach(method -> names.addAll(method.parameters().keySet()));
+        subjects.forEach(subject -> names.addAll(subject.parameters().keySet()));
         return names;
     }
 
@@ -175,11 +193,11 @@ final class ClaimLanguage {
     }
 
     /** The sum of the weights of several losses in f₁: as many as there are tasks, if each is met once. */
-    <E> ParameterFraction weight(Method<E> method) {
-        if (method.fields().size() == 1) {
+    ParameterFraction weight(Subject subject) {
+        if (subject.fields().size() == 1 || !(subject instanceof Subject.Steps<?> steps)) {
             return ring.ring().one();
         }
-        return field(method, 1).terms().values().stream()
+        return field(steps, 1).terms().values().stream()
                 .map(coefficient -> hasLosses ? ring.ring().negate(coefficient) : coefficient)
                 .reduce(ring.ring().zero(), ring.ring()::add);
     }
@@ -203,14 +221,31 @@ final class ClaimLanguage {
     }
 
     /** The modified field through h^(order−1). */
-    <E> TensorForm<ParameterFraction> field(Method<E> method, int order) {
-        ModifiedEquation<E> equation = ModifiedEquation.of(method, order);
+    <E> TensorForm<ParameterFraction> field(Subject.Steps<E> steps, int order) {
+        ModifiedEquation<E> equation = steps.equation(order);
         SortedMap<RootedTree, E> weights = new TreeMap<>();
         equation.field()
                 .nonzero()
                 .keySet()
                 .forEach(tree -> weights.put(tree, equation.field().weight(tree)));
-        return form(method.ring(), weights, -1);
+        return form(steps.method().ring(), weights, -1);
+    }
+
+    /** 𝓛̃φ of independent draws through h^(order−1), every forest as the derivative of φ in the directions of its trees. */
+    TensorForm<ParameterFraction> generator(int order) {
+        SortedMap<TensorForm.Term, ParameterFraction> terms = new TreeMap<>();
+        for (PatternSeries.Term term : SamplingGenerator.centred(order).terms()) {
+            List<RootedTree> forest = term.pattern().trees();
+            boolean isNegative = hasLosses && term.pattern().order() % 2 == 1;
+            Rational coefficient = term.coefficient().coefficient(0);
+            ContractionGraph graph = hasLosses
+                    ? ContractionGraph.ofLosses(TEST_FUNCTION, forest)
+                    : ContractionGraph.ofFields(TEST_FUNCTION, forest);
+            terms.put(
+                    new TensorForm.Term(term.power(), graph),
+                    ring.ring().of(isNegative ? coefficient.negate() : coefficient));
+        }
+        return new TensorForm<>(ring.ring(), 0, terms);
     }
 
     /** θ′ − θ for one unit of the clock, through h^order. */

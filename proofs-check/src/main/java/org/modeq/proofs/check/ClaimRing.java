@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.modeq.proofs.claim.Subject;
 import org.modeq.symbolic.contraction.Formula;
-import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.ring.ParameterFraction;
 import org.modeq.symbolic.ring.ParameterPolynomial;
 import org.modeq.symbolic.ring.ParameterRing;
@@ -22,13 +22,9 @@ final class ClaimRing {
         this.ring = ring;
     }
 
-    static ClaimRing of(List<Method<?>> methods, List<Formula> formulas, Set<String> parameters) {
+    static ClaimRing of(List<Subject> subjects, List<Formula> formulas, Set<String> parameters) {
         List<ParameterPolynomial> divisors = new ArrayList<>();
-        for (Method<?> method : methods) {
-            if (method.ring() instanceof ParameterRing known) {
-                known.invertible().forEach(polynomial -> add(divisors, polynomial));
-            }
-        }
+        subjects.forEach(subject -> subject.divisors().forEach(polynomial -> add(divisors, polynomial)));
         formulas.forEach(formula -> collect(formula, parameters, divisors));
         return new ClaimRing(ParameterRing.of(divisors));
     }

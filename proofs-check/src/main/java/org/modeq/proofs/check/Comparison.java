@@ -75,6 +75,16 @@ public final class Comparison {
     }
 
     /**
+     * Whether a name is that of the function on which a generator acts.
+     *
+     * @param name a name as formulas write it
+     * @return whether it is φ
+     */
+    public boolean isTestFunction(String name) {
+        return claim.kind() == ClaimKind.GENERATOR && name.equals(ClaimLanguage.TEST_FUNCTION);
+    }
+
+    /**
      * Whether formulas mean a field by a name.
      *
      * @param name a name as formulas write it
@@ -103,12 +113,12 @@ public final class Comparison {
      */
     public Formula restated(Convention convention) {
         List<Formula> divisors = new ArrayList<>(convention.time().stream().toList());
-        divisors.add(FormulaParser.parse(language.weight(claim.method()).toString()));
+        divisors.add(FormulaParser.parse(language.weight(claim.subject()).toString()));
         ClaimLanguage wider = language.dividingBy(divisors);
         ClaimLanguage house = wider.withSigns(false);
-        TimeScale scale = TimeScale.of(convention, claim.method(), wider);
-        boolean isRate =
-                List.of(ClaimKind.FIELD, ClaimKind.LOSS, ClaimKind.CONSERVED).contains(claim.kind());
+        TimeScale scale = TimeScale.of(convention, claim.subject(), wider);
+        boolean isRate = List.of(ClaimKind.FIELD, ClaimKind.LOSS, ClaimKind.CONSERVED, ClaimKind.GENERATOR)
+                .contains(claim.kind());
         TensorForm<ParameterFraction> counted = scale.inPaper(house.read(written(stated), stated.rank()), isRate);
         ClaimLanguage paper = wider.withSigns(convention.isGradient());
         return convention.inPaperNames(written(paper.read(written(counted), counted.rank())));

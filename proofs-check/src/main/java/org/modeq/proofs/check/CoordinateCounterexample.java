@@ -46,7 +46,7 @@ final class CoordinateCounterexample {
                 .map(variable -> Rational.of(attempt == 0 ? 1 : random.nextInt(1, 4)))
                 .toList();
         SortedMap<String, Rational> parameters = new TreeMap<>();
-        claim.method().parameters().forEach((name, value) -> parameters.put(name, number(name, value)));
+        claim.subject().parameters().forEach((name, value) -> parameters.put(name, number(name, value)));
         try {
             return differing(
                     new CoordinateProblem(ConcreteLosses.of(comparison.losses(), functions), functions, parameters),

@@ -48,7 +48,7 @@ record CoordinateProblem(
                         name + "(" + String.join(",", arguments(arity)) + ")", String.valueOf(functions.get(name))));
         SortedMap<String, String> symbols = new TreeMap<>();
         parameters.forEach((name, value) -> {
-            if (name.equals(claim.method().parameters().get(name))) {
+            if (name.equals(claim.subject().parameters().get(name))) {
                 symbols.put(name, value.toString());
             }
         });

@@ -101,7 +101,7 @@ final class CoordinateProver {
 
     private CoordinateComparison compared(CoordinateLosses losses) {
         Expression quantity = losses.read(wording.quantity().orElseThrow());
-        Method<?> method = claim.method();
+        Method<?> method = claim.steps().method();
         int order = claim.order();
         boolean isRate = claim.kind() == ClaimKind.FIELD || claim.kind() == ClaimKind.CONSERVED;
         if (!isRate && claim.kind() != ClaimKind.MAP) {
@@ -120,12 +120,12 @@ final class CoordinateProver {
 
     private List<Expression> coefficients(CoordinateLosses losses, int firstPower) {
         String step = wording.convention().step();
-        List<String> parameters = List.copyOf(claim.method().parameters().keySet());
+        List<String> parameters = List.copyOf(claim.subject().parameters().keySet());
         List<Expression> coefficients =
                 losses.readSeries(claim.formula(), parameters, step, firstPower + claim.order() - 1);
         if (firstPower == 1 && !coefficients.get(0).isZero()) {
             throw new IllegalArgumentException("the formula '" + claim.formula() + "' is not 0 for " + step
-                    + " = 0, expected the change in one " + claim.method().clock());
+                    + " = 0, expected the change in one " + claim.subject().clock());
         }
         return coefficients.subList(firstPower, coefficients.size());
     }

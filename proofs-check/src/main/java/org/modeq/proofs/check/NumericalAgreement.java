@@ -108,7 +108,7 @@ record NumericalAgreement(int problems, int points, double worst, Optional<Count
         SortedMap<String, String> functions = new TreeMap<>();
         claim.wording().functions().forEach((name, arity) -> functions.put(name, polynomial(arity, random)));
         SortedMap<String, Rational> parameters = new TreeMap<>();
-        claim.method().parameters().forEach((name, value) -> {
+        claim.subject().parameters().forEach((name, value) -> {
             boolean isSymbol = value.equals(name);
             parameters.put(name, isSymbol ? Rational.of(1, random.nextInt(2, 6)) : Rational.parse(value));
         });

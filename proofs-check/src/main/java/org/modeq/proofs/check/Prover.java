@@ -7,10 +7,11 @@ import org.modeq.proofs.claim.Claim;
 import org.modeq.proofs.claim.ClaimKind;
 import org.modeq.proofs.claim.Convention;
 import org.modeq.proofs.claim.Coordinates;
+import org.modeq.proofs.claim.Subject;
 import org.modeq.proofs.claim.Verdict;
 import org.modeq.symbolic.contraction.Formula;
+import org.modeq.symbolic.contraction.IndependentDraws.Distribution;
 import org.modeq.symbolic.contraction.TensorForm;
-import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.ring.ParameterFraction;
 
 /** Decides claims by comparing normal forms. */
@@ -29,9 +30,6 @@ public final class Prover {
      * @throws IllegalArgumentException if the formula does not parse or is not of the kind that is claimed
      */
     public static Decision decide(Claim claim) {
-        if (claim.kind() == ClaimKind.GENERATOR) {
-            return waiting(claim, "claims of the kind " + claim.kind() + " cannot be decided yet");
-        }
         Optional<Coordinates> coordinates = claim.wording().coordinates();
         if (coordinates.isPresent()) {
             return CoordinateProver.decide(claim, coordinates.get());
@@ -50,9 +48,30 @@ public final class Prover {
                     Optional.empty(),
                     reason);
         }
+        if (claim.kind() == ClaimKind.GENERATOR) {
+            return underNoise(claim, reading);
+        }
         return claim.assumptions().isEmpty()
                 ? decision(claim, Verdict.REFUTED, reading, Assumptions.NONE, Optional.empty())
                 : underAssumptions(claim, reading);
+    }
+
+    /** Decides a claim about a generator that is false for some noise. */
+    private static Decision underNoise(Claim claim, Reading reading) {
+        TensorForm<ParameterFraction> difference = reading.comparison().difference();
+        TensorForm<ParameterFraction> assumed = AverageOverDraws.underAssumptions(claim, difference);
+        boolean isRefuted = !assumed.isZero();
+        String assumptions = String.join(", ", claim.assumptions());
+        return decision(
+                claim,
+                isRefuted ? Verdict.REFUTED : Verdict.CONDITIONAL,
+                reading,
+                isRefuted ? assumed : difference,
+                AverageOverDraws.counterexample(
+                        reading, isRefuted ? AverageOverDraws.assumed(claim) : Distribution.ANY),
+                assumptions.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of((isRefuted ? "fails even under " : "holds under ") + assumptions));
     }
 
     /** Decides a claim that is false in general. */
@@ -90,13 +109,29 @@ public final class Prover {
     private static Decision decision(
             Claim claim, Verdict verdict, Reading reading, Assumptions obeyed, Optional<String> reason) {
         Comparison comparison = reading.comparison();
+        return decision(
+                claim,
+                verdict,
+                reading,
+                obeyed.related(comparison.difference()),
+                CounterexampleSearch.find(reading.language(), comparison.claimed(), comparison.derived(), obeyed),
+                reason);
+    }
+
+    private static Decision decision(
+            Claim claim,
+            Verdict verdict,
+            Reading reading,
+            TensorForm<ParameterFraction> difference,
+            Optional<Counterexample> counterexample,
+            Optional<String> reason) {
         return new Decision(
                 claim,
                 verdict,
-                Optional.of(comparison),
+                Optional.of(reading.comparison()),
                 Optional.empty(),
-                Optional.of(comparison.written(obeyed.related(comparison.difference()))),
-                CounterexampleSearch.find(reading.language(), comparison.claimed(), comparison.derived(), obeyed),
+                Optional.of(reading.comparison().written(difference)),
+                counterexample,
                 reason);
     }
 
@@ -115,14 +150,18 @@ public final class Prover {
         try {
             Convention convention = claim.wording().convention();
             Formula formula = convention.inHouseNames(ClaimLanguage.parsed(claim.formula(), claim));
-            List<Method<?>> methods = new ArrayList<>(List.of(claim.method()));
-            claim.minus().ifPresent(methods::add);
+            List<Subject> subjects = new ArrayList<>(List.of(claim.subject()));
+            claim.minus().ifPresent(subjects::add);
             List<Formula> formulas = new ArrayList<>(List.of(formula));
             Optional<Formula> quantity =
                     claim.wording().quantity().map(text -> convention.inHouseNames(ClaimLanguage.parsed(text, claim)));
             quantity.ifPresent(formulas::add);
             ClaimLanguage.Scope scope = new ClaimLanguage.Scope(
-                    methods, formulas, claim.wording().losses(), claim.wording().functions(), convention.isGradient());
+                    subjects,
+                    formulas,
+                    claim.wording().losses(),
+                    claim.wording().functions(),
+                    convention.isGradient());
             if (speaksOfLosses(claim.assumptions())) {
                 return new ClaimComparison(claim, ClaimLanguage.ofLosses(scope), formula, quantity).reading();
             }

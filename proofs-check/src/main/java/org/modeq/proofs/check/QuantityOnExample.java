@@ -42,7 +42,7 @@ final class QuantityOnExample {
         List<String> variables = comparison.losses().variables();
         SortedMap<Colour, String> losses = new TreeMap<>();
         SortedMap<String, String> formulas = problem.losses().formulas();
-        claim.method()
+        claim.subject()
                 .fields()
                 .forEach(field -> losses.put(field, String.valueOf(formulas.get(LossForm.lossName(field)))));
         List<String> at = point.stream().map(Rational::toString).toList();
@@ -58,7 +58,7 @@ final class QuantityOnExample {
         boolean isRate = comparison.firstPower() == 0;
         int order = claim.order();
         List<Polynomial> direction = new ArrayList<>();
-        SortedMap<RootedTree, Rational> weights = weights(claim.method(), order, isRate, problem.parameters());
+        SortedMap<RootedTree, Rational> weights = weights(claim.steps().method(), order, isRate, problem.parameters());
         for (int i = 0; i < variables.size(); i++) {
             Polynomial component = Polynomial.ZERO;
             for (Map.Entry<RootedTree, Rational> entry : weights.entrySet()) {

@@ -3,9 +3,9 @@ package org.modeq.proofs.check;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.modeq.proofs.claim.Convention;
+import org.modeq.proofs.claim.Subject;
 import org.modeq.symbolic.contraction.TensorForm;
 import org.modeq.symbolic.method.Clock;
-import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.ring.ParameterFraction;
 import org.modeq.symbolic.ring.ParameterRing;
 
@@ -26,7 +26,7 @@ final class TimeScale {
      *
      * @throws IllegalArgumentException if the time of the convention is no formula in the parameters
      */
-    static TimeScale of(Convention convention, Method<?> method, ClaimLanguage language) {
+    static TimeScale of(Convention convention, Subject method, ClaimLanguage language) {
         ParameterRing ring = language.ring();
         ParameterFraction losses = convention.isMean() ? language.weight(method) : ring.one();
         boolean isOneStep = method.clock() == Clock.STEP;

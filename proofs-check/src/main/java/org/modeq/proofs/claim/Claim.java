@@ -2,7 +2,6 @@ package org.modeq.proofs.claim;
 
 import java.util.List;
 import java.util.Optional;
-import org.modeq.symbolic.method.Method;
 
 /**
  * A claim: up to an order, the modified equation of a method, its map, or the change of a quantity is a formula.
@@ -11,7 +10,7 @@ import org.modeq.symbolic.method.Method;
  * @param where the place in the paper
  * @param isConfirmed whether the printed wording was confirmed against the paper
  * @param kind what the formula is said to be
- * @param method the optimizer
+ * @param subject the optimizer
  * @param minus of a difference of maps, the optimizer whose map is subtracted
  * @param order N, the highest |t| that the formula speaks of: powers of h up to N − 1
  * @param assumptions conditions under which the claim is made
@@ -23,8 +22,8 @@ public record Claim(
         String where,
         boolean isConfirmed,
         ClaimKind kind,
-        Method<?> method,
-        Optional<Method<?>> minus,
+        Subject subject,
+        Optional<Subject.Steps<?>> minus,
         int order,
         List<String> assumptions,
         Verdict expected,
@@ -36,7 +35,7 @@ public record Claim(
      * @param where the place in the paper
      * @param isConfirmed whether the printed wording was confirmed
      * @param kind what the formula is said to be
-     * @param method the optimizer
+     * @param subject the optimizer
      * @param minus the optimizer whose map is subtracted
      * @param order N
      * @param assumptions conditions
@@ -54,7 +53,24 @@ public record Claim(
      * @return the claim
      */
     public Claim with(Wording other) {
-        return new Claim(id, where, isConfirmed, kind, method, minus, order, assumptions, expected, other);
+        return new Claim(id, where, isConfirmed, kind, subject, minus, order, assumptions, expected, other);
+    }
+
+    /**
+     * The optimizer as one whose step is a series over trees.
+     *
+     * @return the optimizer
+     * @throws IllegalArgumentException if it is another; the message says which kinds of claims there are about it
+     */
+    public Subject.Steps<?> steps() {
+        if (subject instanceof Subject.Steps<?> steps) {
+            return steps;
+        }
+        throw new IllegalArgumentException("is of the kind " + kind + " about " + subject.name() + ", expected "
+                + (subject instanceof Subject.Draws
+                        ? "the kind generator: SGD moves the mean of every test function, not a point"
+                        : "'variables' and a 'quantity', as in quantity: x: the formulas of coordinate-wise methods are in"
+                                + " coordinates"));
     }
 
     /** {@return the formula as the claim file has it} */

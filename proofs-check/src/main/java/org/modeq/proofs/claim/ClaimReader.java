@@ -13,11 +13,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.modeq.numeric.problem.YamlFile;
-import org.modeq.symbolic.method.Method;
-import org.modeq.symbolic.method.MethodParameters;
-import org.modeq.symbolic.method.Methods;
-import org.modeq.symbolic.method.Repetition;
-import org.modeq.symbolic.ring.Rational;
 
 /** Reads claim files. Every key and value is checked; an error names the file, the claim, and what was expected. */
 public final class ClaimReader {
@@ -32,6 +27,8 @@ public final class ClaimReader {
             "clock",
             "parameters",
             "substeps",
+            "step",
+            "epsilon",
             "minus",
             "assume",
             "convention",
@@ -147,12 +144,13 @@ public final class ClaimReader {
                         + String.join(", ", CLAIM_KEYS.stream().sorted().toList()));
         String id = text(node, "id", "a claim");
         String place = "claim " + id;
-        Method<?> method = method(node, "method", place);
-        requireClock(node, method, place);
-        Optional<Method<?>> minus = node.has("minus") ? Optional.of(method(node, "minus", place)) : Optional.empty();
+        Subject subject = subject(node, place);
+        requireClock(node, subject, place);
+        Optional<Subject.Steps<?>> minus = node.has("minus") ? Optional.of(minus(node, place)) : Optional.empty();
         List<String> assumptions = new ArrayList<>();
         node.path("assume").forEach(assumption -> assumptions.add(assumption.asText()));
         ClaimKind kind = kind(text(node, "kind", place), place);
+        requireKind(kind, subject, place);
         if ((kind == ClaimKind.DIFFERENCE) != minus.isPresent()) {
             throw error(
                     "has 'minus' in " + place + " without the kind difference, or the kind without 'minus'; name the"
@@ -163,12 +161,20 @@ public final class ClaimReader {
                 node.path("where").asText(""),
                 isConfirmed(text(node, "printed", place), place),
                 kind,
-                method,
+                subject,
                 minus,
                 order(node.path("order"), place),
                 assumptions,
                 expected(node, place),
                 wording(node, kind, convention(node, place, usual), place));
+    }
+
+    /** Generators are those of methods with noise. */
+    private void requireKind(ClaimKind kind, Subject method, String place) {
+        if ((kind == ClaimKind.GENERATOR) != (method instanceof Subject.Draws)) {
+            throw error("gives in " + place + " the kind " + kind + " of " + method.name() + ", expected "
+                    + (kind == ClaimKind.GENERATOR ? "method: sgd, which has a generator" : "the kind generator"));
+        }
     }
 
     /** The formula, of an equation the difference of its sides; a conserved quantity is one whose rate is 0. */
@@ -244,24 +250,23 @@ public final class ClaimReader {
                         + "', expected proved, refuted, conditional or consistent"));
     }
 
-    /** A method with the parameters of the claim; those not given stay symbols. */
-    private Method<?> method(JsonNode node, String key, String place) {
+    private Subject subject(JsonNode node, String place) {
         try {
-            SortedMap<String, Rational> values = new TreeMap<>();
-            node.path("parameters").properties().forEach(entry -> {
-                if (!entry.getValue().asText().equals(entry.getKey())) {
-                    values.put(entry.getKey(), Rational.parse(entry.getValue().asText()));
-                }
-            });
-            List<Repetition> substeps = new ArrayList<>();
-            node.path("substeps").forEach(number -> substeps.add(Repetition.parse(number.asText())));
-            return Methods.parse(text(node, key, place), new MethodParameters(values, substeps));
+            return new SubjectReader(node).subject(text(node, "method", place));
         } catch (IllegalArgumentException badMethod) {
-            throw error("has in " + place + " under '" + key + "': " + badMethod.getMessage());
+            throw error("has in " + place + " under 'method': " + badMethod.getMessage());
         }
     }
 
-    private void requireClock(JsonNode node, Method<?> method, String place) {
+    private Subject.Steps<?> minus(JsonNode node, String place) {
+        try {
+            return new SubjectReader(node).steps(text(node, "minus", place));
+        } catch (IllegalArgumentException badMethod) {
+            throw error("has in " + place + " under 'minus': " + badMethod.getMessage());
+        }
+    }
+
+    private void requireClock(JsonNode node, Subject method, String place) {
         String clock = node.path("clock").asText(method.clock().toString());
         if (!clock.equals(method.clock().toString())) {
             throw error("gives in " + place + " the clock '" + clock + "', but the time of " + method.name()

@@ -3,15 +3,16 @@ package org.modeq.proofs.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.modeq.proofs.check.CheckedFile;
 import org.modeq.proofs.check.Decision;
 import org.modeq.proofs.claim.Claim;
 import org.modeq.proofs.claim.ClaimKind;
 import org.modeq.proofs.claim.Paper;
+import org.modeq.proofs.claim.Subject;
 import org.modeq.symbolic.latex.IterateTable;
 import org.modeq.symbolic.latex.LatexView;
 import org.modeq.symbolic.latex.MapFormula;
@@ -52,6 +53,7 @@ public final class ClaimDocument {
      */
     public static String document(String command, List<CheckedFile> files, boolean isAll, double width) {
         List<String> parts = new ArrayList<>(List.of("% modeq: " + command + "\n\\sloppy\n", summary(files), METHOD));
+        parts.addAll(Explanations.of(files));
         for (CheckedFile file : files) {
             parts.add(paper(file, isAll, width));
         }
@@ -79,7 +81,7 @@ public final class ClaimDocument {
                         .formatted(
                                 LatexView.escape(decision.claim().id()),
                                 decision.claim().kind(),
-                                LatexView.escape(decision.claim().method().name()),
+                                LatexView.escape(decision.claim().subject().name()),
                                 decision.claim().order(),
                                 decision.verdict()))
                 .collect(Collectors.joining());
@@ -136,8 +138,8 @@ public final class ClaimDocument {
                 boolean isDecided = decision.comparison().isPresent()
                         || decision.coordinates().isPresent();
                 if (claim.kind() != ClaimKind.EQUATION && isDecided) {
-                    List.of(Optional.<Method<?>>of(claim.method()), claim.minus()).stream()
-                            .flatMap(Optional::stream)
+                    Stream.concat(Stream.of(claim.subject()), claim.minus().stream())
+                            .flatMap(ClaimDocument::withTable)
                             .forEach(method -> {
                                 String key = method.name() + method.parameters();
                                 methods.put(key, method);
@@ -152,6 +154,13 @@ public final class ClaimDocument {
                         + orders.entrySet().stream()
                                 .map(entry -> table(methods, entry.getKey(), entry.getValue()))
                                 .collect(Collectors.joining("\n"));
+    }
+
+    /** The methods whose iterates from a point on the slow manifold are series over trees. */
+    private static Stream<Method<?>> withTable(Subject subject) {
+        return subject instanceof Subject.Steps<?> steps && steps.step().isEmpty()
+                ? Stream.of(steps.method())
+                : Stream.empty();
     }
 
     private static String table(Map<String, Method<?>> methods, String key, int order) {

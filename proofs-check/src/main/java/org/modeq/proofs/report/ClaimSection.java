@@ -19,6 +19,9 @@ import org.modeq.symbolic.latex.LatexView;
 final class ClaimSection {
     private static final String END = "\\unskip\\nobreak\\hfill\\hbox{\\quad$\\square$}\n";
 
+    private static final List<ClaimKind> RATES =
+            List.of(ClaimKind.LOSS, ClaimKind.FIELD, ClaimKind.CONSERVED, ClaimKind.GENERATOR);
+
     private final Decision decision;
     private final Claim claim;
     private final double width;
@@ -70,7 +73,7 @@ final class ClaimSection {
         return "\\emph{Claim:} %s of \\texttt{%s}%s%s,\n%s"
                 .formatted(
                         subject(names),
-                        LatexView.escape(claim.method().name()),
+                        LatexView.escape(claim.subject().name()),
                         claim.minus()
                                 .map(other -> " less that of \\texttt{" + LatexView.escape(other.name()) + "}")
                                 .orElse(""),
@@ -88,10 +91,11 @@ final class ClaimSection {
                 .orElse("");
         return switch (claim.kind()) {
             case LOSS -> "the modified loss";
+            case GENERATOR -> "the generator";
             case FIELD -> of.isEmpty() ? "the modified field" : "the rate " + of + "along the modified field";
             default ->
                 (of.isEmpty() ? "the displacement" : "the change " + of) + " in one "
-                        + claim.method().clock();
+                        + claim.subject().clock();
         };
     }
 
@@ -104,14 +108,14 @@ final class ClaimSection {
         boolean isScalar = claim.wording().quantity().isPresent();
         return switch (claim.kind()) {
             case LOSS -> "\\tilde L";
+            case GENERATOR -> "\\mathcal L\\varphi";
             case FIELD, CONSERVED -> isScalar ? "\\dot I" : "\\dot\\theta";
             default -> isScalar ? "\\delta I" : "\\delta\\theta";
         };
     }
 
     private String remainder() {
-        boolean isRate =
-                List.of(ClaimKind.LOSS, ClaimKind.FIELD, ClaimKind.CONSERVED).contains(claim.kind());
+        boolean isRate = RATES.contains(claim.kind());
         int power = isRate ? claim.order() : claim.order() + 1;
         return claim.kind() == ClaimKind.EQUATION ? "" : "+O(h" + (power == 1 ? "" : "^{" + power + "}") + ")";
     }
@@ -123,8 +127,11 @@ final class ClaimSection {
                     + display("", comparison.written(comparison.claimed()), "", names)
                     + "and the right side\n" + display("", comparison.written(comparison.derived()), ".", names);
         }
-        boolean isField =
-                List.of(ClaimKind.LOSS, ClaimKind.FIELD, ClaimKind.CONSERVED).contains(claim.kind());
+        if (claim.kind() == ClaimKind.GENERATOR) {
+            return "\\emph{What the method has,} by the sum over forests:\n"
+                    + display(leftSide(), comparison.written(comparison.derived()), remainder() + ".", names);
+        }
+        boolean isField = RATES.contains(claim.kind());
         boolean isScalar = claim.wording().quantity().isPresent();
         String left = claim.kind() == ClaimKind.LOSS ? "\\dot\\theta" : leftSide();
         String how = isField

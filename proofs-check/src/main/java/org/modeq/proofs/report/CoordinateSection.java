@@ -60,10 +60,10 @@ final class CoordinateSection {
                 ? "the flow of the modified field through order " + claim.order() + " conserves $I="
                 : comparison.firstPower() == 0
                         ? "the rate along the modified field of $I="
-                        : "the change in one " + claim.method().clock() + " of $I=";
+                        : "the change in one " + claim.subject().clock() + " of $I=";
         return "\\emph{Claim:} of \\texttt{%s} for %s%s, %s%s$%s%n"
                 .formatted(
-                        LatexView.escape(claim.method().name()),
+                        LatexView.escape(claim.subject().name()),
                         losses,
                         functions,
                         what,

@@ -23,6 +23,9 @@ final class FormulaNames {
         if (name.startsWith(FIELD)) {
             return indexed("f", name.substring(FIELD.length()));
         }
+        if (comparison.isTestFunction(name)) {
+            return "\\varphi";
+        }
         if (comparison.isLoss(name)) {
             return indexed("L", name);
         }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modeq.proofs.claim.Claim;
 import org.modeq.proofs.claim.ClaimKind;
+import org.modeq.proofs.claim.Subject;
 import org.modeq.proofs.claim.Verdict;
 import org.modeq.proofs.claim.Wording;
 import org.modeq.symbolic.method.Methods;
@@ -28,7 +29,7 @@ class AssumptionsTest {
                 "",
                 true,
                 kind,
-                Methods.parse(method),
+                Subject.of(Methods.parse(method)),
                 Optional.empty(),
                 order,
                 List.of(assumptions.split(" & ")),
@@ -57,7 +58,7 @@ class AssumptionsTest {
                 "",
                 true,
                 ClaimKind.EQUATION,
-                Methods.parse("joint:A,B"),
+                Subject.of(Methods.parse("joint:A,B")),
                 Optional.empty(),
                 2,
                 List.of(assumption),

@@ -31,6 +31,7 @@ import org.modeq.symbolic.tree.Colour;
 class CatalogueMutantsTest {
     private static final int FEWEST = 3;
     private static final int MOST = 40;
+    private static final List<String> BATCHES = List.of("A", "B", "C");
 
     private static List<Claim> proved() {
         return Catalogue.files().stream()
@@ -41,7 +42,7 @@ class CatalogueMutantsTest {
     }
 
     private static List<String> tasks(Claim claim) {
-        return claim.method().fields().stream().map(Colour::name).toList();
+        return claim.subject().fields().stream().map(Colour::name).toList();
     }
 
     /** The mutants spread evenly over the formula, of an equation those of each side. */
@@ -92,6 +93,10 @@ class CatalogueMutantsTest {
             ConcreteProblem problem = problem(isOfLosses);
             FormulaMeaning<Rational> meaning = meaning(isOfLosses);
             Formula formula = FormulaParser.parse(mutant);
+            if (claim.kind() == ClaimKind.GENERATOR) {
+                assertEquals(example.claimed(), meanOverDraws(problem, formula, isOfLosses), mutant);
+                return;
+            }
             if (claim.kind() == ClaimKind.EQUATION && formula instanceof Formula.Operation sides) {
                 assertEquals(example.claimed(), components(problem, equation(meaning, sides.left())), mutant);
                 assertEquals(example.derived(), components(problem, equation(meaning, sides.right())), mutant);
@@ -110,6 +115,46 @@ class CatalogueMutantsTest {
             assertEquals(gap, components(problem, meaning.value(FormulaParser.parse(difference), gapRank())), mutant);
         }
 
+        /** The mean of the coefficient over all draws of a batch for each letter. */
+        private List<String> meanOverDraws(ConcreteProblem problem, Formula formula, boolean isOfLosses) {
+            Rational sum = Rational.ZERO;
+            for (String a : BATCHES) {
+                for (String b : BATCHES) {
+                    TensorForm<Rational> value = ofDraws(isOfLosses, a, b).value(formula, 0);
+                    sum = sum.add(Rational.parse(components(problem, value).get(0)));
+                }
+            }
+            return List.of(sum.divide(Rational.of(9)).toString());
+        }
+
+        /** What the letters mean if a and b are drawn. */
+        private FormulaMeaning<Rational> ofDraws(boolean isOfLosses, String a, String b) {
+            Map<String, TensorForm<Rational>> batches = new TreeMap<>();
+            TensorForm<Rational> sum = TensorForm.zero(RATIONALS, isOfLosses ? 0 : 1);
+            for (String batch : BATCHES) {
+                TensorForm<Rational> form =
+                        isOfLosses ? TensorForm.loss(RATIONALS, batch) : TensorForm.field(RATIONALS, batch);
+                batches.put(batch, form);
+                sum = sum.add(form);
+            }
+            TensorForm<Rational> mean = sum.scaled(Rational.of(1, BATCHES.size()));
+            Map<String, TensorForm<Rational>> named = new TreeMap<>(Map.of(
+                    "a", batches.get(a).subtract(mean), "b", batches.get(b).subtract(mean)));
+            named.put(isOfLosses ? "L" : "f", mean);
+            Map<String, TensorForm<Rational>> losses = new TreeMap<>();
+            Map<String, TensorForm<Rational>> fields = new TreeMap<>();
+            named.forEach((name, form) -> {
+                if (isOfLosses) {
+                    losses.put(name, form);
+                }
+                fields.put(
+                        name.equals("L") ? "f" : name,
+                        isOfLosses ? form.derivative().negate() : form);
+            });
+            losses.put("phi", TensorForm.loss(RATIONALS, "phi"));
+            return new FormulaMeaning<>(RATIONALS, losses, fields, Map.of());
+        }
+
         /** A matrix, or a scalar if it is none. */
         private TensorForm<Rational> equation(FormulaMeaning<Rational> meaning, Formula side) {
             try {
@@ -126,7 +171,7 @@ class CatalogueMutantsTest {
 
         /** Of the two sides: those of a loss are gradients. */
         private int gapRank() {
-            return claim.wording().quantity().isPresent() ? 0 : 1;
+            return claim.wording().quantity().isPresent() || claim.kind() == ClaimKind.GENERATOR ? 0 : 1;
         }
 
         private List<String> components(ConcreteProblem problem, TensorForm<Rational> form) {
@@ -136,6 +181,9 @@ class CatalogueMutantsTest {
         }
 
         private boolean isOfLosses() {
+            if (claim.kind() == ClaimKind.GENERATOR) {
+                return mutant.contains("L");
+            }
             try {
                 meaning(false).value(FormulaParser.parse(mutant), rank());
                 return false;
@@ -148,7 +196,7 @@ class CatalogueMutantsTest {
             TreeMap<Colour, String> losses = new TreeMap<>();
             TreeMap<Colour, List<String>> fields = new TreeMap<>();
             example.losses().forEach((name, text) -> {
-                if (isOfLosses || claim.wording().losses().contains(name)) {
+                if (isOfLosses || claim.wording().losses().contains(name) || name.equals("phi")) {
                     losses.put(new Colour(name), text);
                 } else {
                     String inner = text.startsWith("(") ? text.substring(1, text.length() - 1) : text;

@@ -20,6 +20,7 @@ import org.modeq.proofs.claim.Catalogue;
 import org.modeq.proofs.claim.Claim;
 import org.modeq.proofs.claim.ClaimKind;
 import org.modeq.proofs.claim.Convention;
+import org.modeq.proofs.claim.Subject;
 import org.modeq.proofs.claim.Verdict;
 import org.modeq.proofs.claim.Wording;
 import org.modeq.symbolic.contraction.FormulaText;
@@ -49,7 +50,7 @@ class ConventionsTest {
                 "",
                 true,
                 ClaimKind.valueOf(kind),
-                Methods.parse(method),
+                Subject.of(Methods.parse(method)),
                 Optional.empty(),
                 order,
                 List.of(),

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.modeq.proofs.claim.Catalogue;
 import org.modeq.proofs.claim.Claim;
 import org.modeq.proofs.claim.ClaimKind;
+import org.modeq.proofs.claim.Subject;
 import org.modeq.proofs.claim.Verdict;
 import org.modeq.proofs.claim.Wording;
 import org.modeq.symbolic.contraction.FormulaMeaning;
@@ -46,7 +47,7 @@ class ProverTest {
                 "",
                 false,
                 kind,
-                Methods.parse(method),
+                Subject.of(Methods.parse(method)),
                 Optional.empty(),
                 order,
                 List.of(),
@@ -145,7 +146,7 @@ class ProverTest {
                 "",
                 false,
                 ClaimKind.EQUATION,
-                Methods.parse(method),
+                Subject.of(Methods.parse(method)),
                 Optional.empty(),
                 2,
                 List.of(),
@@ -265,15 +266,12 @@ class ProverTest {
     @Test
     @DisplayName("says what a claim waits for")
     void waiting() {
-        Decision generator = decide("GENERATOR", "gd", 2, "L");
-        assertEquals(Verdict.WAITING, generator.verdict());
-        assertTrue(generator.reason().orElseThrow().contains("kind generator"));
         Claim assumed = new Claim(
                 "a",
                 "",
                 true,
                 ClaimKind.LOSS,
-                Methods.parse("gd"),
+                Subject.of(Methods.parse("gd")),
                 Optional.empty(),
                 2,
                 List.of("warm weather"),

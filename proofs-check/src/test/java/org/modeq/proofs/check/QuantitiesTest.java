@@ -11,22 +11,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modeq.proofs.claim.Claim;
 import org.modeq.proofs.claim.ClaimKind;
+import org.modeq.proofs.claim.Subject;
 import org.modeq.proofs.claim.Verdict;
 import org.modeq.proofs.claim.Wording;
-import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.Methods;
 
 @DisplayName("A claim about how a quantity changes")
 class QuantitiesTest {
     private static Decision decide(ClaimKind kind, String method, int order, String quantity, String formula) {
         String[] methods = method.split(" less ", -1);
-        Optional<Method<?>> minus = methods.length > 1 ? Optional.of(Methods.parse(methods[1])) : Optional.empty();
+        Optional<Subject.Steps<?>> minus =
+                methods.length > 1 ? Optional.of(Subject.of(Methods.parse(methods[1]))) : Optional.empty();
         return Prover.decide(new Claim(
                 "test",
                 "",
                 true,
                 kind,
-                Methods.parse(methods[0]),
+                Subject.of(Methods.parse(methods[0])),
                 minus,
                 order,
                 List.of(),

@@ -41,7 +41,7 @@ class ClaimReaderTest {
         assertEquals("c", claim.id());
         assertTrue(claim.isConfirmed());
         assertEquals(ClaimKind.LOSS, claim.kind());
-        assertEquals("gd", claim.method().name());
+        assertEquals("gd", claim.subject().name());
     }
 
     @Test

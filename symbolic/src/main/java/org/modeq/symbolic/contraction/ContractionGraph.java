@@ -62,15 +62,8 @@ public final class ContractionGraph implements Comparable<ContractionGraph> {
      * @return L for the single vertex, ‖∇L‖² for the edge, …
      */
     public static ContractionGraph ofLosses(FreeTree tree) {
-        Assembly assembly = new Assembly();
         RootedTree rooted = tree.representative();
-        List<Integer> legs =
-                rooted.children().stream().map(child -> assembly.newIndex()).toList();
-        assembly.add(Vertex.loss(rooted.colour().name(), legs));
-        for (int i = 0; i < legs.size(); i++) {
-            addTree(assembly, rooted.children().get(i), legs.get(i), ContractionGraph::lossTensor);
-        }
-        return assembly.finish();
+        return ofLosses(rooted.colour().name(), rooted.children());
     }
 
     /**
@@ -113,6 +106,38 @@ public final class ContractionGraph implements Comparable<ContractionGraph> {
         return of(tree, Vertex::field);
     }
 
+    /**
+     * The derivative φ^(r)(F(t₁), …, F(t_r)) of a function along a forest of vector fields that need not be gradients.
+     *
+     * @param function the name of φ
+     * @param forest t₁, …, t_r, their colours the names of the fields
+     * @return φ without trees, φ′f for one vertex, φ″(f, f) for two, …
+     */
+    public static ContractionGraph ofFields(String function, List<RootedTree> forest) {
+        return of(function, forest, Vertex::field);
+    }
+
+    /**
+     * The derivative φ^(r)(G(t₁), …, G(t_r)) of a function along a forest of derivatives of losses.
+     *
+     * @param function the name of φ
+     * @param forest t₁, …, t_r, their colours the names of the losses
+     * @return φ without trees, φ′∇L for one vertex, …
+     */
+    public static ContractionGraph ofLosses(String function, List<RootedTree> forest) {
+        return of(function, forest, ContractionGraph::lossTensor);
+    }
+
+    private static ContractionGraph of(String function, List<RootedTree> forest, TensorOf tensors) {
+        Assembly assembly = new Assembly();
+        List<Integer> legs = forest.stream().map(tree -> assembly.newIndex()).toList();
+        assembly.add(Vertex.loss(function, legs));
+        for (int i = 0; i < legs.size(); i++) {
+            addTree(assembly, forest.get(i), legs.get(i), tensors);
+        }
+        return assembly.finish();
+    }
+
     /** Makes the tensor of a vertex from its name, the index towards the root, and those of its children. */
     @FunctionalInterface
     private interface TensorOf {
@@ -152,6 +177,16 @@ public final class ContractionGraph implements Comparable<ContractionGraph> {
     /** A text that is equal exactly if the graphs are. */
     String key() {
         return key;
+    }
+
+    /** The graph with other names of its losses and fields, vertex by vertex. */
+    ContractionGraph withNames(List<String> names) {
+        List<Vertex> renamed = new ArrayList<>();
+        for (int i = 0; i < vertices.size(); i++) {
+            Vertex vertex = vertices.get(i);
+            renamed.add(new Vertex(names.get(i), vertex.output(), vertex.legs(), vertex.function()));
+        }
+        return of(rank, indices, renamed);
     }
 
     /** The graph with other arguments of its functions. */

@@ -120,7 +120,7 @@ final class LatexNames {
                 // a field, a parameter or the step size by its own name
             }
         }
-        String own = letter.startsWith("\\") ? letter.substring(1) : letter;
+        String own = letter.equals("\\varphi") ? "phi" : letter.startsWith("\\") ? letter.substring(1) : letter;
         boolean isWord = own.matches("[A-Za-z]\\w*");
         return isWord ? Optional.of(new Formula.Name(position, own + task.orElse(""))) : Optional.empty();
     }
