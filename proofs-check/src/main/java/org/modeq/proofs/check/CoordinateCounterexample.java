@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.modeq.proofs.claim.Claim;
+import org.modeq.proofs.claim.Subject;
 import org.modeq.symbolic.expression.Expression;
 import org.modeq.symbolic.invariant.ConcreteLosses;
 import org.modeq.symbolic.ring.Rational;
@@ -75,6 +76,13 @@ final class CoordinateCounterexample {
                 .collect(Collectors.joining("*"));
     }
 
+    /** The derived coefficient once more, by the computer algebra system where the step is a series over trees. */
+    private Rational derived(CoordinateProblem problem, List<Rational> point, int i, Rational otherwise) {
+        return claim.subject() instanceof Subject.Steps<?>
+                ? QuantityOnExample.of(claim, comparison, problem, point).coefficient(comparison.firstPower() + i)
+                : otherwise;
+    }
+
     private Optional<Counterexample> differing(CoordinateProblem problem, List<Rational> point) {
         List<Expression> difference = comparison.difference();
         for (int i = 0; i < difference.size(); i++) {
@@ -85,8 +93,7 @@ final class CoordinateCounterexample {
             }
             if (!gap.get().isZero()) {
                 int power = comparison.firstPower() + i;
-                Rational derived =
-                        QuantityOnExample.of(claim, comparison, problem, point).coefficient(power);
+                Rational derived = derived(problem, point, i, claimed.get().subtract(gap.get()));
                 return claimed.get().equals(derived)
                         ? Optional.empty()
                         : Optional.of(problem.counterexample(

@@ -2,16 +2,20 @@ package org.modeq.proofs.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.modeq.proofs.claim.Claim;
 import org.modeq.proofs.claim.ClaimKind;
 import org.modeq.proofs.claim.Coordinates;
+import org.modeq.proofs.claim.Subject;
 import org.modeq.proofs.claim.Verdict;
 import org.modeq.proofs.claim.Wording;
 import org.modeq.symbolic.contraction.FormulaParser;
 import org.modeq.symbolic.expression.Expression;
+import org.modeq.symbolic.invariant.AdaptiveDerivative;
 import org.modeq.symbolic.invariant.CoordinateLosses;
 import org.modeq.symbolic.invariant.LieDerivative;
 import org.modeq.symbolic.method.Method;
+import org.modeq.symbolic.ring.Rational;
 
 /**
  * Decides claims about quantities in coordinates: the rate of I along the modified field, or its change in one unit of the
@@ -54,15 +58,17 @@ final class CoordinateProver {
             return decision(Verdict.PROVED, comparison, Optional.empty(), Optional.empty());
         }
         Optional<Counterexample> example = CoordinateCounterexample.find(claim, comparison);
-        if (example.isPresent() || numerators.stream().allMatch(Expression::isLaurentPolynomial)) {
+        if (example.isPresent()) {
             return decision(Verdict.REFUTED, comparison, example, Optional.empty());
         }
-        return numerically(comparison);
+        NumericalAgreement agreement = NumericalAgreement.of(claim, comparison);
+        return numerators.stream().allMatch(Expression::isLaurentPolynomial)
+                ? decision(Verdict.REFUTED, comparison, agreement.counterexample(), Optional.empty())
+                : numerically(comparison, agreement);
     }
 
     /** Decides what no algebra here does by numbers. */
-    private Decision numerically(CoordinateComparison comparison) {
-        NumericalAgreement agreement = NumericalAgreement.of(claim, comparison);
+    private Decision numerically(CoordinateComparison comparison, NumericalAgreement agreement) {
         if (agreement.counterexample().isPresent()) {
             return decision(
                     Verdict.REFUTED,
@@ -101,8 +107,6 @@ final class CoordinateProver {
 
     private CoordinateComparison compared(CoordinateLosses losses) {
         Expression quantity = losses.read(wording.quantity().orElseThrow());
-        Method<?> method = claim.steps().method();
-        int order = claim.order();
         boolean isRate = claim.kind() == ClaimKind.FIELD || claim.kind() == ClaimKind.CONSERVED;
         if (!isRate && claim.kind() != ClaimKind.MAP) {
             throw new IllegalArgumentException(
@@ -113,20 +117,48 @@ final class CoordinateProver {
                 quantity,
                 isRate ? 0 : 1,
                 coefficients(losses, isRate ? 0 : 1),
-                isRate
-                        ? LieDerivative.rates(method, losses, quantity, order)
-                        : LieDerivative.changes(method, losses, quantity, order));
+                derived(losses, quantity, isRate));
+    }
+
+    private List<Expression> derived(CoordinateLosses losses, Expression quantity, boolean isRate) {
+        int order = claim.order();
+        if (claim.subject() instanceof Subject.Adaptive adaptive) {
+            return isRate
+                    ? AdaptiveDerivative.rates(adaptive.method(), losses, quantity, order)
+                    : AdaptiveDerivative.changes(adaptive.method(), losses, quantity, order);
+        }
+        if (claim.steps().step().isPresent()) {
+            throw new IllegalArgumentException(
+                    "given 'step' for a claim in coordinates, expected none; leave 'variables' out");
+        }
+        Method<?> method = claim.steps().method();
+        return isRate
+                ? LieDerivative.rates(method, losses, quantity, order)
+                : LieDerivative.changes(method, losses, quantity, order);
     }
 
     private List<Expression> coefficients(CoordinateLosses losses, int firstPower) {
         String step = wording.convention().step();
         List<String> parameters = List.copyOf(claim.subject().parameters().keySet());
         List<Expression> coefficients =
-                losses.readSeries(claim.formula(), parameters, step, firstPower + claim.order() - 1);
+                losses.readSeries(claim.formula(), parameters, step, firstPower + claim.order() - 1).stream()
+                        .map(this::withGivenParameters)
+                        .toList();
         if (firstPower == 1 && !coefficients.get(0).isZero()) {
             throw new IllegalArgumentException("the formula '" + claim.formula() + "' is not 0 for " + step
                     + " = 0, expected the change in one " + claim.subject().clock());
         }
         return coefficients.subList(firstPower, coefficients.size());
+    }
+
+    /** Numbers in place of the parameters that are given. */
+    private Expression withGivenParameters(Expression formula) {
+        SortedMap<String, String> parameters = claim.subject().parameters();
+        return formula.substituted(variable -> {
+            String value = parameters.getOrDefault(variable.name(), variable.name());
+            return variable.index() >= 0 || value.equals(variable.name())
+                    ? Expression.variable(variable.index(), variable.name())
+                    : Expression.of(Rational.parse(value));
+        });
     }
 }

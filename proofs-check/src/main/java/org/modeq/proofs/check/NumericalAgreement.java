@@ -53,7 +53,12 @@ record NumericalAgreement(int problems, int points, double worst, Optional<Count
         SplittableRandom random = new SplittableRandom(SEED);
         NumericalAgreement sum = new NumericalAgreement(0, 0, 0, Optional.empty());
         for (int i = 0; i < PROBLEMS && sum.counterexample.isEmpty(); i++) {
-            sum = sum.and(onOneProblem(claim, comparison, problem(claim, comparison, random), random));
+            CoordinateProblem problem = problem(claim, comparison, random);
+            try {
+                sum = sum.and(onOneProblem(claim, comparison, problem, random));
+            } catch (ArithmeticException undefinedEverywhere) {
+                // a function that is constant makes a denominator 0; the next problem is another
+            }
         }
         return sum;
     }

@@ -1,30 +1,31 @@
 package org.modeq.symbolic.invariant;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.modeq.symbolic.expression.Expression;
 import org.modeq.symbolic.expression.Product;
-import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.ring.Ring;
 
 /**
- * A sum of products with coefficients in the ring of a method, collected there: fractions in parameters that cancel are
+ * A sum of products with coefficients in a ring, collected there: fractions in parameters that cancel are
  * gone before any is written out.
  */
 final class CoefficientSum<E> {
-    private final Method<E> method;
+    private final Ring<E> ring;
+    private final List<String> parameters;
     private final SortedMap<Product, E> coefficients = new TreeMap<>();
 
-    CoefficientSum(Method<E> method) {
-        this.method = method;
+    CoefficientSum(Ring<E> ring, Collection<String> parameters) {
+        this.ring = ring;
+        this.parameters = List.copyOf(parameters);
     }
 
     /** Adds weight · expression. */
     void add(E weight, Expression expression) {
-        Ring<E> ring = method.ring();
         expression
                 .terms()
                 .forEach((product, number) -> coefficients.merge(product, ring.scale(number, weight), ring::add));
@@ -34,7 +35,7 @@ final class CoefficientSum<E> {
     Expression expression() {
         CoordinateReader reader = new CoordinateReader(List.of(), new UnknownFunctions(Map.of()));
         int place = UnknownFunctions.FIRST_SYMBOL;
-        for (String name : method.parameters().keySet()) {
+        for (String name : parameters) {
             reader.name(name, Expression.variable(place++, name));
         }
         return Expression.sum(coefficients.entrySet().stream()

@@ -104,13 +104,21 @@ public final class LieDerivative {
     }
 
     private static <E> List<CoefficientSum<E>> sums(Method<E> method, int order) {
-        return Stream.generate(() -> new CoefficientSum<>(method)).limit(order).toList();
+        return Stream.generate(() ->
+                        new CoefficientSum<>(method.ring(), method.parameters().keySet()))
+                .limit(order)
+                .toList();
     }
 
     private static void requireLosses(Method<?> method, CoordinateLosses losses) {
         method.fields().forEach(losses::loss);
+        requireFreeNames(method.name(), method.parameters(), losses);
+    }
+
+    /** Refuses symbols of a method that have another meaning. */
+    static void requireFreeNames(String method, Map<String, String> parameters, CoordinateLosses losses) {
         List<String> clashes = new ArrayList<>();
-        for (Map.Entry<String, String> parameter : method.parameters().entrySet()) {
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
             boolean isSymbol = parameter.getKey().equals(parameter.getValue());
             if (isSymbol && losses.isTaken(parameter.getKey())) {
                 clashes.add(parameter.getKey());
@@ -118,7 +126,7 @@ public final class LieDerivative {
         }
         if (!clashes.isEmpty()) {
             throw new IllegalArgumentException(
-                    "the method " + method.name() + " has the symbols "
+                    "the method " + method + " has the symbols "
                             + String.join(", ", clashes)
                             + ", which are names of variables, losses or unknown functions as well; rename those or give numbers");
         }
