@@ -13,6 +13,7 @@ import org.modeq.symbolic.contraction.FormulaParser;
 import org.modeq.symbolic.expression.Expression;
 import org.modeq.symbolic.invariant.AdaptiveDerivative;
 import org.modeq.symbolic.invariant.CoordinateLosses;
+import org.modeq.symbolic.invariant.DrawGenerator;
 import org.modeq.symbolic.invariant.LieDerivative;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.ring.Rational;
@@ -107,10 +108,11 @@ final class CoordinateProver {
 
     private CoordinateComparison compared(CoordinateLosses losses) {
         Expression quantity = losses.read(wording.quantity().orElseThrow());
-        boolean isRate = claim.kind() == ClaimKind.FIELD || claim.kind() == ClaimKind.CONSERVED;
+        boolean isRate = List.of(ClaimKind.FIELD, ClaimKind.CONSERVED, ClaimKind.GENERATOR)
+                .contains(claim.kind());
         if (!isRate && claim.kind() != ClaimKind.MAP) {
-            throw new IllegalArgumentException(
-                    "given the kind " + claim.kind() + " for a claim in coordinates, expected field, map or conserved");
+            throw new IllegalArgumentException("given the kind " + claim.kind()
+                    + " for a claim in coordinates, expected field, map, conserved or generator");
         }
         return new CoordinateComparison(
                 losses,
@@ -126,6 +128,9 @@ final class CoordinateProver {
             return isRate
                     ? AdaptiveDerivative.rates(adaptive.method(), losses, quantity, order)
                     : AdaptiveDerivative.changes(adaptive.method(), losses, quantity, order);
+        }
+        if (claim.subject() instanceof Subject.Draws) {
+            return DrawGenerator.rates(losses, quantity, order);
         }
         if (claim.steps().step().isPresent()) {
             throw new IllegalArgumentException(

@@ -41,7 +41,8 @@ public final class ClaimReader {
             "left",
             "right");
 
-    private static final List<ClaimKind> CHANGING = List.of(ClaimKind.FIELD, ClaimKind.MAP, ClaimKind.DIFFERENCE);
+    private static final List<ClaimKind> CHANGING =
+            List.of(ClaimKind.FIELD, ClaimKind.MAP, ClaimKind.DIFFERENCE, ClaimKind.GENERATOR);
 
     private final String file;
 

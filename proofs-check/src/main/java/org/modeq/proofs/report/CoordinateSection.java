@@ -27,16 +27,21 @@ final class CoordinateSection {
     String latex() {
         Claim claim = decision.claim();
         boolean isRate = comparison.firstPower() == 0;
-        String left = isRate ? "\\dot I" : "\\delta I";
+        boolean isGenerator = claim.kind() == ClaimKind.GENERATOR;
+        String left = isGenerator ? "\\mathcal L I" : isRate ? "\\dot I" : "\\delta I";
         StringBuilder text = new StringBuilder(statement(claim));
         if (claim.kind() != ClaimKind.CONSERVED) {
             text.append(display(left, comparison.claimed(), remainder()));
         }
-        text.append("\\emph{What the method has,} with the elementary differentials in coordinates and ")
+        text.append("\\emph{What the method has,} ")
                 .append(
-                        isRate
-                                ? "$\\dot I=\\nabla I\\cdot\\tilde f$"
-                                : "Taylor's series of $I(\\theta+\\delta\\theta)-I(\\theta)$")
+                        isGenerator
+                                ? "by the logarithm of the average over the draws, $(e^{h\\mathcal L}I)(\\theta)"
+                                        + "=\\mathbb E\\,I(\\theta-h\\nabla L_\\xi)$"
+                                : "with the elementary differentials in coordinates and "
+                                        + (isRate
+                                                ? "$\\dot I=\\nabla I\\cdot\\tilde f$"
+                                                : "Taylor's series of $I(\\theta+\\delta\\theta)-I(\\theta)$"))
                 .append(":\n")
                 .append(display(left, comparison.derived(), remainder()));
         if (decision.difference().isPresent()) {
@@ -58,9 +63,11 @@ final class CoordinateSection {
                         + " (derivatives are taken at these arguments)";
         String what = claim.kind() == ClaimKind.CONSERVED
                 ? "the flow of the modified field through order " + claim.order() + " conserves $I="
-                : comparison.firstPower() == 0
-                        ? "the rate along the modified field of $I="
-                        : "the change in one " + claim.subject().clock() + " of $I=";
+                : claim.kind() == ClaimKind.GENERATOR
+                        ? "with one of these losses drawn for each step, the generator on $I="
+                        : comparison.firstPower() == 0
+                                ? "the rate along the modified field of $I="
+                                : "the change in one " + claim.subject().clock() + " of $I=";
         return "\\emph{Claim:} of \\texttt{%s} for %s%s, %s%s$%s%n"
                 .formatted(
                         LatexView.escape(claim.subject().name()),

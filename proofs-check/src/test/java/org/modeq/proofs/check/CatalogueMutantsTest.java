@@ -155,13 +155,16 @@ class CatalogueMutantsTest {
             return new FormulaMeaning<>(RATIONALS, losses, fields, Map.of());
         }
 
-        /** A matrix, or a scalar if it is none. */
+        /** A vector, a matrix or a scalar. */
         private TensorForm<Rational> equation(FormulaMeaning<Rational> meaning, Formula side) {
-            try {
-                return meaning.value(side, 2);
-            } catch (IllegalArgumentException noMatrix) {
-                return meaning.value(side, 0);
+            for (int rank : List.of(1, 2)) {
+                try {
+                    return meaning.value(side, rank);
+                } catch (IllegalArgumentException ofAnotherRank) {
+                    // the next one may be right
+                }
             }
+            return meaning.value(side, 0);
         }
 
         /** Of the formula: a quantity and a loss are scalars. */
