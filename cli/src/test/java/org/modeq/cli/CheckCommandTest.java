@@ -35,7 +35,7 @@ class CheckCommandTest {
                 claim.path("expected").asText(), claim.path("verdict").asText()));
         document.path("waiting")
                 .forEach(row -> assertFalse(row.path("waitingFor").asText().isEmpty()));
-        assertTrue(document.path("waiting").size() >= 20);
+        assertTrue(document.path("waiting").size() >= 10);
     }
 
     @Test

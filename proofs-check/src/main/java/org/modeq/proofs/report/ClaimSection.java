@@ -187,9 +187,7 @@ final class ClaimSection {
     }
 
     private String display(String left, Formula formula, String end, FormulaNames names) {
-        return "\\begin{equation*}\n"
-                + FormulaView.aligned(left, names.toldApart(formula), end, names::latex, width)
-                + "\n\\end{equation*}\n";
+        return FormulaView.display(FormulaView.aligned(left, names.toldApart(formula), end, names::latex, width));
     }
 
     private static String capital(String text) {

@@ -84,8 +84,6 @@ final class CoordinateSection {
     }
 
     private String display(String left, List<Expression> coefficients, String end) {
-        return "\\begin{equation*}\n"
-                + FormulaView.aligned(left, comparison.firstPower(), coefficients, end, width)
-                + "\n\\end{equation*}\n";
+        return FormulaView.display(FormulaView.aligned(left, comparison.firstPower(), coefficients, end, width));
     }
 }

@@ -3,6 +3,7 @@ package org.modeq.symbolic.latex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.modeq.symbolic.contraction.Formula;
 import org.modeq.symbolic.contraction.FormulaLatex;
 import org.modeq.symbolic.expression.Expression;
@@ -17,6 +18,7 @@ public final class FormulaView {
     private static final double OPERATOR = 1.22;
     private static final double PARENTHESIS = 0.39;
     private static final double THIN = 0.17;
+    private static final int MOST_LINES = 12;
 
     private final UnaryOperator<String> names;
     private final FormulaWidth widths;
@@ -62,6 +64,20 @@ public final class FormulaView {
             }
         }
         return aligned(left, pieces.isEmpty() ? List.of(new Piece("0", 1)) : pieces, end, width);
+    }
+
+    /**
+     * Lines as a display: {@code equation*} around them, or past twelve lines {@code align*}, which breaks over pages where
+     * {@code \allowdisplaybreaks} is set.
+     *
+     * @param aligned the lines, as {@code aligned} has them
+     * @return the environment with a line end
+     */
+    public static String display(String aligned) {
+        boolean isLong = aligned.split(Pattern.quote("\\\\\n"), -1).length > MOST_LINES;
+        return isLong
+                ? aligned.replace("{aligned}", "{align*}") + "\n"
+                : "\\begin{equation*}\n" + aligned + "\n\\end{equation*}\n";
     }
 
     private static String aligned(String left, List<Piece> sum, String end, double width) {

@@ -82,6 +82,9 @@ enum ParameterScript {
         }
 
         private String letters(String word) {
+            if (word.equals("eps")) {
+                return "\\varepsilon";
+            }
             if (GREEK.contains(word)) {
                 return "\\" + word;
             }
