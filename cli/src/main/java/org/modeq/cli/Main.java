@@ -81,6 +81,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new SweepCommand())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new DemoCommand())
+                .addSubcommand(new ExampleCommand())
                 .addSubcommand(new InfoCommand())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))

@@ -1,0 +1,38 @@
+package org.modeq.examples;
+
+import org.modeq.numeric.evaluate.Progress;
+
+/** A question to a paper, answered by a program: pictures, formulas, and numbers beside those that are expected. */
+public interface Experiment {
+    /** How much is computed. */
+    enum Extent {
+        /** What a test has time for: the decisive outcomes on fewer seeds, steps or sizes. */
+        QUICK,
+        /** Everything. */
+        FULL
+    }
+
+    /** {@return how the command line calls it: words in small letters with hyphens between them} */
+    String name();
+
+    /** {@return the question, in a line} */
+    String question();
+
+    /** {@return the papers whose question it is} */
+    String paper();
+
+    /** {@return what is computed and what there is to see, in paragraphs of plain text} */
+    String text();
+
+    /** {@return the formulas in it as LaTeX, to paste into a document that loads amsmath} */
+    String formulas();
+
+    /**
+     * Answers the question. Deterministic: all random numbers come from fixed seeds.
+     *
+     * @param extent how much is computed
+     * @param progress is told about every part
+     * @return the outcomes and pictures
+     */
+    Findings run(Extent extent, Progress progress);
+}
