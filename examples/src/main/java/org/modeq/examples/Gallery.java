@@ -4,7 +4,17 @@ import java.util.List;
 
 /** Every experiment there is. */
 public final class Gallery {
-    private static final List<Experiment> EXPERIMENTS = List.of(new PrincipalFlowOfQuadratics());
+    private static final List<Experiment> EXPERIMENTS = List.of(
+            new SwapLaw(),
+            new OrderOfDomains(),
+            new OptimalMixture(),
+            new PrincipalFlowOfQuadratics(),
+            new NearASharpMinimum(),
+            new Catapult(),
+            new EdgeOfStability(),
+            new MomentumFromRest(),
+            new MomentumTransient(),
+            new DriftInGames());
 
     private Gallery() {}
 

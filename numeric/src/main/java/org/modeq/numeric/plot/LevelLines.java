@@ -19,7 +19,7 @@ import org.modeq.numeric.study.PhasePortrait.Landscape;
  *
  * <p>Source: Lorensen and Cline, <em>Marching cubes</em> (1987), in two dimensions.
  */
-final class LevelLines {
+public final class LevelLines {
     private final Landscape landscape;
     private final double level;
     private final int columns;
@@ -33,8 +33,14 @@ final class LevelLines {
         this.columns = landscape.rows().get(0).size();
     }
 
-    /** The lines of the levels that part the values of the grid into so many equal shares, each value counted once. */
-    static List<LevelLine> of(Landscape landscape, int shares) {
+    /**
+     * The lines of the levels that part the values of the grid into so many equal shares, each value counted once.
+     *
+     * @param landscape a function on a grid of at least two rows and two columns
+     * @param shares the number of levels
+     * @return the lines of all levels
+     */
+    public static List<LevelLine> of(Landscape landscape, int shares) {
         double[] values = landscape.rows().stream()
                 .flatMap(List::stream)
                 .mapToDouble(Double::doubleValue)
@@ -49,8 +55,14 @@ final class LevelLines {
         return lines;
     }
 
-    /** The lines of one level. */
-    static List<LevelLine> at(Landscape landscape, double level) {
+    /**
+     * The lines of one level.
+     *
+     * @param landscape a function on a grid of at least two rows and two columns
+     * @param level the value along them
+     * @return the lines, each as long as it can be followed; none where the function does not take the value
+     */
+    public static List<LevelLine> at(Landscape landscape, double level) {
         return new LevelLines(landscape, level).lines();
     }
 
