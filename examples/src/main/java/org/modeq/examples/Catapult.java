@@ -34,9 +34,7 @@ import org.modeq.symbolic.tree.Colour;
 public final class Catapult implements Experiment {
     /** ½ (xy − 1)². */
     static final PolynomialLoss LOSS = PolynomialLoss.of(
-            2,
-            List.of(
-                    new Term(0.5, List.of(2, 2)), new Term(-1, List.of(1, 1)), new Term(0.5, List.of(0, 0))));
+            2, List.of(new Term(0.5, List.of(2, 2)), new Term(-1, List.of(1, 1)), new Term(0.5, List.of(0, 0))));
 
     private static final double[] START = {2.5, 0.1};
     private static final int STEPS = 4000;
@@ -45,7 +43,8 @@ public final class Catapult implements Experiment {
     private static final int SHOWN = 30;
 
     /** What is known of a step size: hλ at the first and last step, steps beyond 2, x² − y² at last, errors by order. */
-    private record Known(double stepSize, String first, String last, int beyond, String conserved, List<String> errors) {
+    private record Known(
+            double stepSize, String first, String last, int beyond, String conserved, List<String> errors) {
         private Known {
             errors = List.copyOf(errors);
         }
@@ -113,8 +112,7 @@ public final class Catapult implements Experiment {
             String name = String.format(Locale.ROOT, "5b h=%s ", h);
             outcomes.add(Outcome.digits(name + "first h lambda", h * sharpness(run.point(0)), known.first()));
             outcomes.add(Outcome.digits(name + "last h lambda", h * sharpness(run.endPoint()), known.last()));
-            outcomes.add(
-                    Outcome.within(name + "steps with h lambda > 2", stepsBeyond(run), known.beyond(), 0));
+            outcomes.add(Outcome.within(name + "steps with h lambda > 2", stepsBeyond(run), known.beyond(), 0));
             outcomes.add(Outcome.digits(name + "x^2 - y^2 at last", conserved(run.endPoint()), known.conserved()));
             outcomes.add(Outcome.atMost(name + "deviation from the product of the factors", drift(run), 1e-11));
             for (int order = 1; order <= ORDERS; order++) {
@@ -143,8 +141,8 @@ public final class Catapult implements Experiment {
         return theta[0] * theta[0] - theta[1] * theta[1];
     }
 
-    private static long stepsBeyond(Trajectory run) {
-        return run.points().stream()
+    private static int stepsBeyond(Trajectory run) {
+        return (int) run.points().stream()
                 .filter(point -> run.stepSize() * sharpness(point) > 2)
                 .count();
     }

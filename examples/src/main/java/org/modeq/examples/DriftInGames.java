@@ -48,8 +48,7 @@ public final class DriftInGames implements Experiment {
 
     /** x follows A, y follows B; each player's field is 0 in the coordinate of the other. */
     private static final ConcreteFields GAME = ConcreteFields.ofComponents(
-            List.of("x", "y"),
-            Map.of(A, List.of("sin(y) - x/2", "0"), B, List.of("0", "-x*cos(y) - y/4")));
+            List.of("x", "y"), Map.of(A, List.of("sin(y) - x/2", "0"), B, List.of("0", "-x*cos(y) - y/4")));
 
     private static final double[] START = {0.8, 0.4};
     private static final SortedMap<Colour, VectorField> FIELDS = fields();
@@ -122,10 +121,11 @@ public final class DriftInGames implements Experiment {
         BSeriesField<Rational> derived = ModifiedEquation.of(play, 2).field();
         BSeriesField<Rational> printed = printed(RATE_OF_A, RATE_OF_B);
         List<Outcome> outcomes = new ArrayList<>();
-        List.of("A[B]", "B[A]").forEach(tree -> outcomes.add(Outcome.same(
-                "games coefficient of " + tree + ", derived and printed",
-                weight(derived, tree) + " and " + weight(printed, tree),
-                tree.startsWith("A") ? "-3/2 and -1/2" : "3/2 and -3/2")));
+        List.of("A[B]", "B[A]")
+                .forEach(tree -> outcomes.add(Outcome.same(
+                        "games coefficient of " + tree + ", derived and printed",
+                        weight(derived, tree) + " and " + weight(printed, tree),
+                        tree.startsWith("A") ? "-3/2 and -1/2" : "3/2 and -3/2")));
         List<String> names = List.of("no correction", "printed form", "corrected form");
         List<BSeriesField<Rational>> fields = List.of(derived.truncated(1), printed, derived);
         List<Double> slopes = List.of(1.0, 0.99, 2.0);
@@ -137,7 +137,10 @@ public final class DriftInGames implements Experiment {
             outcomes.add(Outcome.digits(
                     "games " + names.get(i) + " error at h=1/512", errors.get(COUNTS.size() - 1), ERRORS.get(i)));
             curves.add(new Curve(
-                    String.format(Locale.ROOT, "%s: slope %.2f", names.get(i), slope), i, Look.LINE_AND_MARKS, marks(errors)));
+                    String.format(Locale.ROOT, "%s: slope %.2f", names.get(i), slope),
+                    i,
+                    Look.LINE_AND_MARKS,
+                    marks(errors)));
             progress.report(i + 1, fields.size());
         }
         outcomes.add(Outcome.slope(
@@ -160,9 +163,7 @@ public final class DriftInGames implements Experiment {
         weights.put(RootedTree.parse("A[A]"), half.multiply(rateOfA).multiply(rateOfA));
         weights.put(RootedTree.parse("A[B]"), half.multiply(rateOfA).multiply(rateOfA));
         weights.put(RootedTree.parse("B[B]"), half.multiply(rateOfB).multiply(rateOfB));
-        weights.put(
-                RootedTree.parse("B[A]"),
-                half.multiply(rateOfB).multiply(rateOfB.subtract(rateOfA.add(rateOfA))));
+        weights.put(RootedTree.parse("B[A]"), half.multiply(rateOfB).multiply(rateOfB.subtract(rateOfA.add(rateOfA))));
         return BSeriesField.of(2, weights);
     }
 

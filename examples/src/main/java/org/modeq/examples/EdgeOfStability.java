@@ -94,13 +94,15 @@ public final class EdgeOfStability implements Experiment {
         if (isFull) {
             Run entropy = Run.of(loss(OutputLoss.SOFTMAX_CROSS_ENTROPY), 0.2, ENTROPY_STEPS);
             outcomes.add(Outcome.digits(
-                    "5d cross-entropy h=0.2 h lambda at step 2000", entropy.at(ENTROPY_STEPS).sharpness(), "0.05"));
+                    "5d cross-entropy h=0.2 h lambda at step 2000",
+                    entropy.at(ENTROPY_STEPS).sharpness(),
+                    "0.05"));
         }
         outcomes.add(Outcome.same("5d h=0.4", diverges(loss) ? "diverges" : "stays", "diverges"));
         progress.report(3, 4);
         List<Figure> figures = List.of(
-                new Figure("sharpness", picture(runs, "hλ", Axis.linear("hλ"), Record::sharpness)),
-                new Figure("loss", picture(runs, "loss", Axis.logarithmic("loss"), Record::loss)));
+                new Figure("sharpness", picture(runs, "hλ", Axis.linear("hλ"), Point::sharpness)),
+                new Figure("loss", picture(runs, "loss", Axis.logarithmic("loss"), Point::loss)));
         progress.report(4, 4);
         return new Findings(outcomes, figures);
     }
@@ -116,41 +118,40 @@ public final class EdgeOfStability implements Experiment {
      * @param sharpness hλ
      * @param loss L
      */
-    record Record(int step, double sharpness, double loss) {}
+    record Point(int step, double sharpness, double loss) {}
 
     /**
      * Gradient descent with a record of every 500th step.
      *
      * @param stepSize h
-     * @param records the records
+     * @param points the points
      */
-    record Run(double stepSize, List<Record> records) {
+    record Run(double stepSize, List<Point> points) {
         Run {
-            records = List.copyOf(records);
+            points = List.copyOf(points);
         }
 
         static Run of(Loss loss, double stepSize, int steps) {
             VectorField field = loss.negativeGradient();
-            TaskQuantities quantities =
-                    TaskQuantities.of(Map.of(Colour.F, loss), Map.of(Colour.F, field));
+            TaskQuantities quantities = TaskQuantities.of(Map.of(Colour.F, loss), Map.of(Colour.F, field));
             double[] theta = NETWORK.initialParameters(1);
             double[] slope = new double[theta.length];
-            List<Record> records = new ArrayList<>();
+            List<Point> points = new ArrayList<>();
             for (int step = 0; ; step++) {
                 if (step % STRIDE == 0) {
                     TaskQuantities.OfTask here = quantities.at(theta).tasks().get(0);
-                    records.add(new Record(step, stepSize * here.sharpness(), here.loss()));
+                    points.add(new Point(step, stepSize * here.sharpness(), here.loss()));
                 }
                 if (step == steps) {
-                    return new Run(stepSize, records);
+                    return new Run(stepSize, points);
                 }
                 field.at(theta, slope);
                 Euclidean.add(theta, stepSize, slope);
             }
         }
 
-        Record at(int step) {
-            return records.get(step / STRIDE);
+        Point at(int step) {
+            return points.get(step / STRIDE);
         }
     }
 
@@ -159,15 +160,16 @@ public final class EdgeOfStability implements Experiment {
         String name = String.format(Locale.ROOT, "5d h=%s ", run.stepSize());
         List<Outcome> outcomes = new ArrayList<>(List.of(
                 Outcome.digits(name + "h lambda at the start", run.at(0).sharpness(), isSmall ? "2.364" : "4.729"),
-                Outcome.digits(name + "h lambda at step 500", run.at(STRIDE).sharpness(), isSmall ? "1.855" : "2.043")));
-        for (Record record : run.records()) {
-            boolean isLate = record.step() >= ARRIVED || !isSmall && record.step() > STRIDE;
+                Outcome.digits(
+                        name + "h lambda at step 500", run.at(STRIDE).sharpness(), isSmall ? "1.855" : "2.043")));
+        for (Point point : run.points()) {
+            boolean isLate = point.step() >= ARRIVED || (!isSmall && point.step() > STRIDE);
             if (isLate) {
-                outcomes.add(Outcome.between(
-                        name + "h lambda at step " + record.step(), record.sharpness(), 1.9, 2.1));
+                outcomes.add(Outcome.between(name + "h lambda at step " + point.step(), point.sharpness(), 1.9, 2.1));
             }
-            if (record.step() == STEPS) {
-                outcomes.add(Outcome.relative(name + "loss at step 6000", record.loss(), isSmall ? 0.02518 : 0.01023, 0.05));
+            if (point.step() == STEPS) {
+                outcomes.add(
+                        Outcome.relative(name + "loss at step 6000", point.loss(), isSmall ? 0.02518 : 0.01023, 0.05));
             }
         }
         return outcomes;
@@ -186,15 +188,15 @@ public final class EdgeOfStability implements Experiment {
         return !(loss.value(theta) < before);
     }
 
-    private static Plot picture(List<Run> runs, String what, Axis axis, ToDoubleFunction<Record> value) {
+    private static Plot picture(List<Run> runs, String what, Axis axis, ToDoubleFunction<Point> value) {
         List<Curve> curves = new ArrayList<>();
         for (Run run : runs) {
-            List<Mark> marks = run.records().stream()
-                    .map(record -> Mark.at(record.step(), value.applyAsDouble(record)))
+            List<Mark> marks = run.points().stream()
+                    .map(point -> Mark.at(point.step(), value.applyAsDouble(point)))
                     .toList();
             curves.add(new Curve("h = " + run.stepSize(), curves.size(), Look.LINE_AND_MARKS, marks));
         }
-        int last = runs.get(0).records().size() * STRIDE - STRIDE;
+        int last = runs.get(0).points().size() * STRIDE - STRIDE;
         boolean hasEdge = "hλ".equals(what);
         return new Plot(
                 "Gradient descent on 200 digits with the squared loss: " + what,

@@ -38,7 +38,8 @@ final class MixturePictures {
         }
         curves.addAll(pieces(optimal));
         curves.add(new Curve(
-                String.format(Locale.ROOT, "constant w = %.2f, final loss %.4f", constant.weights()[0], constant.loss()),
+                String.format(
+                        Locale.ROOT, "constant w = %.2f, final loss %.4f", constant.weights()[0], constant.loss()),
                 2,
                 Look.LINE,
                 marks(constant.points())));
@@ -97,8 +98,7 @@ final class MixturePictures {
             boolean isCut = i == weights.length || weights[i] > MIXED != weights[i - 1] > MIXED;
             if (isCut) {
                 boolean isMixed = weights[i - 1] > MIXED;
-                List<Mark> marks =
-                        marks(flow.points().subList(from * perPiece, i * perPiece + 1));
+                List<Mark> marks = marks(flow.points().subList(from * perPiece, i * perPiece + 1));
                 String name = String.format(
                         Locale.ROOT,
                         "optimal path, %s, from t = %.2f",

@@ -25,20 +25,26 @@ public final class MomentumFromRest implements Experiment {
     /** Where a flow is to start. */
     enum Start {
         /** From the iterate n/4 on. */
-        BURN_IN("from iterate n/4 on", "from the iterate n/4 on"),
+        BURN_IN("from iterate n/4 on", "from the iterate n/4 on", 0, 0),
         /** From θ₀ itself. */
-        REST("from theta0", "from θ₀"),
+        REST("from theta0", "from θ₀", 1, 0),
         /** From the effective start to order h. */
-        FIRST("from y0 to order h", "from S(θ₀) to order h"),
+        FIRST("from y0 to order h", "from S(θ₀) to order h", 2, 1),
         /** From the effective start to order h². */
-        SECOND("from y0 to order h^2", "from S(θ₀) to order h²");
+        SECOND("from y0 to order h^2", "from S(θ₀) to order h²", 3, 2);
 
         private final String words;
         private final String label;
+        private final int style;
 
-        Start(String words, String label) {
+        /** To which power of h the start is moved. */
+        private final int shift;
+
+        Start(String words, String label, int style, int shift) {
             this.words = words;
             this.label = label;
+            this.style = style;
+            this.shift = shift;
         }
     }
 
@@ -190,9 +196,7 @@ public final class MomentumFromRest implements Experiment {
         private static double error(HeavyBallProblem problem, Start start, int order, List<double[]> run) {
             int n = run.size() - 1;
             int from = start == Start.BURN_IN ? n / 4 : 0;
-            double[] first = start == Start.BURN_IN
-                    ? run.get(from)
-                    : problem.effectiveStart(Math.max(0, start.ordinal() - 1), n);
+            double[] first = start == Start.BURN_IN ? run.get(from) : problem.effectiveStart(start.shift, n);
             return Euclidean.distance(problem.flow(order, n).after(n - from, first), run.get(n));
         }
 
@@ -204,7 +208,7 @@ public final class MomentumFromRest implements Experiment {
                     List<Double> slopes = NearASharpMinimum.slopes(errors);
                     String name = String.format(
                             Locale.ROOT, "%s, N = %d: slope %.2f", start.label, order, slopes.get(slopes.size() - 1));
-                    curves.add(new Curve(name, start.ordinal(), Look.LINE_AND_MARKS, marks(errors)));
+                    curves.add(new Curve(name, start.style, Look.LINE_AND_MARKS, marks(errors)));
                 }
             }
             return new Plot(

@@ -97,9 +97,14 @@ public final class MomentumTransient implements Experiment {
             for (int k : TABLED) {
                 String name = String.format(Locale.ROOT, "6 beta=%s step %d ", problem.beta(), k);
                 int place = TABLED.indexOf(k);
-                outcomes.add(Outcome.digits(name + "plain flow", beginning.plain().get(k), known.plain().get(place)));
                 outcomes.add(Outcome.digits(
-                        name + "piecewise flow", beginning.first().get(k), known.piecewise().get(place)));
+                        name + "plain flow",
+                        beginning.plain().get(k),
+                        known.plain().get(place)));
+                outcomes.add(Outcome.digits(
+                        name + "piecewise flow",
+                        beginning.first().get(k),
+                        known.piecewise().get(place)));
             }
             outcomes.add(Outcome.atLeast(
                     "6 beta=" + problem.beta() + " gain of the second order at step 20",
@@ -109,7 +114,8 @@ public final class MomentumTransient implements Experiment {
                     "6 beta=" + problem.beta() + " leading factor of step 4",
                     leading(problem, 4),
                     (1 - Math.pow(problem.beta(), 5)) / (1 - problem.beta())));
-            figures.add(new Figure("beginning-" + (figures.isEmpty() ? "beta-half" : "beta-nine-tenths"), beginning.picture()));
+            figures.add(new Figure(
+                    "beginning-" + (figures.isEmpty() ? "beta-half" : "beta-nine-tenths"), beginning.picture()));
             progress.report(figures.size(), KNOWN.size());
         }
         return new Findings(outcomes, figures);

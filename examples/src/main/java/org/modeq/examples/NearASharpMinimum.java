@@ -155,8 +155,7 @@ public final class NearASharpMinimum implements Experiment {
     }
 
     private static double[] iterate(double offset, int steps) {
-        return Trajectory.endPoint(
-                EulerSweep.gradientDescent(Catapult.LOSS), start(offset), STEP_SIZE, steps);
+        return Trajectory.endPoint(EulerSweep.gradientDescent(Catapult.LOSS), start(offset), STEP_SIZE, steps);
     }
 
     static double principalError(double offset) {
@@ -174,7 +173,8 @@ public final class NearASharpMinimum implements Experiment {
 
     /** ln |1 − z|. */
     static PrincipalField realPart() {
-        return with(product -> new Complex(Math.log(Complex.ONE.subtract(product).abs())));
+        return with(
+                product -> new Complex(Math.log(Complex.ONE.subtract(product).abs())));
     }
 
     private static PrincipalField with(UnaryOperator<Complex> logarithm) {
@@ -186,7 +186,8 @@ public final class NearASharpMinimum implements Experiment {
         List<Complex> end = principal.flow(start(offset), steps * STEP_SIZE, PARTS);
         double[] iterate = iterate(offset, steps);
         return Math.hypot(
-                end.get(0).subtract(iterate[0]).abs(), end.get(1).subtract(iterate[1]).abs());
+                end.get(0).subtract(iterate[0]).abs(),
+                end.get(1).subtract(iterate[1]).abs());
     }
 
     private static double truncatedError(int order, double offset) {
@@ -199,7 +200,11 @@ public final class NearASharpMinimum implements Experiment {
 
     private static Plot picture(List<List<Double>> errors) {
         List<String> names = List.of(
-                "principal flow", "order 1", "order 3", "principal branch of the logarithm", "real part of the logarithm, 3 steps");
+                "principal flow",
+                "order 1",
+                "order 3",
+                "principal branch of the logarithm",
+                "real part of the logarithm, 3 steps");
         List<Curve> curves = new ArrayList<>();
         for (List<Double> each : errors) {
             List<Mark> marks = new ArrayList<>();

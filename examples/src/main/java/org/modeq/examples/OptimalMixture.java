@@ -187,7 +187,15 @@ public final class OptimalMixture implements Experiment {
         return List.of(
                 Outcome.within("2 optimal w, start of the mixed arc", arc.first() * unit, 0.4, 0.05),
                 Outcome.within("2 optimal w, end of the mixed arc", arc.last() * unit, 2.35, 0.1),
-                Outcome.between("2 optimal w, least on the arc", Arrays.stream(inner).min().orElseThrow(), 0.63, 0.64),
-                Outcome.between("2 optimal w, most on the arc", Arrays.stream(inner).max().orElseThrow(), 0.63, 0.64));
+                Outcome.between(
+                        "2 optimal w, least on the arc",
+                        Arrays.stream(inner).min().orElseThrow(),
+                        0.63,
+                        0.64),
+                Outcome.between(
+                        "2 optimal w, most on the arc",
+                        Arrays.stream(inner).max().orElseThrow(),
+                        0.63,
+                        0.64));
     }
 }

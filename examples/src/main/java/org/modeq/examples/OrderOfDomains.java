@@ -74,7 +74,8 @@ public final class OrderOfDomains implements Experiment {
         progress.report(1, 3);
         List<Outcome> outcomes = new ArrayList<>(isFull ? ofAll(all) : List.of());
         if (!isFull) {
-            outcomes.add(Outcome.same("2 orders of 10 steps, the worst", all.get(all.size() - 1).order(), "AAAAAAAAAA"));
+            outcomes.add(Outcome.same(
+                    "2 orders of 10 steps, the worst", all.get(all.size() - 1).order(), "AAAAAAAAAA"));
             outcomes.add(Outcome.within("2 orders of 10 steps", all.size(), 1024, 0));
         }
         Descent fromA = Descent.from("A".repeat(ON_A) + "B".repeat(STEPS - ON_A));
@@ -173,8 +174,7 @@ public final class OrderOfDomains implements Experiment {
         }
     }
 
-    private static List<Outcome> ofControl(
-            String block, Descent descent, String first, String last, int exchanges) {
+    private static List<Outcome> ofControl(String block, Descent descent, String first, String last, int exchanges) {
         String name = "2 bracket control from " + block;
         double end = descent.end().loss();
         return List.of(
@@ -185,9 +185,10 @@ public final class OrderOfDomains implements Experiment {
     }
 
     private static int rank(Descent descent, List<OrderedLoss> sorted) {
-        return 1 + (int) sorted.stream()
-                .filter(each -> each.loss() < descent.end().loss())
-                .count();
+        return 1
+                + (int) sorted.stream()
+                        .filter(each -> each.loss() < descent.end().loss())
+                        .count();
     }
 
     private static Plot picture(List<OrderedLoss> all, Descent fromA, Descent fromB) {
@@ -195,7 +196,8 @@ public final class OrderOfDomains implements Experiment {
                 .map(k -> (int) Math.round(k / 200.0 * (all.size() - 1)))
                 .toArray();
         List<Mark> sorted = Arrays.stream(shares)
-                .mapToObj(place -> Mark.at(26.0 * place / (all.size() - 1), all.get(place).loss()))
+                .mapToObj(place ->
+                        Mark.at(26.0 * place / (all.size() - 1), all.get(place).loss()))
                 .toList();
         return new Plot(
                 "Exchanges of neighbouring steps that the bracket recommends",
@@ -206,7 +208,8 @@ public final class OrderOfDomains implements Experiment {
                 false,
                 List.of(
                         new Curve(
-                                "all " + all.size() + " orders of " + all.get(0).order().length() + " steps, sorted",
+                                "all " + all.size() + " orders of "
+                                        + all.get(0).order().length() + " steps, sorted",
                                 0,
                                 Look.LINE,
                                 sorted),

@@ -71,10 +71,7 @@ final class OrderedSteps {
 
     /** The order with the steps at a place and the next exchanged. */
     String swapped(int place) {
-        return order.substring(0, place)
-                + order.charAt(place + 1)
-                + order.charAt(place)
-                + order.substring(place + 2);
+        return order.substring(0, place) + order.charAt(place + 1) + order.charAt(place) + order.substring(place + 2);
     }
 
     /** How much the exchange of the steps at a place and the next lowers L_E. */

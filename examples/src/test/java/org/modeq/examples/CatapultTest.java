@@ -24,16 +24,16 @@ class CatapultTest {
     @Test
     @DisplayName("has the sharpness that Lanczos' process finds")
     void sharpness() {
-        TaskQuantities quantities = TaskQuantities.of(
-                Map.of(Colour.F, Catapult.LOSS), Map.of(Colour.F, Catapult.LOSS.negativeGradient()));
+        TaskQuantities quantities =
+                TaskQuantities.of(Map.of(Colour.F, Catapult.LOSS), Map.of(Colour.F, Catapult.LOSS.negativeGradient()));
         for (double[] theta : new double[][] {{2.5, 0.1}, {1.5, 1 / 1.5}, {-0.3, 2}}) {
-            assertEquals(
-                    quantities.at(theta).tasks().get(0).sharpness(), Catapult.sharpness(theta), 1e-9);
+            assertEquals(quantities.at(theta).tasks().get(0).sharpness(), Catapult.sharpness(theta), 1e-9);
         }
     }
 
     @Test
-    @DisplayName("is seen by no truncation: more terms help by factors where hλ is 0.3 and by a hundredth where it is 2.5")
+    @DisplayName(
+            "is seen by no truncation: more terms help by factors where hλ is 0.3 and by a hundredth where it is 2.5")
     void truncations() {
         BSeriesField<Rational> series =
                 ModifiedEquation.of(EulerSteps.gradientDescent(), 3).field();

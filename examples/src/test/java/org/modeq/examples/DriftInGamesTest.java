@@ -20,8 +20,7 @@ class DriftInGamesTest {
     @DisplayName("has the printed coefficients for equal rates and no others than the derived ones")
     void equalRates() {
         Rational rate = Rational.of(2, 3);
-        assertEquals(
-                ModifiedEquation.of(DriftInGames.play(rate, rate), 2).field(), DriftInGames.printed(rate, rate));
+        assertEquals(ModifiedEquation.of(DriftInGames.play(rate, rate), 2).field(), DriftInGames.printed(rate, rate));
     }
 
     @Test

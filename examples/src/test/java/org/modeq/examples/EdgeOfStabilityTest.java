@@ -28,6 +28,6 @@ class EdgeOfStabilityTest {
     void noEdgeWithCrossEntropy() {
         var run = EdgeOfStability.Run.of(EdgeOfStability.loss(OutputLoss.SOFTMAX_CROSS_ENTROPY), 0.2, 1000);
         assertTrue(run.at(1000).sharpness() < 0.2, run.at(1000).toString());
-        assertEquals(3, run.records().size());
+        assertEquals(3, run.points().size());
     }
 }

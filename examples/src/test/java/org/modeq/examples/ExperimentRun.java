@@ -28,9 +28,8 @@ final class ExperimentRun {
             heard[1] = total;
         };
         Findings findings = experiment.run(extent, progress);
-        List<Outcome> missed = findings.outcomes().stream()
-                .filter(outcome -> !outcome.isMet())
-                .toList();
+        List<Outcome> missed =
+                findings.outcomes().stream().filter(outcome -> !outcome.isMet()).toList();
         assertEquals(List.of(), missed, experiment.name());
         assertFalse(findings.outcomes().isEmpty(), experiment.name());
         assertFalse(findings.figures().isEmpty(), experiment.name());

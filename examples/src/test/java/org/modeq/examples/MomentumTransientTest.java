@@ -28,7 +28,8 @@ class MomentumTransientTest {
     }
 
     @Test
-    @DisplayName("have fields with the leading factors (1 − βᵏ⁺¹)/(1 − β), exactly, which tend to that of the slow manifold")
+    @DisplayName(
+            "have fields with the leading factors (1 − βᵏ⁺¹)/(1 − β), exactly, which tend to that of the slow manifold")
     void leadingFactors() {
         HeavyBallProblem problem = HeavyBallProblem.of(Rational.of(1, 2));
         RootedTree vertex = RootedTree.parse("f");
@@ -39,8 +40,7 @@ class MomentumTransientTest {
                     TransientStep.equation(problem.method(), step, 1).field().coefficient(vertex));
         }
         assertEquals(
-                Rational.of(2),
-                ModifiedEquation.of(problem.method(), 1).field().coefficient(vertex));
+                Rational.of(2), ModifiedEquation.of(problem.method(), 1).field().coefficient(vertex));
     }
 
     @Test

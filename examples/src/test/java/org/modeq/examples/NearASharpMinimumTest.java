@@ -23,7 +23,8 @@ class NearASharpMinimumTest {
     }
 
     @Test
-    @DisplayName("is lost with the real part of the logarithm alone: after three steps it is on the wrong side of the minimum")
+    @DisplayName(
+            "is lost with the real part of the logarithm alone: after three steps it is on the wrong side of the minimum")
     void realPart() {
         double right = NearASharpMinimum.principalError(0.005);
         double wrong = NearASharpMinimum.error(0.005, NearASharpMinimum.realPart(), 3);

@@ -36,7 +36,9 @@ class OptimalMixtureTest {
             double[] less = WEIGHTS.clone();
             more[i] += 1e-4;
             less[i] -= 1e-4;
-            gradient[i] = (MixedFlow.of(steps, more).loss() - MixedFlow.of(steps, less).loss()) / 2e-4;
+            gradient[i] = (MixedFlow.of(steps, more).loss()
+                            - MixedFlow.of(steps, less).loss())
+                    / 2e-4;
         }
         return gradient;
     }
@@ -51,7 +53,8 @@ class OptimalMixtureTest {
     }
 
     @Test
-    @DisplayName("would be searched with a gradient that is off by O(τ) if the adjoint of the flow were discretised by itself")
+    @DisplayName(
+            "would be searched with a gradient that is off by O(τ) if the adjoint of the flow were discretised by itself")
     void adjointOfFlow() {
         double[] errors = IntStream.of(60, 120, 240)
                 .mapToDouble(steps -> Euclidean.distance(
@@ -68,7 +71,10 @@ class OptimalMixtureTest {
     void starts() {
         double best = OptimalMixture.best(20).loss();
         for (double start : new double[] {0.25, 0.5, 0.75}) {
-            assertEquals(best, MixtureSearch.from(20, OptimalMixture.STEPS, 3000, start).loss(), 1e-9);
+            assertEquals(
+                    best,
+                    MixtureSearch.from(20, OptimalMixture.STEPS, 3000, start).loss(),
+                    1e-9);
         }
     }
 
@@ -93,7 +99,8 @@ class OptimalMixtureTest {
     }
 
     @Test
-    @DisplayName("is noisy at both ends of its arc, also when the search has converged: a test of the whole arc would fail")
+    @DisplayName(
+            "is noisy at both ends of its arc, also when the search has converged: a test of the whole arc would fail")
     void endsOfTheArc() {
         Arc arc = Arc.of(OptimalMixture.best(60));
         int[] whole = IntStream.rangeClosed(arc.first(), arc.last()).toArray();

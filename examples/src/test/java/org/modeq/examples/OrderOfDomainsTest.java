@@ -1,6 +1,5 @@
 package org.modeq.examples;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Collectors;
@@ -24,13 +23,16 @@ class OrderOfDomainsTest {
     }
 
     @Test
-    @DisplayName("seems to beat the best continuous mixture, but does not when its steps are divided: only equal steps compare")
+    @DisplayName(
+            "seems to beat the best continuous mixture, but does not when its steps are divided: only equal steps compare")
     void largeStepsReachLower() {
         OrderOfDomains.OrderedLoss best = OrderOfDomains.all(14).get(0);
         double continuous = OptimalMixture.best(20).loss();
         assertTrue(best.loss() < continuous / 5);
-        String divided =
-                best.order().chars().mapToObj(c -> String.valueOf((char) c).repeat(64)).collect(Collectors.joining());
+        String divided = best.order()
+                .chars()
+                .mapToObj(c -> String.valueOf((char) c).repeat(64))
+                .collect(Collectors.joining());
         assertTrue(OrderedSteps.of(divided).loss() > continuous);
     }
 
