@@ -60,11 +60,12 @@ public final class EdgeOfStability implements Experiment {
                 A network 64-16-10 with hyperbolic tangents learns 200 digits by gradient descent on half the mean squared error.
                 The sharpness λ is the largest eigenvalue of the Hessian, found by Lanczos' process to six digits.
 
-                To see: for h = 0.1 and for h = 0.2 training begins with hλ above 2, falls below and rises again, and from step 3000 on
-                hλ stays within five per cent of 2 while the loss goes on falling: the edge of stability. With twice the step the
-                sharpness at the end is half, so it is the step and not the loss that chooses it. Neither the gradient flow nor any
-                truncation of the modified equation can say this: their series diverges where hλ is above 1. With h = 0.4 the run
-                diverges at once; with cross-entropy in place of the squared error hλ falls to a few hundredths, and there is no edge.
+                To see: for h = 0.1 and for h = 0.2 training begins with hλ above 2 and comes down to 2 or below within a few
+                hundred steps; from step 3000 on hλ stays within five per cent of 2 while the loss goes on falling: the edge of
+                stability. With twice the step the sharpness at the end is half, so it is the step and not the loss that chooses it.
+                Neither the gradient flow nor any truncation of the modified equation can say this: their series diverges where hλ
+                is above 1. With h = 0.4 the run diverges at once; with cross-entropy in place of the squared error hλ falls to a
+                few hundredths, and there is no edge.
                 """;
     }
 

@@ -217,7 +217,7 @@ public final class NearASharpMinimum implements Experiment {
         return new Plot(
                 "Flows near a minimum with hλ = 1.62, after four steps",
                 "The distance of each flow from gradient descent against the offset from the minimum: the principal flow falls with"
-                        + " its square, all others with the offset.",
+                        + " its square, the others more slowly.",
                 Axis.logarithmic("offset δ from the minimum"),
                 Axis.logarithmic("distance"),
                 false,

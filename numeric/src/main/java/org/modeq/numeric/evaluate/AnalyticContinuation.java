@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.apache.commons.math3.complex.Complex;
-import org.modeq.numeric.jet.Jet;
+import org.modeq.numeric.graph.SweepShape;
 import org.modeq.numeric.jet.JetAlgebra;
+import org.modeq.numeric.model.PreparedField;
 import org.modeq.numeric.model.VectorField;
 
 /**
@@ -25,9 +26,20 @@ public final class AnalyticContinuation {
     private final VectorField field;
     private final int degree;
 
+    /** The field made ready for f(a + ε₁b + ε₂e), for each thread. */
+    private final ThreadLocal<PreparedField> prepared;
+
     private AnalyticContinuation(VectorField field, int degree) {
         this.field = field;
         this.degree = degree;
+        List<List<Integer>> wanted = new ArrayList<>();
+        for (int k = 0; k <= degree; k++) {
+            wanted.add(List.of(k, 0));
+            wanted.add(List.of(k, 1));
+        }
+        SweepShape shape =
+                new SweepShape(JetAlgebra.of(List.of(degree, 1)), List.of(List.of(1, 0), List.of(0, 1)), wanted);
+        this.prepared = ThreadLocal.withInitial(() -> field.prepare(List.of(shape)));
     }
 
     /**
@@ -70,7 +82,7 @@ public final class AnalyticContinuation {
     }
 
     /**
-     * The value and the Jacobian at a point; d evaluations of f on jets of 2(K + 1) coefficients.
+     * The value and the Jacobian at a point; d evaluations of f on jets of 2(K + 1) coefficients, on memory that is made once.
      *
      * @param point z
      * @return f(z) and f′(z)
@@ -85,26 +97,28 @@ public final class AnalyticContinuation {
         }
         double[] real = point.stream().mapToDouble(Complex::getReal).toArray();
         double[] imaginary = point.stream().mapToDouble(Complex::getImaginary).toArray();
-        JetAlgebra algebra = JetAlgebra.of(List.of(degree, 1));
+        PreparedField here = prepared.get();
+        here.moveTo(real);
         List<Complex> value = new ArrayList<>();
         List<List<Complex>> jacobian = new ArrayList<>();
         for (int j = 0; j < d; j++) {
             double[] unit = new double[d];
             unit[j] = 1;
-            Jet jet = field.at(Jet.affine(algebra, real, List.of(imaginary, unit)));
+            here.sweep(0, imaginary, unit);
             if (j == 0) {
-                value = sum(jet, 0);
+                value = sum(here, 0);
             }
-            jacobian.add(sum(jet, 1));
+            jacobian.add(sum(here, 1));
         }
         return new Linearisation(value, jacobian);
     }
 
     /** Σ iᵏ times the coefficient of ε₁ᵏ ε₂^l. */
-    private List<Complex> sum(Jet jet, int l) {
+    private List<Complex> sum(PreparedField here, int l) {
         List<Complex> sum = new ArrayList<>(Collections.nCopies(dimension(), Complex.ZERO));
+        double[] coefficient = new double[dimension()];
         for (int k = 0; k <= degree; k++) {
-            double[] coefficient = jet.coefficient(List.of(k, l)).data;
+            here.read(0, 2 * k + l, coefficient);
             for (int i = 0; i < sum.size(); i++) {
                 if (!Double.isFinite(coefficient[i])) {
                     throw new ArithmeticException("component " + (i + 1) + " of a derivative of order " + (k + l)
