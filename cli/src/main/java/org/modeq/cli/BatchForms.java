@@ -52,7 +52,7 @@ final class BatchForms {
 
     static String of(ModifiedSde sde, Calculus calculus, Page page) {
         return switch (page.format()) {
-            case TEXT -> SdeView.text(sde, calculus);
+            case TEXT -> SdeView.text(sde, calculus, page.columns());
             case LATEX -> SdeView.snippet(page.command(), sde, calculus, page.ems());
             case LATEX_DOCUMENT -> SdeView.document(page.command(), sde, calculus, page.ems());
             case JSON -> Json.write(json(sde, calculus));

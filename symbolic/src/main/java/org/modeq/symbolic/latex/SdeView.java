@@ -19,20 +19,32 @@ public final class SdeView {
     private SdeView() {}
 
     /**
-     * The equation with its conventions.
+     * The equation with its conventions, in a line or, if that is too long, with drift and columns below it.
      *
      * @param sde the equation
      * @param calculus in which sense
+     * @param width the width of the page in columns
      * @return some lines of text
      */
-    public static String text(ModifiedSde sde, Calculus calculus) {
-        SortedMap<Pattern, Rational> columns = columns(sde);
+    public static String text(ModifiedSde sde, Calculus calculus, int width) {
         String differential = calculus == Calculus.ITO ? "dW_b" : "∘ dW_b";
+        String line = "  dX = [" + inline(sde.drift(calculus)) + "] dt + √h Σ_b [" + inline(columns(sde)) + "] "
+                + differential;
+        String equation = line.length() <= width
+                ? line
+                : "  dX = B dt + √h Σ_b C_b " + differential + "\n"
+                        + sum("  B = ", sde.drift(calculus), sde.order(), new TextScript())
+                                .display(width) + "\n"
+                        + sum("  C_b = ", columns(sde), columnOrder(sde), new TextScript())
+                                .display(width);
         return "sgd, order " + sde.order() + "\n" + conventions(sde) + "\n\n" + name(calculus) + ", " + weakOrder(sde)
-                + ":\n  dX = [" + inline(sde.drift(calculus)) + "] dt + √h Σ_b [" + inline(columns) + "] "
-                + differential + "\n\n" + "No stochastic differential equation carries, at h"
+                + ":\n" + equation + "\n\n" + "No stochastic differential equation carries, at h"
                 + TextScript.superscript(power(sde)) + ":\n" + obstacle(sde) + "Weak order " + (power(sde) + 1)
                 + " needs " + needed(sde) + ".\n";
+    }
+
+    private static int columnOrder(ModifiedSde sde) {
+        return Math.max(1, sde.order() - 1);
     }
 
     private static String obstacle(ModifiedSde sde) {
@@ -115,8 +127,8 @@ public final class SdeView {
      * @return {@code equation} with {@code aligned}, and a sentence
      */
     public static String snippet(String command, ModifiedSde sde, Calculus calculus, double width) {
-        FormulaSum drift = sum("B &= ", sde.drift(calculus), sde.order());
-        FormulaSum columns = sum("C_b &= ", columns(sde), Math.max(1, sde.order() - 1));
+        FormulaSum drift = sum("B &= ", sde.drift(calculus), sde.order(), new LatexScript());
+        FormulaSum columns = sum("C_b &= ", columns(sde), columnOrder(sde), new LatexScript());
         List<String> driftLines = drift.lines(width);
         List<String> columnLines = columns.lines(width);
         String circle = calculus == Calculus.ITO ? "" : "\\circ ";
@@ -149,16 +161,20 @@ public final class SdeView {
         return sum.append("\\bigr)").toString();
     }
 
-    private static FormulaSum sum(String side, SortedMap<Pattern, Rational> terms, int order) {
+    private static FormulaSum sum(String side, SortedMap<Pattern, Rational> terms, int order, Script script) {
         List<List<FormulaSum.SignedTerm>> byPower = new ArrayList<>();
         for (int power = 0; power < order; power++) {
             byPower.add(new ArrayList<>());
         }
         terms.forEach((pattern, coefficient) -> byPower.get(pattern.order() - 1)
-                .add(new FormulaSum.SignedTerm(
-                        Coefficient.of(coefficient),
-                        new Piece(differential(pattern, true), SYMBOL * (1 + pattern.order())))));
-        return FormulaSum.of(byPower, side, new LatexScript());
+                .add(new FormulaSum.SignedTerm(Coefficient.of(coefficient), piece(pattern, script))));
+        return FormulaSum.of(byPower, side, script);
+    }
+
+    private static Piece piece(Pattern pattern, Script script) {
+        return script instanceof LatexScript
+                ? new Piece(differential(pattern, true), SYMBOL * (1 + pattern.order()))
+                : TextScript.piece(differential(pattern, false));
     }
 
     /**

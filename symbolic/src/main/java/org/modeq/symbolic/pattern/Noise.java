@@ -42,7 +42,7 @@ public enum Noise {
     LABELS(
             "f = −∇L of L = ½‖p(θ) − y‖², labels y + δs with independent signs s_a = ±1: d = Σ_a s_a σ_a with σ_a = δ∇p_a, Σ over"
                     + " the labels for each letter, Σ_a σ_a σ_aᵀ = δ²JᵀJ with J = p′",
-            "of L = ½‖p(θ) − y‖² with labels y + δs, independent signs s_b = ±1: σ_b = δ∇p_b and Σ_b σ_b σ_bᵀ = δ²JᵀJ with J = p′");
+            "f = −∇L of L = ½‖p(θ) − y‖², labels y + δs with independent signs s_b = ±1, σ_b = δ∇p_b, Σ_b σ_b σ_bᵀ = δ²JᵀJ with J = p′");
 
     private final String meaning;
     private final String columns;

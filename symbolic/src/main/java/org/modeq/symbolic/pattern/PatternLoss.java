@@ -2,16 +2,20 @@ package org.modeq.symbolic.pattern;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.modeq.symbolic.modified.Obstruction;
 import org.modeq.symbolic.ring.Polynomial;
 import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.FreeTree;
 import org.modeq.symbolic.tree.RootedTree;
 
@@ -93,10 +97,18 @@ public record PatternLoss(
                     .forEach(rooting -> rest.put(rooting, value(field, rooting).add(minusMean)));
             obstruction = obstruction.or(() -> obstruction(field, rootings));
         }
+        // The mean losses first, as formulas have them.
+        terms.sort(Comparator.comparingInt(Term::power).thenComparingInt(PatternLoss::letters));
         List<PatternSeries.Term> remainder = new PatternSeries(
                         equation.series().order(), equation.series().isCentred(), rest)
                 .terms().stream().filter(term -> !term.b().isZero()).toList();
         return new PatternLoss(equation, terms, remainder, obstruction);
+    }
+
+    private static int letters(Term term) {
+        SortedSet<Colour> letters = new TreeSet<>(term.tree().representative().colours());
+        letters.remove(Pattern.MEAN);
+        return letters.size();
     }
 
     /** The distinct rootings, each with the number of vertices at which it arises. */

@@ -170,7 +170,7 @@ class PatternLossTest {
                 .map(term ->
                         term.tree().representative() + " " + term.coefficient().coefficient(0))
                 .toList();
-        assertEquals(List.of("f 1", "a[a] 1/4", "f[f] 1/4"), terms);
+        assertEquals(List.of("f 1", "f[f] 1/4", "a[a] 1/4"), terms);
         PatternLoss next = PatternLoss.of(Kind.FIELD.of("shuffle:m", 3, false));
         assertEquals(2, next.orderOfGradient());
         assertEquals("a[a,a]", next.obstruction().orElseThrow().first().toString());
