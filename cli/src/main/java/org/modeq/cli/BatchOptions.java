@@ -146,7 +146,9 @@ final class BatchOptions {
     }
 
     private Function<Page, String> view(Question question, String name, int order) {
-        BatchForms.requireOrder(order);
+        if (question != Question.SDE) {
+            BatchForms.requireOrder(order);
+        }
         return switch (question) {
             case SHUFFLED_FIELD -> fieldView(kind(), name, order);
             case SHUFFLED_LOSS -> lossView(kind(), name, order);

@@ -49,7 +49,7 @@ final class SeriesOptions {
     /** The list of methods, and examples: the end of the help of a command that takes a method. */
     static String[] footer(List<String> examples) {
         Stream<String> methods = Methods.entries().stream()
-                .map(entry -> String.format(Locale.ROOT, "  %-19s %s", entry.usage(), entry.summary()));
+                .map(entry -> String.format(Locale.ROOT, "  %-22s %s", entry.usage(), entry.summary()));
         return Stream.of(Stream.of("", "Methods:"), methods, Stream.of("", "Examples:"), examples.stream())
                 .flatMap(lines -> lines)
                 .toArray(String[]::new);
@@ -58,7 +58,7 @@ final class SeriesOptions {
     /** The same footer with the adaptive methods, which only some commands take. */
     static String[] footerWithAdaptive(List<String> examples) {
         Stream<String> adaptive = AdaptiveMethods.entries().stream()
-                .map(entry -> String.format(Locale.ROOT, "  %-19s %s", entry.name(), entry.summary()));
+                .map(entry -> String.format(Locale.ROOT, "  %-22s %s", entry.name(), entry.summary()));
         List<String> lines = new ArrayList<>(List.of(footer(examples)));
         lines.addAll(lines.indexOf("Examples:") - 1, adaptive.toList());
         return lines.toArray(new String[0]);

@@ -96,7 +96,8 @@ class DeriveBatchesTest {
         assertTrue(centred.out().contains("L̃ = L + h (1/4 ‖∇L‖² + 1/4 ⟨‖∇D_a‖²⟩) + O(h²)"), centred.out());
         Run raw = Run.ofLine("derive shuffle:m --as loss --order 2");
         assertTrue(raw.out().contains("L̃ = Σ L_a + 1/4 h Σ ‖∇L_a‖² + O(h²)"), raw.out());
-        JsonNode document = Run.ofLine("derive shuffle:m --as loss --order 3 --json").json();
+        JsonNode document =
+                Run.ofLine("derive shuffle:m --as loss --order 3 --json").json();
         assertEquals(
                 "1/4",
                 term(document, "loss", "term", "sum(norm2(grad(L_a)))")
@@ -104,12 +105,15 @@ class DeriveBatchesTest {
                         .asText());
         assertEquals(
                 "1/9",
-                term(document, "remainder", "tree", "a[b,b]").path("coefficient").asText());
+                term(document, "remainder", "tree", "a[b,b]")
+                        .path("coefficient")
+                        .asText());
         assertEquals(false, document.path("isGradient").asBoolean(true));
         assertEquals(
                 "b(a[a,a]) = 1/6 but b(a[a[a]]) = 1/3 for the same free tree",
                 document.path("certificate").asText());
-        JsonNode means = Run.ofLine("derive shuffle:m --as loss --order 3 --centred --json").json();
+        JsonNode means = Run.ofLine("derive shuffle:m --as loss --order 3 --centred --json")
+                .json();
         assertEquals(
                 "(10+m)/36",
                 term(means, "loss", "term", "mean(dot(grad(L),hess(D_a)*grad(D_a)))")
@@ -122,9 +126,12 @@ class DeriveBatchesTest {
     void lossOfTasks() throws IOException {
         JsonNode plain = Run.ofLine("derive shuffle:A,B --as loss --json").json();
         assertEquals("A", plain.path("loss").get(0).path("term").asText());
-        JsonNode ofFields = Run.ofLine("derive shuffle:A,B --as loss --mean field --order 4 --json").json();
+        JsonNode ofFields = Run.ofLine("derive shuffle:A,B --as loss --mean field --order 4 --json")
+                .json();
         assertEquals(
-                Run.ofLine("derive shuffle-once:m --as loss --order 4 --json").json().path("loss"),
+                Run.ofLine("derive shuffle-once:m --as loss --order 4 --json")
+                        .json()
+                        .path("loss"),
                 ofFields.path("loss"));
         assertEquals(
                 "L",
@@ -151,38 +158,46 @@ class DeriveBatchesTest {
     @Test
     @DisplayName("writes the generator of normal noise in its columns, and of labels with the cumulants of a sign")
     void noise() throws IOException {
-        JsonNode gaussian = Run.ofLine("derive sgd --as generator --order 4 --centred --noise gaussian --json").json();
+        JsonNode gaussian = Run.ofLine("derive sgd --as generator --order 4 --centred --noise gaussian --json")
+                .json();
         assertEquals("gaussian", gaussian.path("noise").asText());
         assertEquals(
                 "-1/2",
-                term(gaussian, "terms", "forest", "a b a[b]").path("coefficient").asText());
+                term(gaussian, "terms", "forest", "a b a[b]")
+                        .path("coefficient")
+                        .asText());
         assertTrue(StreamSupport.stream(gaussian.path("terms").spliterator(), false)
                 .noneMatch(term -> term.path("forest").asText().equals("a a a")));
-        JsonNode labels = Run.ofLine("derive sgd --as generator --order 4 --centred --noise labels --json").json();
+        JsonNode labels = Run.ofLine("derive sgd --as generator --order 4 --centred --noise labels --json")
+                .json();
         assertEquals(
                 "-1/12",
                 term(labels, "terms", "forest", "a a a a").path("coefficient").asText());
         Run text = Run.ofLine("derive sgd --as generator --order 2 --centred --noise labels");
-        assertTrue(text.out().contains("Σ_a σ_a σ_aᵀ = δ²JᵀJ"), text.out());
+        assertTrue(text.out().contains("Σ_a σ_a σ_aᵀ = δ² JᵀJ"), text.out());
         assertTrue(text.out().contains("h (1/2 Σ φ″(σ_a,σ_a) − 1/2 φ′(f′ f))"), text.out());
     }
 
     @Test
     @DisplayName("writes the equation of normal noise without a rest, in both senses, with what none carries")
     void equationOfNormalNoise() throws IOException {
-        JsonNode ito = Run.ofLine("derive sgd --as sde --order 3 --noise gaussian --json").json();
+        JsonNode ito = Run.ofLine("derive sgd --as sde --order 3 --noise gaussian --json")
+                .json();
         assertEquals(0, ito.path("rest").size());
         assertEquals("ito", ito.path("calculus").asText());
         JsonNode obstacle = term(ito, "obstacle", "forest", "a b a[b]");
         assertEquals("-1/2", obstacle.path("coefficient").asText());
         assertEquals(3, obstacle.path("power").asInt());
-        JsonNode stratonovich = Run.ofLine("derive sgd --as sde --order 3 --calculus stratonovich --json").json();
+        JsonNode stratonovich = Run.ofLine("derive sgd --as sde --order 3 --calculus stratonovich --json")
+                .json();
         assertEquals(
                 "-1/2",
                 term(stratonovich, "drift", "tree", "a[a]").path("coefficient").asText());
         assertEquals(
                 "1/2",
-                term(stratonovich, "drift", "tree", "a[f[a]]").path("coefficient").asText());
+                term(stratonovich, "drift", "tree", "a[f[a]]")
+                        .path("coefficient")
+                        .asText());
         Run text = Run.ofLine("derive sgd --as sde --order 2 --calculus stratonovich");
         assertTrue(
                 text.out().contains("dX = [f − 1/2 h Σ_b σ_b′σ_b − 1/2 h f′f] dt + √h Σ_b [σ_b] ∘ dW_b"), text.out());

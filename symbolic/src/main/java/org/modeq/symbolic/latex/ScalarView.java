@@ -10,7 +10,10 @@ import org.modeq.symbolic.ring.ParameterFraction;
 
 /** Loss forms and Hamiltonian forms of modified equations, as text and in LaTeX. */
 public final class ScalarView {
-    private static final int LONGEST_TABULAR = 30;
+    /** The widths of a letter of a formula, and of what fits into the two columns of a term, in em. */
+    private static final double TYPEWRITER = 0.525;
+
+    private static final double WIDEST_TERM = 27;
 
     private ScalarView() {}
 
@@ -182,28 +185,28 @@ public final class ScalarView {
                 title, List.of(sentence + snippet(command, formula, notation, width), verdict, table(formula)));
     }
 
+    /** Without the column of formulas where they do not fit beside the terms. */
     private static String table(ScalarFormula formula) {
-        String environment = formula.terms().size() > LONGEST_TABULAR ? "longtable" : "tabular";
+        boolean hasFormulas = formula.terms().stream()
+                .allMatch(term -> TYPEWRITER * term.name().length()
+                                + term.piece().apply(ScalarScript.LATEX).width()
+                        <= WIDEST_TERM);
         String rows = formula.terms().stream()
-                .map(term -> "%d & $%s$ & \\texttt{%s} & $%s$\\\\%n"
+                .map(term -> "%d & $%s$ &%s $%s$\\\\%n"
                         .formatted(
                                 term.power(),
                                 term.piece().apply(ScalarScript.LATEX).source(),
-                                LatexView.escape(term.name()),
+                                hasFormulas ? " \\texttt{" + LatexView.escape(term.name()) + "} &" : "",
                                 term.coefficient() instanceof ParameterFraction fraction
                                         ? fraction.toLatex()
                                         : term.coefficient()))
                 .collect(Collectors.joining());
-        return """
-                \\begin{center}
-                \\renewcommand{\\arraystretch}{1.35}
-                \\begin{%1$s}{rllr}
-                \\toprule
-                power of $h$ & term & in formulas & coefficient\\\\
-                \\midrule
-                %2$s\\bottomrule
-                \\end{%1$s}
-                \\end{center}
-                """.formatted(environment, rows);
+        String heading = "power of $h$ & term &" + (hasFormulas ? " in formulas &" : "") + " coefficient";
+        return LatexView.table(
+                LatexView.LOW,
+                hasFormulas ? "rllr" : "rlr",
+                heading,
+                formula.terms().size(),
+                rows);
     }
 }

@@ -140,7 +140,7 @@ public final class SdeView {
         String label = LatexView.label("sgd-sde-" + calculus, sde.order());
         return LatexView.comment(command, Conventions.ascii(conventions(sde)))
                 + LatexView.displayed(body, 1 + driftLines.size() + columnLines.size(), label)
-                + "No stochastic differential equation carries $" + obstacleInLatex(sde) + "$: weak order~"
+                + "No stochastic differential equation carries\n\\[\n" + obstacleInLatex(sde) + ";\n\\]\nweak order~"
                 + (power(sde) + 1) + " needs " + needed(sde) + ".\n";
     }
 
@@ -151,14 +151,14 @@ public final class SdeView {
                 .forEach((forest, coefficient) ->
                         terms.add(new FormulaSum.SignedTerm(Coefficient.of(coefficient), script.body(forest))));
         LatexScript latex = new LatexScript();
-        StringBuilder sum = new StringBuilder("h^{" + power(sde) + "}\\bigl(");
+        StringBuilder sum = new StringBuilder("h^{" + power(sde) + "}\\Bigl(");
         for (int i = 0; i < terms.size(); i++) {
             Coefficient factor = terms.get(i).factor();
             sum.append(latex.sign(factor.isNegative(), i == 0).source())
                     .append(latex.factor(factor, 0).source())
                     .append(terms.get(i).body().source());
         }
-        return sum.append("\\bigr)").toString();
+        return sum.append("\\Bigr)").toString();
     }
 
     private static FormulaSum sum(String side, SortedMap<Pattern, Rational> terms, int order, Script script) {

@@ -23,17 +23,16 @@ public final class Methods {
             Entry.ofFields("joint-mean:A,B,…", "one step on the mean of the tasks", EulerSteps::jointMean),
             Entry.ofSchedule(
                     "shuffle:A,B,…",
-                    "one step on each task in an order drawn anew every epoch, the mean over the orders;"
-                            + " (A1,A2),(B1,B2) shuffles the tasks, and within each its batches",
+                    "one step on each task in an order drawn anew every epoch; the mean over the orders; (A,B),(C,D): the"
+                            + " tasks, and the batches of each",
                     parts -> RandomSweep.shuffled(Schedule.shuffled(parts))),
             Entry.ofSchedule(
-                    "shuffle-within:(A1,A2),(B1,B2),…",
+                    "shuffle-within:(A,B),C",
                     "the tasks in this order, the batches of each in an order drawn anew every epoch; the mean",
                     parts -> RandomSweep.shuffled(Schedule.inTurn(parts))),
             Entry.ofSchedule(
                     "shuffle-once:A,B,…",
-                    "an order drawn at the start and kept: the mean of the fields of all orders; a fixed cyclic order is"
-                            + " sequence:A,B,…",
+                    "in an order drawn at the start and kept; the mean of the fields (of a given order: sequence:A,B,…)",
                     parts -> ShuffledOnce.of(Schedule.shuffled(parts))),
             Entry.ofTasks(
                     "resample:A,B,…",

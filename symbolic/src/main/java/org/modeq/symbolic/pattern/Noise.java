@@ -40,9 +40,9 @@ public enum Noise {
      * d = δJᵀs for the Jacobian J = p′, the columns are σ_b = δ∇p_b, and Σ_b σ_bσ_bᵀ = δ²JᵀJ; κ₂ = 1, κ₄ = −2, κ₆ = 16.
      */
     LABELS(
-            "f = −∇L of L = ½‖p(θ) − y‖², labels y + δs with independent signs s_a = ±1: d = Σ_a s_a σ_a with σ_a = δ∇p_a, Σ over"
-                    + " the labels for each letter, Σ_a σ_a σ_aᵀ = δ²JᵀJ with J = p′",
-            "f = −∇L of L = ½‖p(θ) − y‖², labels y + δs with independent signs s_b = ±1, σ_b = δ∇p_b, Σ_b σ_b σ_bᵀ = δ²JᵀJ with J = p′");
+            "f = −∇L of L = 1/2 ‖p(θ) − y‖², labels y + δs with independent signs s_a = ±1: d = Σ_a s_a σ_a with σ_a = δ ∇p_a, Σ over"
+                    + " the labels for each letter, Σ_a σ_a σ_aᵀ = δ² JᵀJ with J = p′",
+            "f = −∇L of L = 1/2 ‖p(θ) − y‖², labels y + δs with independent signs s_b = ±1, σ_b = δ ∇p_b, Σ_b σ_b σ_bᵀ = δ² JᵀJ with J = p′");
 
     private final String meaning;
     private final String columns;
