@@ -51,7 +51,10 @@ class ScheduledOptimizerTest {
     }
 
     private static List<Colour> order(String names) {
-        return Arrays.stream(names.split("")).map(Colour::new).toList();
+        return Arrays.stream(names.split("", -1))
+                .filter(name -> !name.isEmpty())
+                .map(Colour::new)
+                .toList();
     }
 
     @ParameterizedTest(name = "{0} steps to the mean of where the orders {1} lead")
@@ -67,7 +70,7 @@ class ScheduledOptimizerTest {
         SortedMap<Colour, VectorField> fields = fields(method);
         DoubleArithmetic arithmetic = new DoubleArithmetic(fields, 0.25);
         double[] mean = new double[2];
-        String[] each = orders.split(" ");
+        String[] each = orders.split(" ", -1);
         for (String names : each) {
             double[] end = EulerSequence.onEach(order(names)).step(arithmetic, List.of(POINT));
             Euclidean.add(mean, 1.0 / each.length, end);
