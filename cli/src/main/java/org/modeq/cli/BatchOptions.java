@@ -98,6 +98,10 @@ final class BatchOptions {
 
     /** The name of a method as views write it: that of tasks is read, and so checked. */
     String name(String method, MethodOptions options) {
+        if (isOfSymbol(method) && !options.parametersAlone(method).isEmpty()) {
+            throw new IllegalArgumentException("given --param for " + method.strip()
+                    + ", expected none: it holds for every number of batches; leave it out");
+        }
         return isShuffleOfTasks(method) ? options.read(method).name() : method.strip();
     }
 
@@ -109,15 +113,7 @@ final class BatchOptions {
         boolean isInPatterns =
                 isOfSymbol(method) || (isShuffleOfTasks(method) && (form.equals("field") || !given().isEmpty()));
         if (isOfSymbol(method) && question.isEmpty()) {
-            throw new IllegalArgumentException("given --as " + form + " for " + method + ", expected "
-                    + Question.ofFamily(family(method))
-                            .map(row -> "--as " + row.form)
-                            .collect(Collectors.joining(" or "))
-                    + (family(method).equals(SGD)
-                            ? ": with independent draws the mean moves by no field of its own; for epochs see shuffle:… and"
-                                    + " resample:…"
-                            : ": with a symbol for the number of batches there are sums over them alone; name the tasks, as in "
-                                    + family(method) + ":A,B,C"));
+            throw noSuchForm(method, form);
         }
         for (String option : given()) {
             if (!isInPatterns || question.filter(row -> row.takes(option)).isEmpty()) {
@@ -126,6 +122,17 @@ final class BatchOptions {
             }
         }
         return isInPatterns ? question.map(row -> view(row, method.strip(), order)) : Optional.empty();
+    }
+
+    private static IllegalArgumentException noSuchForm(String method, String form) {
+        String family = family(method);
+        String forms = Question.ofFamily(family).map(row -> "--as " + row.form).collect(Collectors.joining(" or "));
+        String reason = family.equals(SGD)
+                ? "with independent draws the mean moves by no field of its own; for epochs see shuffle:… and resample:…"
+                : "with a symbol for the number of batches there are sums over them alone; name the tasks, as in "
+                        + family + ":A,B,C";
+        return new IllegalArgumentException(
+                "given --as " + form + " for " + method + ", expected " + forms + ": " + reason);
     }
 
     private List<String> given() {

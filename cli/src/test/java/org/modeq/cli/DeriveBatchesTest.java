@@ -233,6 +233,27 @@ class DeriveBatchesTest {
     @CsvSource(
             delimiter = ';',
             value = {
+                "shuffle:m --as loss; The mean over an epoch is the exact time-$h$ flow of the field below",
+                "shuffle:m --as loss --centred; The mean over an epoch is the exact time-$mh$ flow of the field below",
+                "shuffle:m --as loss --mean field; the field below is their mean",
+                "shuffle-once:A,B --as loss; the field below is their mean",
+                "shuffle-once:A,B; the field below is their mean",
+                "sgd --as sde --noise labels; \\delta^2J^{\\mathsf T}J",
+                "sgd --as sde --calculus stratonovich; \\circ \\mathrm{d}W_b",
+                "sgd --as sde --noise gaussian; No stochastic differential equation carries"
+            })
+    void document(String line, String expected) {
+        String source =
+                Run.ofLine("derive " + line + " --format latex-document").out();
+        assertTrue(source.contains(expected), source);
+        assertTrue(source.contains("\\end{document}"), source);
+        assertTrue(source.codePoints().allMatch(c -> c < 128), source);
+    }
+
+    @ParameterizedTest(name = "modeq derive {0}: {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
                 "sgd; expected --as generator or --as sde",
                 "sgd --as loss; expected --as generator or --as sde",
                 "sgd --as sde --order 4; expected 1 to 3",
@@ -255,6 +276,8 @@ class DeriveBatchesTest {
                 "shuffle:A,B --as brackets --mean field; expected it with shuffle:m --as field, shuffle:m --as loss only",
                 "resample:m --mean field; leave it out",
                 "resample:A,B --centred; leave it out",
+                "shuffle:m --param m=3; holds for every number of batches",
+                "sgd --substeps 2,1; only game:alternating has sub-steps",
                 "gd --centred; leave it out",
                 "sequence:A,B --mean field; leave it out",
                 "gd --as generator; expected field",

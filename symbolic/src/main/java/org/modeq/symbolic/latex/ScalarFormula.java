@@ -7,7 +7,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.modeq.symbolic.contraction.TreeFormula;
-import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.modified.FieldEquation;
 import org.modeq.symbolic.modified.HamiltonianForm;
 import org.modeq.symbolic.modified.LossForm;
@@ -19,7 +18,7 @@ import org.modeq.symbolic.pattern.PatternLoss;
  * What a view of a loss form or a Hamiltonian form needs to know: the scalar L̃ or H̃, the remainder R and its reason.
  *
  * @param method the optimizer, as the command line writes it
- * @param flow one step, sweep or epoch as a flow, in LaTeX
+ * @param meaning what the field is, as the beginning of a sentence in LaTeX
  * @param order N
  * @param scalar L or H
  * @param kind loss or Hamiltonian
@@ -31,7 +30,7 @@ import org.modeq.symbolic.pattern.PatternLoss;
  */
 record ScalarFormula(
         String method,
-        String flow,
+        String meaning,
         int order,
         String scalar,
         String kind,
@@ -49,7 +48,7 @@ record ScalarFormula(
     static <E> ScalarFormula of(LossForm<E> form) {
         return new ScalarFormula(
                 form.method().name(),
-                flow(form.method()),
+                Conventions.meaning(form.method()),
                 form.order(),
                 "L",
                 "loss",
@@ -72,7 +71,7 @@ record ScalarFormula(
                 : form.method().fields().size() == 1 ? "f = J⁻¹∇H, J skew" : "A = J⁻¹∇H_A for each field, J skew";
         return new ScalarFormula(
                 form.method().name(),
-                flow(form.method()),
+                Conventions.meaning(form.method()),
                 form.order(),
                 "H",
                 "Hamiltonian",
@@ -95,7 +94,7 @@ record ScalarFormula(
         String losses = isCentred ? "; L = ⟨L_a⟩, D_a = L_a − L, f = −∇L, d_a = −∇D_a" : "";
         return new ScalarFormula(
                 equation.method(),
-                "The mean over an epoch is the exact time-$" + (equation.isOfSums() ? "h" : "mh") + "$ flow",
+                meaning(equation),
                 equation.series().order(),
                 "L",
                 "loss",
@@ -118,8 +117,12 @@ record ScalarFormula(
                 PatternView.certificate(form));
     }
 
-    private static String flow(Method<?> method) {
-        return "One " + method.clock() + " is the exact time-$h$ flow";
+    private static String meaning(PatternEquation equation) {
+        String time = "time-$" + (equation.isOfSums() ? "h" : "mh") + "$ flow";
+        return equation.kind() == PatternEquation.Kind.MEAN_OF_FIELDS
+                ? "Every order has its own field, of which one epoch is the exact " + time
+                        + "; the field below is their mean"
+                : "The mean over an epoch is the exact " + time + " of the field below";
     }
 
     private static List<Rest> rest(List<? extends FieldEquation.Term<?>> terms) {

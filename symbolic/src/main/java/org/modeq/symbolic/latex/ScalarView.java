@@ -176,7 +176,7 @@ public final class ScalarView {
             String command, ScalarFormula formula, String assumption, Notation notation, double width) {
         String title = "Modified " + formula.kind() + " of \\texttt{" + LatexView.escape(formula.method()) + "}, order "
                 + formula.order();
-        String sentence = formula.flow() + " of the field below; " + assumption + ".\n\n";
+        String sentence = formula.meaning() + "; " + assumption + ".\n\n";
         String verdict = formula.certificate()
                 .map(reason -> "The remainder $R$ is the part that no " + formula.kind() + " has: "
                         + LatexView.escape(reason) + ".\n")

@@ -73,6 +73,11 @@ public final class ShuffledOnce implements Method<Rational> {
     }
 
     @Override
+    public String meaningOfField() {
+        return "Every order has its own field, of which one epoch is the exact time-h flow; the field below is their mean";
+    }
+
+    @Override
     public Ring<Rational> ring() {
         return RATIONALS;
     }
