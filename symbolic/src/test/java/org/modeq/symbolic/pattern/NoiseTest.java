@@ -3,9 +3,15 @@ package org.modeq.symbolic.pattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.modeq.symbolic.pattern.LineOperators.derivative;
+import static org.modeq.symbolic.pattern.LineOperators.logarithm;
+import static org.modeq.symbolic.pattern.LineOperators.numbers;
+import static org.modeq.symbolic.pattern.LineOperators.polynomial;
+import static org.modeq.symbolic.pattern.LineOperators.product;
+import static org.modeq.symbolic.pattern.LineOperators.scaled;
+import static org.modeq.symbolic.pattern.LineOperators.zeros;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.DisplayName;
@@ -31,30 +37,6 @@ class NoiseTest {
 
     private static final List<Polynomial> COLUMNS = List.of(polynomial("1", "1/2", "1"), polynomial("2", "-1"));
 
-    private static Polynomial polynomial(String... coefficients) {
-        List<Rational> numbers = new ArrayList<>();
-        for (String coefficient : coefficients) {
-            numbers.add(Rational.parse(coefficient));
-        }
-        return new Polynomial(numbers);
-    }
-
-    private static Polynomial derivative(Polynomial polynomial, int times) {
-        Polynomial result = polynomial;
-        for (int i = 0; i < times; i++) {
-            Polynomial sum = Polynomial.ZERO;
-            for (int p = 1; p <= result.degree(); p++) {
-                sum = sum.add(Polynomial.monomial(result.coefficient(p).multiply(Rational.of(p)), p - 1));
-            }
-            result = sum;
-        }
-        return result;
-    }
-
-    private static Polynomial scaled(Rational factor, Polynomial polynomial) {
-        return polynomial.multiply(Polynomial.constant(factor));
-    }
-
     /** The values of a number ξ of mean 0 with their probabilities, as many of each as there are in the list. */
     private static List<Rational> values(Noise noise) {
         return switch (noise) {
@@ -63,14 +45,6 @@ class NoiseTest {
             case LABELS -> numbers(1, -1);
             case GAUSSIAN -> throw new AssertionError(noise);
         };
-    }
-
-    private static List<Rational> numbers(int... numbers) {
-        List<Rational> list = new ArrayList<>();
-        for (int number : numbers) {
-            list.add(Rational.of(number));
-        }
-        return list;
     }
 
     /** 𝔼ξʳ; of the normal distribution (r − 1)!! for even r. */
@@ -103,54 +77,17 @@ class NoiseTest {
     /** 𝔼(f + Σ_b σ_b ξ_b)ᵏ, column after column. */
     private static Polynomial power(Noise noise, Polynomial mean, List<Polynomial> columns, int k) {
         if (columns.isEmpty()) {
-            return power(mean, k);
+            return LineOperators.power(mean, k);
         }
         Polynomial sum = Polynomial.ZERO;
         Rational binomial = Rational.ONE;
         for (int j = 0; j <= k; j++) {
             Polynomial rest = power(noise, mean, columns.subList(1, columns.size()), k - j);
             Rational factor = binomial.multiply(moment(noise, j));
-            sum = sum.add(scaled(factor, power(columns.get(0), j)).multiply(rest));
+            sum = sum.add(scaled(factor, LineOperators.power(columns.get(0), j)).multiply(rest));
             binomial = binomial.multiply(Rational.of(k - j, j + 1));
         }
         return sum;
-    }
-
-    private static Polynomial power(Polynomial base, int k) {
-        Polynomial power = Polynomial.constant(Rational.ONE);
-        for (int i = 0; i < k; i++) {
-            power = power.multiply(base);
-        }
-        return power;
-    }
-
-    /** 𝓛φ by the series of the logarithm of φ ↦ Σ hᵏ/k! powers(k) φ⁽ᵏ⁾: the coefficients of h⁰, …, h^(N−1). */
-    private static List<Polynomial> logarithm(List<Polynomial> powers, Polynomial function, int order) {
-        List<Polynomial> sum = zeros(order + 1);
-        List<Polynomial> iterate = zeros(order + 1);
-        iterate.set(0, function);
-        for (int r = 1; r <= order; r++) {
-            List<Polynomial> next = zeros(order + 1);
-            for (int i = 0; i <= order; i++) {
-                Rational factorial = Rational.ONE;
-                for (int k = 1; i + k <= order; k++) {
-                    factorial = factorial.multiply(Rational.of(k));
-                    Polynomial term =
-                            scaled(factorial.reciprocal(), powers.get(k).multiply(derivative(iterate.get(i), k)));
-                    next.set(i + k, next.get(i + k).add(term));
-                }
-            }
-            iterate = next;
-            Rational factor = Rational.of(r % 2 == 1 ? 1 : -1, r);
-            for (int i = 0; i <= order; i++) {
-                sum.set(i, sum.get(i).add(scaled(factor, iterate.get(i))));
-            }
-        }
-        return sum.subList(1, order + 1);
-    }
-
-    private static List<Polynomial> zeros(int count) {
-        return new ArrayList<>(Collections.nCopies(count, Polynomial.ZERO));
     }
 
     private static List<Polynomial> powers(Noise noise, Polynomial mean, List<Polynomial> columns, int order) {
@@ -159,37 +96,6 @@ class NoiseTest {
             powers.add(power(noise, mean, columns, k));
         }
         return powers;
-    }
-
-    /** D φ of a forest, the blocks being sums over the columns with a factor for the size of each. */
-    private static Polynomial value(
-            Pattern forest, Polynomial function, Polynomial mean, List<Polynomial> columns, List<Rational> factors) {
-        int blocks = forest.blocks();
-        Polynomial sum = Polynomial.ZERO;
-        for (int number = 0; number < Math.round(Math.pow(columns.size(), blocks)); number++) {
-            List<Polynomial> assigned = new ArrayList<>();
-            for (int block = 0, rest = number; block < blocks; block++, rest /= columns.size()) {
-                assigned.add(columns.get(rest % columns.size()));
-            }
-            sum = sum.add(product(function, forest.trees(), mean, assigned));
-        }
-        Rational factor = Rational.ONE;
-        for (int size : forest.blockSizes()) {
-            factor = factor.multiply(factors.get(size));
-        }
-        return scaled(factor, sum);
-    }
-
-    private static Polynomial product(
-            Polynomial head, List<RootedTree> arguments, Polynomial mean, List<Polynomial> columns) {
-        Polynomial product = derivative(head, arguments.size());
-        for (RootedTree tree : arguments) {
-            Polynomial root = tree.colour().equals(Pattern.MEAN)
-                    ? mean
-                    : columns.get(Pattern.parse("a b c d").trees().indexOf(RootedTree.vertex(tree.colour())));
-            product = product.multiply(product(root, tree.children(), mean, columns));
-        }
-        return product;
     }
 
     private static List<Rational> factors(Noise noise) {
@@ -207,7 +113,7 @@ class NoiseTest {
             Noise noise, Polynomial function, Polynomial mean, List<Polynomial> columns, int order) {
         List<Polynomial> sum = zeros(order);
         for (PatternSeries.Term term : SamplingGenerator.centred(order, noise).terms()) {
-            Polynomial value = value(term.pattern(), function, mean, columns, factors(noise));
+            Polynomial value = LineOperators.value(term.pattern(), function, mean, columns, factors(noise));
             sum.set(term.power(), sum.get(term.power()).add(term.coefficient().multiply(value)));
         }
         return sum;
@@ -253,7 +159,7 @@ class NoiseTest {
                 field = field.add(scaled(Rational.of(-1), residual.multiply(derivative(predictions.get(i), 1))));
             }
             for (int k = 0; k <= order; k++) {
-                powers.set(k, powers.get(k).add(scaled(Rational.of(1, 4), power(field, k))));
+                powers.set(k, powers.get(k).add(scaled(Rational.of(1, 4), LineOperators.power(field, k))));
             }
         }
         Polynomial function = Polynomial.monomial(Rational.ONE, 4);
@@ -379,7 +285,7 @@ class NoiseTest {
             for (Rational sign : numbers(1, -1)) {
                 Polynomial batch = MEAN.add(scaled(sign, deviation));
                 for (int k = 0; k <= 3; k++) {
-                    powers.set(k, powers.get(k).add(scaled(Rational.of(1, 2), power(batch, k))));
+                    powers.set(k, powers.get(k).add(scaled(Rational.of(1, 2), LineOperators.power(batch, k))));
                 }
             }
             Polynomial function = Polynomial.monomial(Rational.ONE, 3);
@@ -395,7 +301,8 @@ class NoiseTest {
                     expected.get(1),
                     drift.get(1)
                             .multiply(first)
-                            .add(half.multiply(power(column.get(0), 2)).multiply(second)));
+                            .add(half.multiply(LineOperators.power(column.get(0), 2))
+                                    .multiply(second)));
             assertEquals(
                     expected.get(2),
                     drift.get(2)
