@@ -3,6 +3,7 @@ package org.modeq.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.modeq.symbolic.circuit.AdaptiveMethod;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.modified.BracketForm;
@@ -12,8 +13,6 @@ import org.modeq.symbolic.modified.LossForm;
 import org.modeq.symbolic.modified.MetricForm;
 import org.modeq.symbolic.modified.ModifiedEquation;
 import org.modeq.symbolic.modified.TransientStep;
-import org.modeq.symbolic.pattern.ModifiedSde;
-import org.modeq.symbolic.pattern.PatternEquation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,7 +35,9 @@ final class DeriveCommand implements Callable<Integer> {
             "  modeq derive heavy-ball --param beta=9/10 --step 0",
             "  modeq derive heavy-ball --as start --order 2",
             "  modeq derive shuffle:m --order 3 --centred",
-            "  modeq derive sgd --as generator --order 3 --centred",
+            "  modeq derive shuffle:m --as loss --order 2 --centred",
+            "  modeq derive sgd --as generator --order 4 --centred --noise gaussian",
+            "  modeq derive sgd --as sde --order 3 --calculus stratonovich",
             "  modeq derive adam --order 2 --epsilon inside");
 
     @Parameters(paramLabel = "METHOD", description = "The optimizer, as gd or sequence:A,B.")
@@ -77,14 +78,12 @@ final class DeriveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         series.check();
-        Optional<PatternEquation> patterns = batchEquation();
+        Optional<Function<Page, String>> patterns = batchView();
         Optional<AdaptiveMethod> adaptiveMethod = adaptive.read(method, options);
         if (patterns.isPresent()) {
             series.write(patterns.get());
         } else if (adaptiveMethod.isPresent()) {
             writeAdaptive(adaptiveMethod.get());
-        } else if (BatchOptions.isSgd(method)) {
-            writeSde();
         } else {
             write(options.read(method));
         }
@@ -105,23 +104,13 @@ final class DeriveCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<PatternEquation> batchEquation() {
-        String name = BatchOptions.isOfTasks(method) ? options.read(method).name() : method;
-        Optional<PatternEquation> equation = batches.equation(name, form, series.order());
-        if (equation.isPresent() && step.isPresent()) {
+    private Optional<Function<Page, String>> batchView() {
+        Optional<Function<Page, String>> view = batches.view(batches.name(method, options), form, series.order());
+        if (view.isPresent() && step.isPresent()) {
             throw new IllegalArgumentException(
                     "given --step " + step.get() + " for " + method + ", expected none: it has no memory");
         }
-        return equation;
-    }
-
-    private void writeSde() {
-        if (!form.equals("sde")) {
-            throw new IllegalArgumentException("given --as " + form
-                    + " for sgd, expected --as generator or --as sde: with independent draws the mean moves by no field of its"
-                    + " own; for epochs see shuffle:… and resample:…");
-        }
-        series.write(ModifiedSde.of(series.order()));
+        return view;
     }
 
     private void writeStart(Method<?> optimizer) {

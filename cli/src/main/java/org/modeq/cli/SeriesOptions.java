@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.modeq.cli.FormatOption.Format;
 import org.modeq.symbolic.circuit.AdaptiveMethod;
@@ -21,8 +22,6 @@ import org.modeq.symbolic.modified.FieldEquation;
 import org.modeq.symbolic.modified.HamiltonianForm;
 import org.modeq.symbolic.modified.LossForm;
 import org.modeq.symbolic.modified.MetricForm;
-import org.modeq.symbolic.pattern.ModifiedSde;
-import org.modeq.symbolic.pattern.PatternEquation;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -50,7 +49,7 @@ final class SeriesOptions {
     /** The list of methods, and examples: the end of the help of a command that takes a method. */
     static String[] footer(List<String> examples) {
         Stream<String> methods = Methods.entries().stream()
-                .map(entry -> String.format(Locale.ROOT, "  %-19s %s", entry.usage(), entry.summary()));
+                .map(entry -> String.format(Locale.ROOT, "  %-22s %s", entry.usage(), entry.summary()));
         return Stream.of(Stream.of("", "Methods:"), methods, Stream.of("", "Examples:"), examples.stream())
                 .flatMap(lines -> lines)
                 .toArray(String[]::new);
@@ -59,7 +58,7 @@ final class SeriesOptions {
     /** The same footer with the adaptive methods, which only some commands take. */
     static String[] footerWithAdaptive(List<String> examples) {
         Stream<String> adaptive = AdaptiveMethods.entries().stream()
-                .map(entry -> String.format(Locale.ROOT, "  %-19s %s", entry.name(), entry.summary()));
+                .map(entry -> String.format(Locale.ROOT, "  %-22s %s", entry.name(), entry.summary()));
         List<String> lines = new ArrayList<>(List.of(footer(examples)));
         lines.addAll(lines.indexOf("Examples:") - 1, adaptive.toList());
         return lines.toArray(new String[0]);
@@ -136,12 +135,13 @@ final class SeriesOptions {
                 });
     }
 
-    void write(PatternEquation equation) {
-        page.write(BatchForms.of(equation, page));
-    }
-
-    void write(ModifiedSde sde) {
-        page.write(BatchForms.of(sde, page));
+    /** An average over random batches, in the form in which it was asked for. */
+    void write(Function<Page, String> view) {
+        notation.map(Notation::parse).filter(Notation.GRADIENT::equals).ifPresent(given -> {
+            throw new IllegalArgumentException("given --notation " + given
+                    + " for an average over random batches, expected field: its letters are fields; leave it out");
+        });
+        page.write(view.apply(page));
     }
 
     /** An adaptive method: its trees are written coordinate by coordinate. */

@@ -26,6 +26,11 @@ public final class Conventions {
         return method.map() + "; " + field + "[f,g] = g′f − f′g; time h per " + method.clock();
     }
 
+    /** What the modified field of a method is, as the beginning of a sentence in LaTeX. */
+    static String meaning(Method<?> method) {
+        return method.meaningOfField().replace("time-h", "time-$h$");
+    }
+
     /** The same in ASCII, for comments in sources that may be read in any encoding. */
     static String ascii(Method<?> method) {
         return ascii(of(method));
@@ -40,6 +45,12 @@ public final class Conventions {
                 .replace("𝓛", "L")
                 .replace("φ", "phi")
                 .replace("⟨·⟩", "<.>")
+                .replace("⟨", "<")
+                .replace("⟩", ">")
+                .replace("σ", "sigma")
+                .replace("δ", "delta")
+                .replace("ξ", "xi")
+                .replace("±", "+-")
                 .replace("·", "*")
                 .replace("λθ", "λ θ")
                 .replace("θ", "theta")

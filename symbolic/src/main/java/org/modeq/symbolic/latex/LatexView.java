@@ -204,7 +204,7 @@ public final class LatexView {
                         equation.order(),
                         equation instanceof ModifyingEquation
                                 ? "Fed with the field below, one step is the exact time-$h$ flow of $f$"
-                                : "One " + equation.method().clock() + " is the exact time-$h$ flow of the field below",
+                                : Conventions.meaning(equation.method()),
                         snippet(command, equation, notation, width));
     }
 

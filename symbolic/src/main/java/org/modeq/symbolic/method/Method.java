@@ -33,6 +33,11 @@ public interface Method<E> {
         return Clock.STEP;
     }
 
+    /** {@return what its modified field is, as the beginning of a sentence; of one map it is the field whose flow it is} */
+    default String meaningOfField() {
+        return "One " + clock() + " is the exact time-h flow of the field below";
+    }
+
     /** {@return the ring of its coefficients} */
     Ring<E> ring();
 

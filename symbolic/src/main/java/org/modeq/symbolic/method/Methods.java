@@ -21,10 +21,19 @@ public final class Methods {
                     (argument, parameters) -> sequence("sequence:A,B,…", argument, parameters)),
             Entry.ofFields("joint:A,B,…", "one step on the sum of the tasks", EulerSteps::joint),
             Entry.ofFields("joint-mean:A,B,…", "one step on the mean of the tasks", EulerSteps::jointMean),
-            Entry.ofTasks(
+            Entry.ofSchedule(
                     "shuffle:A,B,…",
-                    "one step on each task in an order drawn anew every epoch; the mean over the orders",
-                    RandomSweep::shuffled),
+                    "one step on each task in an order drawn anew every epoch; the mean over the orders; (A,B),(C,D): the"
+                            + " tasks, and the batches of each",
+                    parts -> RandomSweep.shuffled(Schedule.shuffled(parts))),
+            Entry.ofSchedule(
+                    "shuffle-within:(A,B),C",
+                    "the tasks in this order, the batches of each in an order drawn anew every epoch; the mean",
+                    parts -> RandomSweep.shuffled(Schedule.inTurn(parts))),
+            Entry.ofSchedule(
+                    "shuffle-once:A,B,…",
+                    "in an order drawn at the start and kept; the mean of the fields (of a given order: sequence:A,B,…)",
+                    parts -> ShuffledOnce.of(Schedule.shuffled(parts))),
             Entry.ofTasks(
                     "resample:A,B,…",
                     "as many steps on tasks drawn independently; the mean over the draws",
@@ -105,6 +114,13 @@ public final class Methods {
             return new Entry(usage, summary, (argument, parameters) -> {
                 requireNone(usage.split(":", 2)[0], parameters);
                 return method.apply(FieldList.fields(usage, argument.orElse("").replaceAll("\\s", "")));
+            });
+        }
+
+        private static Entry ofSchedule(String usage, String summary, Function<List<Schedule>, Method<?>> method) {
+            return new Entry(usage, summary, (argument, parameters) -> {
+                requireNone(usage.split(":", 2)[0], parameters);
+                return method.apply(Schedule.parse(usage, argument.orElse("").replaceAll("\\s", "")));
             });
         }
 
