@@ -3,6 +3,7 @@ package org.modeq.symbolic.method;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.modeq.symbolic.ring.Ring;
@@ -34,6 +35,7 @@ public final class LinearMultistep<E> implements Method<E> {
     private final E inverseOfSlope;
     private final List<E> lookAhead;
     private final SortedMap<String, String> parameters;
+    private final Optional<List<E>> poles;
 
     /**
      * A recurrence.
@@ -57,6 +59,19 @@ public final class LinearMultistep<E> implements Method<E> {
             E inverseOfSlope,
             List<E> lookAhead,
             SortedMap<String, String> parameters) {
+        this(name, map, ring, rho, sigma, inverseOfSlope, lookAhead, parameters, Optional.empty());
+    }
+
+    private LinearMultistep(
+            String name,
+            String map,
+            Ring<E> ring,
+            List<E> rho,
+            List<E> sigma,
+            E inverseOfSlope,
+            List<E> lookAhead,
+            SortedMap<String, String> parameters,
+            Optional<List<E>> poles) {
         this.name = name;
         this.map = map;
         this.ring = ring;
@@ -69,6 +84,7 @@ public final class LinearMultistep<E> implements Method<E> {
         this.inverseOfSlope = inverseOfSlope;
         this.lookAhead = inDifferences(ring, lookAhead);
         this.parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        this.poles = poles.map(List::copyOf);
         if (rho.size() < 2 || !this.rho.get(0).equals(ring.zero())) {
             throw new IllegalArgumentException("given " + name + " with rho(1) = " + this.rho.get(0)
                     + ", expected rho(1) = 0: constants must satisfy the recurrence without f");
@@ -78,6 +94,30 @@ public final class LinearMultistep<E> implements Method<E> {
                     "given " + name + " with rho'(1) = " + this.rho.get(1)
                             + ", expected a number with an inverse: otherwise 1 is a double root and there is no slow manifold");
         }
+    }
+
+    /**
+     * The same recurrence, said what the roots of ρ are: how its transient fades.
+     *
+     * @param roots β₁, β₂, … with ρ(E) = Eʲ(E − 1)(E − β₁)(E − β₂)⋯
+     * @return the recurrence
+     */
+    public LinearMultistep<E> withPoles(List<E> roots) {
+        return new LinearMultistep<>(
+                name,
+                map,
+                ring,
+                rhoInShifts,
+                sigmaInShifts,
+                inverseOfSlope,
+                lookAheadInShifts,
+                parameters,
+                Optional.of(roots));
+    }
+
+    /** {@return the roots of ρ besides 1 and 0, where they are known} */
+    public Optional<List<E>> poles() {
+        return poles;
     }
 
     /** The coefficients of Σ p_i (1 + Δ)ⁱ in powers of Δ. */
@@ -176,8 +216,8 @@ public final class LinearMultistep<E> implements Method<E> {
     }
 
     /**
-     * The map from θ₀ to θₙ of a run from rest, that is with all earlier iterates equal to θ₀. This is the run itself, with
-     * its transient, not the slow manifold.
+     * The map from θ₀ to θₙ of a run from rest: all earlier iterates are θ₀, and no gradient is read before step 0, so that
+     * averages and velocities begin at 0. This is the run itself, with its transient, not the slow manifold.
      *
      * <p>Exact; for each tree one step of the recurrence and one product for each child and iterate.
      *
