@@ -3,9 +3,11 @@ package org.modeq.symbolic.method;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.series.BSeriesMap;
 import org.modeq.symbolic.tree.Colour;
@@ -113,6 +115,32 @@ public final class LinearMultistep<E> implements Method<E> {
                 lookAheadInShifts,
                 parameters,
                 Optional.of(roots));
+    }
+
+    /**
+     * The same recurrence over a larger ring, with what else is to be said of it.
+     *
+     * @param larger the ring
+     * @param embedding an element there
+     * @param remark added to the map
+     * @param further parameters by name with their values, besides its own
+     * @param <F> the elements of the larger ring
+     * @return the recurrence
+     */
+    public <F> LinearMultistep<F> over(
+            Ring<F> larger, Function<E, F> embedding, String remark, Map<String, String> further) {
+        SortedMap<String, String> all = new TreeMap<>(parameters);
+        all.putAll(further);
+        return new LinearMultistep<>(
+                name,
+                map + remark,
+                larger,
+                rhoInShifts.stream().map(embedding).toList(),
+                sigmaInShifts.stream().map(embedding).toList(),
+                embedding.apply(inverseOfSlope),
+                lookAheadInShifts.stream().map(embedding).toList(),
+                all,
+                poles.map(roots -> roots.stream().map(embedding).toList()));
     }
 
     /** {@return the roots of ρ besides 1 and 0, where they are known} */

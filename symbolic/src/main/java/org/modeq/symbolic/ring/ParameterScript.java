@@ -27,6 +27,11 @@ enum ParameterScript {
         }
 
         @Override
+        String power(PowerName power, int times) {
+            return power.base() + "^" + (times == 1 ? power.exponent() : "(" + times + "*" + power.exponent() + ")");
+        }
+
+        @Override
         String product(List<String> factors) {
             return String.join("*", factors);
         }
@@ -50,6 +55,18 @@ enum ParameterScript {
         @Override
         String power(String base, int exponent) {
             return exponent == 1 ? base : base + "^{" + exponent + "}";
+        }
+
+        @Override
+        String power(PowerName power, int times) {
+            Matcher number = NUMBER.matcher(power.base());
+            String fraction = number.matches() && number.group(3) != null
+                    ? number.group(1) + "\\tfrac{" + number.group(2) + "}{" + number.group(3) + "}"
+                    : power.base();
+            String base = !number.matches()
+                    ? name(power.base())
+                    : number.group(3) != null ? "\\bigl(" + fraction + "\\bigr)" : fraction;
+            return base + "^{" + (times == 1 ? "" : times) + name(power.exponent()) + "}";
         }
 
         @Override
@@ -89,6 +106,7 @@ enum ParameterScript {
         }
     };
 
+    private static final Pattern NUMBER = Pattern.compile("\\((-?)(\\d+)(?:/(\\d+))?\\)");
     private static final Pattern INDEXED = Pattern.compile("(\\p{L}+)_?(\\d+)");
     private static final Pattern ENDS_IN_COMMAND = Pattern.compile("\\\\[a-zA-Z]+$");
     private static final Set<String> GREEK = Set.of(
@@ -100,6 +118,9 @@ enum ParameterScript {
     abstract String power(String base, int exponent);
 
     abstract String name(String parameter);
+
+    /** A power with a symbol in the exponent, that many times. */
+    abstract String power(PowerName power, int times);
 
     abstract String product(List<String> factors);
 
@@ -159,7 +180,9 @@ enum ParameterScript {
         for (int i = 0; i < packing.names().size(); i++) {
             int exponent = packing.exponent(monomial, i);
             if (exponent > 0) {
-                powers.add(power(name(packing.names().get(i)), exponent));
+                String name = packing.names().get(i);
+                powers.add(
+                        PowerName.isOne(name) ? power(PowerName.parse(name), exponent) : power(name(name), exponent));
             }
         }
         return powers;
