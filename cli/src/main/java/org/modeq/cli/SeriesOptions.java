@@ -12,6 +12,7 @@ import org.modeq.symbolic.circuit.AdaptiveRoad;
 import org.modeq.symbolic.latex.LatexView;
 import org.modeq.symbolic.latex.Notation;
 import org.modeq.symbolic.latex.StartView;
+import org.modeq.symbolic.latex.SwapView;
 import org.modeq.symbolic.latex.TextView;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.Methods;
@@ -21,6 +22,7 @@ import org.modeq.symbolic.modified.FieldEquation;
 import org.modeq.symbolic.modified.HamiltonianForm;
 import org.modeq.symbolic.modified.LossForm;
 import org.modeq.symbolic.modified.MetricForm;
+import org.modeq.symbolic.modified.MomentumState;
 import org.modeq.symbolic.pattern.ModifiedSde;
 import org.modeq.symbolic.pattern.PatternEquation;
 import picocli.CommandLine.Mixin;
@@ -133,6 +135,22 @@ final class SeriesOptions {
                     case LATEX_DOCUMENT, SUMMARY, HTML ->
                         throw new IllegalArgumentException("given --format " + page.format()
                                 + " for an effective start, expected text, latex or json");
+                });
+    }
+
+    void write(MomentumState.Swap<?> swap) {
+        notation.ifPresent(given -> {
+            throw new IllegalArgumentException(
+                    "given --notation " + given + " for a swap, expected none: it is written in fields and the velocity v");
+        });
+        page.write(
+                switch (page.format()) {
+                    case TEXT -> SwapView.text(swap, page.columns());
+                    case LATEX -> SwapView.snippet(page.command(), swap, page.ems());
+                    case JSON -> Json.write(Json.of(swap));
+                    case LATEX_DOCUMENT, SUMMARY, HTML ->
+                        throw new IllegalArgumentException("given --format " + page.format()
+                                + " for a swap, expected text, latex or json");
                 });
     }
 

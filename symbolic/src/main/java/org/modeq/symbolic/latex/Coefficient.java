@@ -1,5 +1,6 @@
 package org.modeq.symbolic.latex;
 
+import java.util.List;
 import java.util.Optional;
 import org.modeq.symbolic.ring.ParameterFraction;
 import org.modeq.symbolic.ring.Rational;
@@ -35,6 +36,13 @@ record Coefficient(boolean isZero, boolean isNegative, Optional<Rational> ration
                     absolute.isSum() ? "(" + absolute.toLatex() + ")" : absolute.toLatex());
         }
         throw new AssertionError(value);
+    }
+
+    /** One coefficient, or one for each power βⁿ in it, so that a line may be broken between them. */
+    static List<Coefficient> parts(Object value) {
+        return value instanceof ParameterFraction fraction
+                ? fraction.byExponentials().stream().map(Coefficient::of).toList()
+                : List.of(of(value));
     }
 
     Coefficient negated() {

@@ -43,12 +43,13 @@ final class FormulaSum {
         List<List<SignedTerm>> byPower = new ArrayList<>();
         for (int power = 0; power < equation.order(); power++) {
             byPower.add(sorted(equation.terms(power).stream()
-                    .map(term -> new SignedTerm(
-                            Coefficient.of(notation.factor(
-                                    term.tree(),
-                                    term.coefficient(),
-                                    equation.method().ring())),
-                            script.differential(term.tree(), notation)))
+                    .flatMap(term ->
+                            Coefficient.parts(notation.factor(
+                                            term.tree(),
+                                            term.coefficient(),
+                                            equation.method().ring()))
+                                    .stream()
+                                    .map(part -> new SignedTerm(part, script.differential(term.tree(), notation))))
                     .toList()));
         }
         return inPowers(script, equation instanceof ModifyingEquation, byPower);

@@ -38,6 +38,7 @@ public final class LinearMultistep<E> implements Method<E> {
     private final List<E> lookAhead;
     private final SortedMap<String, String> parameters;
     private final Optional<List<E>> poles;
+    private final String remark;
 
     /**
      * A recurrence.
@@ -61,7 +62,7 @@ public final class LinearMultistep<E> implements Method<E> {
             E inverseOfSlope,
             List<E> lookAhead,
             SortedMap<String, String> parameters) {
-        this(name, map, ring, rho, sigma, inverseOfSlope, lookAhead, parameters, Optional.empty());
+        this(name, map, ring, rho, sigma, inverseOfSlope, lookAhead, parameters, Optional.empty(), "");
     }
 
     private LinearMultistep(
@@ -73,7 +74,8 @@ public final class LinearMultistep<E> implements Method<E> {
             E inverseOfSlope,
             List<E> lookAhead,
             SortedMap<String, String> parameters,
-            Optional<List<E>> poles) {
+            Optional<List<E>> poles,
+            String remark) {
         this.name = name;
         this.map = map;
         this.ring = ring;
@@ -87,6 +89,7 @@ public final class LinearMultistep<E> implements Method<E> {
         this.lookAhead = inDifferences(ring, lookAhead);
         this.parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
         this.poles = poles.map(List::copyOf);
+        this.remark = remark;
         if (rho.size() < 2 || !this.rho.get(0).equals(ring.zero())) {
             throw new IllegalArgumentException("given " + name + " with rho(1) = " + this.rho.get(0)
                     + ", expected rho(1) = 0: constants must satisfy the recurrence without f");
@@ -114,7 +117,8 @@ public final class LinearMultistep<E> implements Method<E> {
                 inverseOfSlope,
                 lookAheadInShifts,
                 parameters,
-                Optional.of(roots));
+                Optional.of(roots),
+                remark);
     }
 
     /**
@@ -122,25 +126,26 @@ public final class LinearMultistep<E> implements Method<E> {
      *
      * @param larger the ring
      * @param embedding an element there
-     * @param remark added to the map
+     * @param said its remark
      * @param further parameters by name with their values, besides its own
      * @param <F> the elements of the larger ring
      * @return the recurrence
      */
     public <F> LinearMultistep<F> over(
-            Ring<F> larger, Function<E, F> embedding, String remark, Map<String, String> further) {
+            Ring<F> larger, Function<E, F> embedding, String said, Map<String, String> further) {
         SortedMap<String, String> all = new TreeMap<>(parameters);
         all.putAll(further);
         return new LinearMultistep<>(
                 name,
-                map + remark,
+                map,
                 larger,
                 rhoInShifts.stream().map(embedding).toList(),
                 sigmaInShifts.stream().map(embedding).toList(),
                 embedding.apply(inverseOfSlope),
                 lookAheadInShifts.stream().map(embedding).toList(),
                 all,
-                poles.map(roots -> roots.stream().map(embedding).toList()));
+                poles.map(roots -> roots.stream().map(embedding).toList()),
+                said);
     }
 
     /** {@return the roots of ρ besides 1 and 0, where they are known} */
@@ -196,6 +201,11 @@ public final class LinearMultistep<E> implements Method<E> {
     @Override
     public String map() {
         return map;
+    }
+
+    @Override
+    public String remark() {
+        return remark;
     }
 
     @Override

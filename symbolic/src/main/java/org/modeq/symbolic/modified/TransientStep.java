@@ -124,6 +124,6 @@ public final class TransientStep {
     }
 
     private static String remark(String step) {
-        return "; step " + step + " of a run from rest, where θ₋₁ = θ₀ and all averages and velocities are 0";
+        return "step " + step + " of a run from rest, all averages and velocities 0 before its first step";
     }
 }

@@ -63,7 +63,7 @@ public final class ParameterPolynomial {
         return unknown(name);
     }
 
-    private static ParameterPolynomial unknown(String name) {
+    static ParameterPolynomial unknown(String name) {
         PackedMonomials packing = PackedMonomials.of(List.of(name));
         return new ParameterPolynomial(packing, new TreeMap<>(Map.of(packing.parameter(0), Rational.ONE)));
     }

@@ -145,8 +145,31 @@ enum ParameterScript {
         return sum.toString();
     }
 
-    /** The sign, then integers and a primitive polynomial over integers and the powers of the D_i. */
+    /** Part by part where there are powers βⁿ with a symbol in the exponent, each behind its fraction. */
     String fraction(ParameterFraction fraction) {
+        StringBuilder sum = new StringBuilder();
+        for (ParameterFraction part : fraction.byExponentials()) {
+            ParameterPolynomial powers = PowerName.split(part.numerator()).firstKey();
+            String term = powers.degree() == 0 || part.isZero() ? plain(part) : behind(part, powers);
+            sum.append(sum.isEmpty() || term.startsWith("-") ? "" : "+").append(term);
+        }
+        return sum.toString();
+    }
+
+    private String behind(ParameterFraction part, ParameterPolynomial powers) {
+        ParameterRing ring = part.ring();
+        ParameterFraction factor = new ParameterFraction(
+                ring, part.numerator().divideExactly(powers).orElseThrow(), part.exponents());
+        String sign = factor.leadingSign() < 0 ? "-" : "";
+        ParameterFraction absolute = sign.isEmpty() ? factor : ring.negate(factor);
+        String written = plain(absolute);
+        String inFront = absolute.isSum() ? "(" + written + ")" : written;
+        return sign
+                + (absolute.equals(ring.one()) ? polynomial(powers) : product(List.of(inFront, polynomial(powers))));
+    }
+
+    /** The sign, then integers and a primitive polynomial over integers and the powers of the D_i. */
+    private String plain(ParameterFraction fraction) {
         if (fraction.isIntegerPolynomial()) {
             return polynomial(fraction.numerator());
         }

@@ -148,8 +148,12 @@ class TransientStepTest {
             BSeriesField<ParameterFraction> field =
                     closed("heavy-ball", Map.of(), 2).field();
             ParameterFraction first = field.coefficient(RootedTree.parse("f"));
-            assertEquals("(1-beta*beta^n)/(1-beta)", first.toString());
-            assertEquals("\\frac{1-\\beta\\beta^{n}}{1-\\beta}", first.toLatex());
+            assertEquals("1/(1-beta)-beta/(1-beta)*beta^n", first.toString());
+            assertEquals("\\frac{1}{1-\\beta}-\\frac{\\beta}{1-\\beta}\\beta^{n}", first.toLatex());
+            assertEquals(
+                    "-(1+beta)/(2*(1-beta)^3)+2*beta/(1-beta)^2*beta^n+(beta^2+beta^3)/(2*(1-beta)^3)*beta^(2*n)"
+                            + "+2*beta/(1-beta)^2*beta^n*n",
+                    field.coefficient(RootedTree.parse("f[f]")).toString());
             Rational b = Rational.of(2, 5);
             Rational q = Rational.of(7, 3);
             Rational n = Rational.of(11);
