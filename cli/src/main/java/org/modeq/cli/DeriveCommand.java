@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.modeq.symbolic.circuit.AdaptiveMethod;
+import org.modeq.symbolic.circuit.CircuitMethod;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.modified.BracketForm;
 import org.modeq.symbolic.modified.EffectiveStart;
@@ -42,7 +43,8 @@ final class DeriveCommand implements Callable<Integer> {
             "  modeq derive sequence:A,B --as swap --momentum ema --order 2",
             "  modeq derive shuffle:m --order 3 --centred",
             "  modeq derive sgd --as generator --order 3 --centred",
-            "  modeq derive adam --order 2 --epsilon inside");
+            "  modeq derive adam --order 2 --epsilon inside",
+            "  modeq derive circuit:lion.yaml --order 2");
 
     @Parameters(paramLabel = "METHOD", description = "The optimizer, as gd or sequence:A,B.")
     private String method;
@@ -95,10 +97,15 @@ final class DeriveCommand implements Callable<Integer> {
         }
         Optional<PatternEquation> patterns = batchEquation();
         Optional<AdaptiveMethod> adaptiveMethod = adaptive.read(method, options);
+        Optional<CircuitMethod> circuit = AdaptiveOptions.readCircuit(method, options);
         if (patterns.isPresent()) {
             series.write(patterns.get());
         } else if (adaptiveMethod.isPresent()) {
-            writeAdaptive(adaptiveMethod.get());
+            requirePlainField(adaptiveMethod.get().name());
+            series.write(adaptiveMethod.get(), adaptive.road());
+        } else if (circuit.isPresent()) {
+            requirePlainField(circuit.get().name());
+            series.write(circuit.get());
         } else if (BatchOptions.isSgd(method)) {
             writeSde();
         } else {
@@ -116,8 +123,7 @@ final class DeriveCommand implements Callable<Integer> {
                     + step.map(n -> " --step " + n).orElse("")
                     + ", expected a sequence of two tasks, as sequence:A,B --as swap --momentum ema");
         }
-        series.write(MomentumState.named(
-                        momentum.orElse("none"), options.parametersAlone("--as swap"), series.order())
+        series.write(MomentumState.named(momentum.orElse("none"), options.parametersAlone("--as swap"), series.order())
                 .swap(new Colour(tasks[0]), new Colour(tasks[1])));
     }
 
@@ -162,15 +168,14 @@ final class DeriveCommand implements Callable<Integer> {
         series.write(EffectiveStart.of(optimizer, series.order()));
     }
 
-    private void writeAdaptive(AdaptiveMethod optimizer) {
+    private void requirePlainField(String name) {
         if (!form.equals("field") || step.isPresent()) {
             throw new IllegalArgumentException(
                     "given " + (step.isPresent() ? "--step " + step.get() : "--as " + form) + " for "
-                            + optimizer.name()
+                            + name
                             + ", expected --as field without --step: the update is no gradient, and"
                             + " the first steps of its averages have no closed form; leave it out");
         }
-        series.write(optimizer, adaptive.road());
     }
 
     private void writeMetric(Method<?> optimizer) {

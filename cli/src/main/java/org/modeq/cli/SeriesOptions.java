@@ -9,6 +9,7 @@ import org.modeq.cli.FormatOption.Format;
 import org.modeq.symbolic.circuit.AdaptiveMethod;
 import org.modeq.symbolic.circuit.AdaptiveMethods;
 import org.modeq.symbolic.circuit.AdaptiveRoad;
+import org.modeq.symbolic.circuit.CircuitMethod;
 import org.modeq.symbolic.latex.LatexView;
 import org.modeq.symbolic.latex.Notation;
 import org.modeq.symbolic.latex.StartView;
@@ -140,8 +141,8 @@ final class SeriesOptions {
 
     void write(MomentumState.Swap<?> swap) {
         notation.ifPresent(given -> {
-            throw new IllegalArgumentException(
-                    "given --notation " + given + " for a swap, expected none: it is written in fields and the velocity v");
+            throw new IllegalArgumentException("given --notation " + given
+                    + " for a swap, expected none: it is written in fields and the velocity v");
         });
         page.write(
                 switch (page.format()) {
@@ -149,8 +150,8 @@ final class SeriesOptions {
                     case LATEX -> SwapView.snippet(page.command(), swap, page.ems());
                     case JSON -> Json.write(Json.of(swap));
                     case LATEX_DOCUMENT, SUMMARY, HTML ->
-                        throw new IllegalArgumentException("given --format " + page.format()
-                                + " for a swap, expected text, latex or json");
+                        throw new IllegalArgumentException(
+                                "given --format " + page.format() + " for a swap, expected text, latex or json");
                 });
     }
 
@@ -160,6 +161,15 @@ final class SeriesOptions {
 
     void write(ModifiedSde sde) {
         page.write(BatchForms.of(sde, page));
+    }
+
+    /** A circuit from a file. */
+    void write(CircuitMethod method) {
+        notation.ifPresent(given -> {
+            throw new IllegalArgumentException("given --notation " + given + " for " + method.name()
+                    + ", expected none: its terms are written by the names of its nodes");
+        });
+        page.write(CircuitForms.of(method, order, page));
     }
 
     /** An adaptive method: its trees are written coordinate by coordinate. */

@@ -251,7 +251,7 @@ class MainTest {
         assertEquals(
                 "beta-beta^2", json.path("position").get(0).path("coefficient").asText());
         assertEquals("0", json.path("velocity").get(0).path("power").asText());
-        assertTrue(Run.ofLine(line + " --param beta=1/2").out().contains("δθ = 1/4 h (A − B)"));
+        assertTrue(Run.ofLine(line + " --param beta=1/2").out().contains("δθ = h (1/4 A − 1/4 B)"));
         assertTrue(Run.ofLine(line + " --format latex").out().contains("\\delta\\theta &= "));
         assertTrue(Run.ofLine("derive sequence:A,B --as swap --order 2").out().contains("δθ = −h² ("));
     }

@@ -46,6 +46,16 @@ public enum AdaptiveRoad {
     }
 
     /**
+     * Whether a method has the scaled road.
+     *
+     * @param method the optimizer
+     * @return whether {@link #scaled} gives its steps
+     */
+    public static boolean hasScaled(AdaptiveMethod method) {
+        return SEQUENCES.containsKey(method.name());
+    }
+
+    /**
      * The steps of a method whose κ are fixed.
      *
      * @param method the optimizer

@@ -97,8 +97,15 @@ public final class SwapView {
                 + LatexView.displayed(sum(swap, false, script), LatexView.label("swap-velocity", order), width);
     }
 
+    /** F(t), the leaf v by its own name. */
+    private static Piece differential(RootedTree tree, Script script) {
+        Piece piece = script.differential(tree, Notation.FIELD);
+        return new Piece(piece.source().replace("f_{v}", "v"), piece.width());
+    }
+
     private static String meaning(MomentumState.Swap<?> swap) {
-        return "v ← βv + wA(θ), θ ← θ + hv with β = " + swap.beta() + ", w = " + swap.weight() + "; δ: the state after "
+        return "v ← β v + w A(θ), θ ← θ + h v with β = " + swap.beta() + ", w = " + swap.weight()
+                + "; δ: the state after "
                 + swap.first() + ", then " + swap.second() + ", minus the state after " + swap.second() + ", then "
                 + swap.first() + "; A = −∇L_A for each field";
     }
@@ -112,7 +119,7 @@ public final class SwapView {
             byPower.add(terms.stream()
                     .filter(term -> term.power() == wanted)
                     .map(term -> new FormulaSum.SignedTerm(
-                            Coefficient.of(term.coefficient()), script.differential(term.tree(), Notation.FIELD)))
+                            Coefficient.of(term.coefficient()), differential(term.tree(), script)))
                     .toList());
         }
         boolean isLatex = script instanceof LatexScript;

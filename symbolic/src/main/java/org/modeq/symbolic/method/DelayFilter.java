@@ -16,18 +16,31 @@ import org.modeq.symbolic.ring.Rational;
  * @param text as it was written, without spaces
  * @param quotient A
  */
-record DelayFilter(String text, ParameterQuotient quotient) {
-    static final String DELAY = "z";
+public record DelayFilter(String text, ParameterQuotient quotient) {
+    /** The name of z. */
+    public static final String DELAY = "z";
+
     private static final String STEP_SIZE = "h";
 
-    /** Reads a filter, {@code (1-beta)/(1-beta*z)}. */
-    static DelayFilter parse(String text) {
+    /**
+     * Reads a filter, {@code (1-beta)/(1-beta*z)}.
+     *
+     * @param text the formula
+     * @return A
+     * @throws IllegalArgumentException if it is none
+     */
+    public static DelayFilter parse(String text) {
         String plain = text.replaceAll("\\s", "");
         return new DelayFilter(plain, ParameterQuotient.parse(plain));
     }
 
-    /** The names in it besides z. */
-    SortedSet<String> parameters() {
+    /**
+     * The names in it besides z.
+     *
+     * @return the parameters
+     * @throws IllegalArgumentException if h is among them
+     */
+    public SortedSet<String> parameters() {
         SortedSet<String> names = new TreeSet<>(quotient.parameters());
         names.remove(DELAY);
         if (names.contains(STEP_SIZE)) {
@@ -37,8 +50,14 @@ record DelayFilter(String text, ParameterQuotient quotient) {
         return names;
     }
 
-    /** The filter with numbers for some parameters. */
-    DelayFilter with(Map<String, Rational> values) {
+    /**
+     * The filter with numbers for some parameters.
+     *
+     * @param values the numbers by name
+     * @return A with them
+     * @throws ArithmeticException if a denominator is 0 with them
+     */
+    public DelayFilter with(Map<String, Rational> values) {
         return new DelayFilter(
                 text, new ParameterQuotient(inserted(quotient.numerators(), values), inserted(denominators(), values)));
     }
@@ -69,8 +88,12 @@ record DelayFilter(String text, ParameterQuotient quotient) {
         return polynomial.substituted(DELAY, ParameterPolynomial.ONE);
     }
 
-    /** Refuses weights that begin before now, do not fade, or have no sum, as far as this is decided by the numbers in it. */
-    void requireThatItFades() {
+    /**
+     * Refuses weights that begin before now, do not fade, or have no sum, as far as this is decided by the numbers in it.
+     *
+     * @throws IllegalArgumentException if a denominator has a root in the closed unit disc
+     */
+    public void requireThatItFades() {
         for (ParameterPolynomial factor : denominators()) {
             if (now(factor).isZero()) {
                 throw refused(
