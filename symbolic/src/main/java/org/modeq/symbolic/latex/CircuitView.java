@@ -75,7 +75,7 @@ public final class CircuitView {
      */
     public static String document(String command, CircuitMethod method, CircuitEquation<?> equation, double width) {
         String nodes = method.meaning().stream()
-                .map(line -> "\\item \\texttt{" + LatexView.escape(Conventions.ascii(line)) + "}\n")
+                .map(line -> "\\item\\raggedright\\texttt{" + breakable(LatexView.escape(Conventions.ascii(line))) + "}\n")
                 .collect(Collectors.joining());
         String sentence = "After the transient one step is the exact time-$h$ flow of the field below, of the circuit\n"
                 + "\\begin{itemize}\n" + nodes + "\\end{itemize}\n"
@@ -84,6 +84,11 @@ public final class CircuitView {
         return LatexView.document(
                 "Modified equation of \\texttt{" + LatexView.escape(method.name()) + "}, order " + equation.order(),
                 List.of(sentence + snippet(command, method, equation, width), table(equation.terms())));
+    }
+
+    /** A formula in typewriter letters that may be broken before its signs. */
+    private static String breakable(String formula) {
+        return formula.replaceAll("(?<=[\\w)])([-+*/])", "\\\\allowbreak{}$1");
     }
 
     /** The table of typed trees: long coefficients stand in a line of their own below the tree. */
@@ -98,7 +103,7 @@ public final class CircuitView {
                         isWide ? "1.8" : hasSymbols ? "2.6" : LatexView.LOW,
                         isWide ? "rlr" : "rllr",
                         isWide ? "$|t|$ & tree $t$, $b(t)$ & $\\sigma(t)$" : "$|t|$ & tree $t$ & $b(t)$ & $\\sigma(t)$",
-                        isWide ? 2 * terms.size() : terms.size(),
+                        hasSymbols ? 2 * terms.size() : terms.size(),
                         rows)
                 + "}\n";
     }
