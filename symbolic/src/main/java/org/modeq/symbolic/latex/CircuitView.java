@@ -75,7 +75,8 @@ public final class CircuitView {
      */
     public static String document(String command, CircuitMethod method, CircuitEquation<?> equation, double width) {
         String nodes = method.meaning().stream()
-                .map(line -> "\\item\\raggedright\\texttt{" + breakable(LatexView.escape(Conventions.ascii(line))) + "}\n")
+                .map(line ->
+                        "\\item\\raggedright\\texttt{" + breakable(LatexView.escape(Conventions.ascii(line))) + "}\n")
                 .collect(Collectors.joining());
         String sentence = "After the transient one step is the exact time-$h$ flow of the field below, of the circuit\n"
                 + "\\begin{itemize}\n" + nodes + "\\end{itemize}\n"
