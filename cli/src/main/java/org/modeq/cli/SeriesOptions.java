@@ -10,9 +10,11 @@ import org.modeq.cli.FormatOption.Format;
 import org.modeq.symbolic.circuit.AdaptiveMethod;
 import org.modeq.symbolic.circuit.AdaptiveMethods;
 import org.modeq.symbolic.circuit.AdaptiveRoad;
+import org.modeq.symbolic.circuit.CircuitMethod;
 import org.modeq.symbolic.latex.LatexView;
 import org.modeq.symbolic.latex.Notation;
 import org.modeq.symbolic.latex.StartView;
+import org.modeq.symbolic.latex.SwapView;
 import org.modeq.symbolic.latex.TextView;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.Methods;
@@ -22,6 +24,7 @@ import org.modeq.symbolic.modified.FieldEquation;
 import org.modeq.symbolic.modified.HamiltonianForm;
 import org.modeq.symbolic.modified.LossForm;
 import org.modeq.symbolic.modified.MetricForm;
+import org.modeq.symbolic.modified.MomentumState;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -135,6 +138,22 @@ final class SeriesOptions {
                 });
     }
 
+    void write(MomentumState.Swap<?> swap) {
+        notation.ifPresent(given -> {
+            throw new IllegalArgumentException("given --notation " + given
+                    + " for a swap, expected none: it is written in fields and the velocity v");
+        });
+        page.write(
+                switch (page.format()) {
+                    case TEXT -> SwapView.text(swap, page.columns());
+                    case LATEX -> SwapView.snippet(page.command(), swap, page.ems());
+                    case JSON -> Json.write(Json.of(swap));
+                    case LATEX_DOCUMENT, SUMMARY, HTML ->
+                        throw new IllegalArgumentException(
+                                "given --format " + page.format() + " for a swap, expected text, latex or json");
+                });
+    }
+
     /** An average over random batches, in the form in which it was asked for. */
     void write(Function<Page, String> view) {
         notation.map(Notation::parse).filter(Notation.GRADIENT::equals).ifPresent(given -> {
@@ -142,6 +161,15 @@ final class SeriesOptions {
                     + " for an average over random batches, expected field: its letters are fields; leave it out");
         });
         page.write(view.apply(page));
+    }
+
+    /** A circuit from a file. */
+    void write(CircuitMethod method) {
+        notation.ifPresent(given -> {
+            throw new IllegalArgumentException("given --notation " + given + " for " + method.name()
+                    + ", expected none: its terms are written by the names of its nodes");
+        });
+        page.write(CircuitForms.of(method, order, page));
     }
 
     /** An adaptive method: its trees are written coordinate by coordinate. */

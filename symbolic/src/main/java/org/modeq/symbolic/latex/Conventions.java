@@ -23,7 +23,8 @@ public final class Conventions {
         boolean single = method.fields().equals(Set.of(Colour.F));
         String losses = single ? "f = −∇L; " : "A = −∇L_A for each field; ";
         String field = notation == Notation.GRADIENT ? losses : "";
-        return method.map() + "; " + field + "[f,g] = g′f − f′g; time h per " + method.clock();
+        String remark = method.remark().isEmpty() ? "" : method.remark() + "; ";
+        return method.map() + "; " + remark + field + "[f,g] = g′f − f′g; time h per " + method.clock();
     }
 
     /** What the modified field of a method is, as the beginning of a sentence in LaTeX. */

@@ -23,6 +23,11 @@ public interface Method<E> {
     /** {@return what one unit of its clock does, as a formula in plain text: {@code θ ← θ + h A(θ), θ ← θ + h B(θ)}} */
     String map();
 
+    /** {@return what else is to be said of it, as of which step of a run it is; empty unless a method says otherwise} */
+    default String remark() {
+        return "";
+    }
+
     /** {@return the fields that it evaluates, sorted; never empty, the field f alone unless a method says otherwise} */
     default SortedSet<Colour> fields() {
         return new TreeSet<>(Collections.singleton(Colour.F));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.modeq.symbolic.ring.Rational;
@@ -42,6 +43,19 @@ public final class Methods {
             Entry.ofParameters("nesterov", "Nesterov's momentum, --param beta=9/10", Momentum::nesterov),
             Entry.ofParameters(
                     "ema", "momentum by an exponential average, --param beta=9/10", Momentum::exponentialAverage),
+            Entry.ofParameters(
+                    "qhm",
+                    "quasi-hyperbolic momentum, --param beta=999/1000 --param nu=7/10",
+                    LinearMemory::quasiHyperbolic),
+            Entry.ofMemory(
+                    "aggmo:K",
+                    "the mean of K velocities, --param beta1=9/10 --param beta2=99/100",
+                    LinearMemory::aggregated),
+            Entry.ofMemory(
+                    "memory:FILTER",
+                    "gradients behind a filter in the delay z, as 'memory:1/(1-beta*z)'; FILTER@ARGUMENT reads them at a"
+                            + " filtered point, as Nesterov at @1+beta*(1-z)",
+                    LinearMemory::of),
             Entry.ofParameters(
                     "sam", "sharpness-aware, --param rho=2 for a radius of 2h", NamedTableaus::sharpnessAware),
             Entry.ofParameters("weight-decay", "fields f and w(θ) = −θ, --param lambda=1/100", WeightDecay::of),
@@ -97,6 +111,14 @@ public final class Methods {
                 requireNoArgument(name, argument);
                 requireNoSubsteps(name, parameters);
                 return method.apply(parameters.values());
+            });
+        }
+
+        private static Entry ofMemory(
+                String usage, String summary, BiFunction<String, SortedMap<String, Rational>, Method<?>> method) {
+            return new Entry(usage, summary, (argument, parameters) -> {
+                requireNoSubsteps(usage.split(":", 2)[0], parameters);
+                return method.apply(argument.orElse(""), parameters.values());
             });
         }
 
