@@ -80,6 +80,11 @@ public final class ModifiedGenerator {
         return new ModifiedGenerator("SDE of weak order " + weakOrder, terms);
     }
 
+    /** A generator by its terms. */
+    static ModifiedGenerator ofTerms(String name, List<Term> terms) {
+        return new ModifiedGenerator(name, terms);
+    }
+
     /** {@return what reports call it} */
     public String name() {
         return name;

@@ -154,9 +154,7 @@ public final class TaylorAlgebra {
     double[] variable(int variable, double number) {
         double[] polynomial = constant(number);
         if (degree > 0) {
-            int[] first = new int[variables];
-            first[variable] = 1;
-            polynomial[index(first)] = 1;
+            polynomial[1 + variable] = 1;
         }
         return polynomial;
     }
