@@ -116,6 +116,29 @@ public final class OneStep {
         return powers;
     }
 
+    /**
+     * How large a generator is, power by power.
+     *
+     * @param generator 𝓛 = 𝓛₀ + h𝓛₁ + …
+     * @return for each power 0, 1, … of h the values (𝓛_p φ)(θ) for all φ
+     */
+    public List<double[]> images(ModifiedGenerator generator) {
+        List<Integer> functions = functions();
+        List<double[]> images = new ArrayList<>();
+        for (DifferentialOperator operator : generator.operators(fields)) {
+            double[] values = new double[functions.size()];
+            for (int i = 0; i < values.length; i++) {
+                double[] monomial = new double[algebra.size()];
+                monomial[functions.get(i)] = 1;
+                double[] image = new double[algebra.size()];
+                operator.addImage(image, 1, monomial);
+                values[i] = image[0];
+            }
+            images.add(values);
+        }
+        return images;
+    }
+
     /** h𝓛/k on a power series of polynomials. */
     private double[][] applied(List<DifferentialOperator> operators, double[][] series, int k) {
         double[][] image = new double[highest + 1][algebra.size()];
