@@ -200,7 +200,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     /** SGD with independent draws: every field of the problem is a batch. */
     private ValidationReport onNoise(Format written) {
-        options.requireNothing(method);
+        options.requireNothing(method, "sgd");
         if (field.isPresent()) {
             throw new IllegalArgumentException("given the field '" + field.get()
                     + "' for sgd, which draws from all fields of the problem; leave out --field");

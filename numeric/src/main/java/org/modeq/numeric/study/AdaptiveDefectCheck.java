@@ -28,7 +28,7 @@ final class AdaptiveDefectCheck {
     private static final Decimals NUMBERS = Decimals.ofDigits(CoefficientCheck.DIGITS);
 
     /** The first step size is this part of that of a ladder, so that the burn-in hardly moves the point. */
-    private static final double FINER = 0x1p-10;
+    private static final double FINER = 0x1p-14;
 
     private static final int HALVINGS = 4;
 
@@ -52,7 +52,7 @@ final class AdaptiveDefectCheck {
         this.order = order;
     }
 
-    /** The runs from h₀/1024 on. */
+    /** The runs from h₀/2¹⁴ on. */
     static AdaptiveDefectCheck of(AdaptiveEquation<Rational> equation, ValidationProblem problem, double firstStep) {
         AdaptiveDefectCheck check = new AdaptiveDefectCheck(problem.name(), equation.order());
         for (int k = 0; k <= HALVINGS; k++) {

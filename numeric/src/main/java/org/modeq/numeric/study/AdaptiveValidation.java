@@ -122,10 +122,13 @@ public final class AdaptiveValidation {
                 new ValidationReport.Layer("D", "null tests", "every wrong series is noticed"));
     }
 
+    /** From two orders beyond N where they are cheap, so that the next power of h is known to be small. */
     private double firstStep(ValidationProblem problem) {
+        AdaptiveEquation<Rational> known =
+                problem.isSmall() ? AdaptiveEquation.rational(method(), equation.order() + 2) : further;
         return Validation.firstStep(
                 problem.name(),
-                AdaptiveEvaluator.orders(further, AdaptiveRuns.descent(problem), problem.start()),
+                AdaptiveEvaluator.orders(known, AdaptiveRuns.descent(problem), problem.start()),
                 equation.order());
     }
 

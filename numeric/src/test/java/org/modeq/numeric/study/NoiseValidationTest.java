@@ -45,17 +45,6 @@ class NoiseValidationTest {
     @ValueSource(ints = {1, 2, 3})
     void passes(int order) {
         ValidationReport report = NoiseValidation.of(order, 1).on(cubic(), OptionalDouble.empty(), Progress.silent());
-        report.noise()
-                .forEach(ladder -> System.out.println("NV " + order + " " + ladder.law() + " "
-                        + ladder.ladder().problem() + " "
-                        + ladder.ladder().fit().map(f -> f.slope() + "±" + f.halfWidth() + " " + f.pairSlopes()) + " "
-                        + ladder.ladder().points() + ladder.sampling()));
-        report.defects().forEach(d -> System.out.println("NV " + d));
-        report.coefficients().forEach(d -> System.out.println("NV " + d));
-        report.mutants().stream()
-                .filter(m -> !m.isDetected() || m.ladder().isPresent())
-                .forEach(d -> System.out.println("NV " + d.mutation() + d.by() + d.isDetected()));
-        System.out.println("NV " + report.regime() + report.cpuSeconds());
         assertEquals(List.of(), report.failures());
         for (ValidationReport.Defects defects : report.defects()) {
             assertEquals(order + 1, defects.slopes().get(defects.slopes().size() - 1), 0.02, defects.problem());
