@@ -20,7 +20,7 @@ import org.modeq.symbolic.tree.Colour;
 @DisplayName("The protocol of SGD with independent draws")
 class NoiseValidationTest {
     /** Three cubic batches in two variables. */
-    private static ValidationProblem cubic() {
+    private static SortedMap<Colour, Node> cubicNodes() {
         SortedMap<Colour, Node> fields = new TreeMap<>();
         double[][] coefficients = {{0.5, -0.25, 0.5, 0.75}, {1, 0.5, -0.75, 0.25}, {0.25, 1, 0.5, -0.5}};
         for (double[] c : coefficients) {
@@ -38,7 +38,11 @@ class NoiseValidationTest {
                             .graphLoss()
                             .negativeGradientNode());
         }
-        return ValidationProblem.of("cubic", fields, 0.5, -0.25);
+        return fields;
+    }
+
+    private static ValidationProblem cubic() {
+        return ValidationProblem.of("cubic", cubicNodes(), 0.5, -0.25);
     }
 
     @ParameterizedTest(name = "passes to order {0}")
@@ -94,6 +98,17 @@ class NoiseValidationTest {
                 .fit()
                 .orElseThrow()
                 .slope();
+    }
+
+    /** d = ±(f_A − f_B)/2: what the third cumulant does is tested on the random problems, which have three batches. */
+    @Test
+    @DisplayName("passes to order 3 on two batches, whose third cumulant vanishes")
+    void twoBatches() {
+        SortedMap<Colour, Node> two = new TreeMap<>(cubicNodes());
+        two.remove(two.lastKey());
+        ValidationReport report = NoiseValidation.of(3, 1)
+                .on(ValidationProblem.of("two", two, 0.5, -0.25), OptionalDouble.empty(), Progress.silent());
+        assertEquals(List.of(), report.failures());
     }
 
     @Test
