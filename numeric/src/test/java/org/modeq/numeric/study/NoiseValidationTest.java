@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,15 @@ class NoiseValidationTest {
         return fields;
     }
 
+    /** One run of the protocol for each order, which every test reads. */
+    private static final Map<Integer, ValidationReport> REPORTS = new ConcurrentHashMap<>();
+
+    private static ValidationReport report(int order) {
+        return REPORTS.computeIfAbsent(
+                order,
+                n -> NoiseValidation.of(n, 1).on(cubic(), OptionalDouble.empty(), Progress.silent()));
+    }
+
     private static ValidationProblem cubic() {
         return ValidationProblem.of("cubic", cubicNodes(), 0.5, -0.25);
     }
@@ -48,7 +59,7 @@ class NoiseValidationTest {
     @ParameterizedTest(name = "passes to order {0}")
     @ValueSource(ints = {1, 2, 3})
     void passes(int order) {
-        ValidationReport report = NoiseValidation.of(order, 1).on(cubic(), OptionalDouble.empty(), Progress.silent());
+        ValidationReport report = report(order);
         assertEquals(List.of(), report.failures());
         for (ValidationReport.Defects defects : report.defects()) {
             assertEquals(order + 1, defects.slopes().get(defects.slopes().size() - 1), 0.02, defects.problem());
@@ -68,10 +79,7 @@ class NoiseValidationTest {
     @DisplayName("samples paths whose interval contains the weak order, and says how much sharing draws is worth")
     void sampled() {
         for (int order = 1; order <= 2; order++) {
-            WeakLadder ladder = NoiseValidation.of(order, 1)
-                    .on(cubic(), OptionalDouble.empty(), Progress.silent())
-                    .noise()
-                    .get(2);
+            WeakLadder ladder = report(order).noise().get(2);
             SlopeFit fit = ladder.ladder().fit().orElseThrow();
             assertTrue(fit.lower() <= order && order <= fit.upper(), ladder.law() + ": " + fit);
             assertTrue(fit.halfWidth() < 0.05, fit.toString());
@@ -84,7 +92,7 @@ class NoiseValidationTest {
     @Test
     @DisplayName("drops to slope 1 without the correction of the drift and to slope 2 without the third cumulant")
     void nullTests() {
-        ValidationReport report = NoiseValidation.of(3, 1).on(cubic(), OptionalDouble.empty(), Progress.silent());
+        ValidationReport report = report(3);
         assertEquals(1, slope(report, "the correction of the drift dropped"), 0.05);
         assertEquals(2, slope(report, "the third cumulant dropped"), 0.05);
     }
