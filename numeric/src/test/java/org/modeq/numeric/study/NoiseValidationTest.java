@@ -48,8 +48,7 @@ class NoiseValidationTest {
 
     private static ValidationReport report(int order) {
         return REPORTS.computeIfAbsent(
-                order,
-                n -> NoiseValidation.of(n, 1).on(cubic(), OptionalDouble.empty(), Progress.silent()));
+                order, n -> NoiseValidation.of(n, 1).on(cubic(), OptionalDouble.empty(), Progress.silent()));
     }
 
     private static ValidationProblem cubic() {
