@@ -44,12 +44,9 @@ final class ValidationDocument {
                                 equation, Notation.usual(equation.method()), LatexView.DEFAULT_WIDTH)),
                         () -> {
                             parts.add("\\section*{Series}");
-                            parts.add(table(ValidationTables.series(result.series())));
+                            parts.add(table(result.series()));
                         });
-        parts.add("\\section*{Validation}");
-        parts.add(figure(LadderPlot.of(report), "The global error against the step size, on every problem."));
-        parts.add(table(ValidationTables.slopes(report)));
-        parts.add(table(ValidationTables.points(report)));
+        errors();
         nullTests();
         regime();
         result.portrait().ifPresent(portrait -> {
@@ -67,6 +64,25 @@ final class ValidationDocument {
                         + LatexWords.of(result.problem()),
                 PACKAGES,
                 parts);
+    }
+
+    /** Layer C, or E, or where there is neither B. */
+    private void errors() {
+        if (!report.ladders().isEmpty()) {
+            parts.add("\\section*{Validation}");
+            parts.add(figure(LadderPlot.of(report), "The global error against the step size, on every problem."));
+            parts.add(table(ValidationTables.slopes(report)));
+            parts.add(table(ValidationTables.points(report)));
+        } else if (!report.noise().isEmpty()) {
+            parts.add("\\section*{Noise}");
+            parts.add(figure(
+                    LadderPlot.of(report), "The distance of the moments against the step size, on every problem."));
+            parts.add(table(NoiseView.slopes(report)));
+            parts.add(table(NoiseView.points(report)));
+        } else {
+            parts.add("\\section*{Local defect}");
+            parts.add(table(ValidationTables.defects(report)));
+        }
     }
 
     private void nullTests() {
