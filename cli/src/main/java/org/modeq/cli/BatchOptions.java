@@ -50,6 +50,11 @@ final class BatchOptions {
     @SuppressWarnings("NullAway.Init")
     BatchOptions() {}
 
+    /** Whether a method is SGD with independent draws, which has a generator and no field. */
+    static boolean isSgd(String method) {
+        return method.strip().equals(SGD);
+    }
+
     /** The forms of each family of methods, with the options that each takes. */
     private enum Question {
         SHUFFLED_FIELD(SHUFFLE, "field", "--mean --centred"),

@@ -284,7 +284,7 @@ class MainTest {
                 .filter(line -> line.startsWith("    ./modeq derive"))
                 .map(line -> line.replaceFirst("#.*", "").strip().substring("./modeq ".length()))
                 .toList();
-        assertEquals(18, commands.size());
+        assertEquals(22, commands.size());
         for (String command : commands) {
             if (command.contains("--order 20")) {
                 continue; // needs more memory than a test has; the benchmarks run it
