@@ -158,7 +158,7 @@ final class AdaptiveEvaluation {
                 + TextView.table(table).indent(2);
     }
 
-    private static String vector(double... vector) {
+    static String vector(double... vector) {
         String rest = vector.length > FIRST_COMPONENTS ? ", …" : "";
         return Arrays.stream(vector)
                 .limit(FIRST_COMPONENTS)
@@ -166,7 +166,7 @@ final class AdaptiveEvaluation {
                 .collect(Collectors.joining(", ", "(", rest + ")"));
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return String.format(Locale.ROOT, "%.10g", value + 0.0); // no -0.0
     }
 }

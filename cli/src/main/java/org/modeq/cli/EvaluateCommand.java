@@ -59,6 +59,7 @@ import picocli.CommandLine.Spec;
             "  modeq evaluate problem.yaml --method sequence:A,B --order 4 --exact",
             "  modeq evaluate problem.yaml --method gd --field A --format json",
             "  modeq evaluate problem.yaml --method gd --field A --symbolic --format latex",
+            "  modeq evaluate problem.yaml --method sgd --order 2",
             "  modeq evaluate network.yaml --method sequence:A,B --order 3 --npy fields.npy",
             "  modeq evaluate network.yaml --method sequence:A,B --order 2 --quantities --along run.npy --stride 10"
         })
@@ -151,6 +152,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Format written = requireOptions();
+        if (BatchOptions.isSgd(method)) {
+            page.write(onNoise(written));
+            return Main.DONE;
+        }
         Optional<AdaptiveMethod> adaptiveMethod = adaptive.read(method, options);
         if (adaptiveMethod.isPresent()) {
             page.write(onAdaptive(written, adaptiveMethod.get()));
@@ -219,6 +224,19 @@ final class EvaluateCommand implements Callable<Integer> {
                     + ", expected none: its field is evaluated at the point, in doubles, on the slow road;"
                     + " leave it out");
         }
+    }
+
+    /** Every field of the problem is a batch. */
+    private String onNoise(Format written) {
+        requireDoubles(method);
+        options.requireNothing(method, "sgd");
+        if (field.isPresent()) {
+            throw new IllegalArgumentException("given --field " + field.get()
+                    + " for sgd, expected none: every loss or field of the problem is a batch; leave it out");
+        }
+        SdeEvaluation evaluation = SdeEvaluation.of(ProblemReader.read(problem), order);
+        npy.ifPresent(file -> NpyFile.write(file, evaluation.drift()));
+        return written == Format.JSON ? evaluation.json() : evaluation.text();
     }
 
     private String onAdaptive(Format written, AdaptiveMethod optimizer) {
