@@ -110,7 +110,7 @@ final class NoiseView {
         }
         return new Table(
                 "The points of the ladders of the laws; the variance is divided by sharing draws",
-                List.of("problem", "law", "h", "distance", "± 1σ", "law known to", "variance by", "in the fit"),
+                List.of("problem", "law", "h", "distance", "± 1σ", "known to", "var. by", "in the fit"),
                 rows);
     }
 }

@@ -133,7 +133,8 @@ public sealed interface Subject {
         @Override
         public String name() {
             return "sequence:" + tasks.stream().map(Colour::name).collect(Collectors.joining(",")) + " with "
-                    + (momentum.equals("none") ? "no" : momentum) + " momentum, " + (isVelocity ? "v" : "θ");
+                    + (momentum.equals("none") ? "no" : momentum) + " momentum ("
+                    + (isVelocity ? "velocity)" : "position)");
         }
 
         @Override
