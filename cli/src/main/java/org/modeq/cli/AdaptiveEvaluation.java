@@ -9,12 +9,16 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.modeq.numeric.evaluate.AdaptiveEvaluator;
 import org.modeq.numeric.kernel.Euclidean;
 import org.modeq.numeric.model.VectorField;
+import org.modeq.numeric.problem.CircuitEvaluator;
 import org.modeq.numeric.problem.Problem;
 import org.modeq.symbolic.circuit.AdaptiveEquation;
 import org.modeq.symbolic.circuit.AdaptiveMethod;
+import org.modeq.symbolic.circuit.CircuitEquation;
+import org.modeq.symbolic.circuit.CircuitMethod;
 import org.modeq.symbolic.latex.TextView;
 import org.modeq.symbolic.method.EulerSteps;
 import org.modeq.symbolic.modified.FieldEquation;
@@ -28,12 +32,24 @@ final class AdaptiveEvaluation {
 
     private static final int FIRST_COMPONENTS = 6;
 
-    private final AdaptiveEquation<Rational> equation;
+    private final String name;
+    private final String remark;
+    private final ObjectNode heading;
+    private final List<List<FieldEquation.Term<Rational>>> formal;
     private final Problem problem;
     private final List<List<double[]>> terms;
 
-    private AdaptiveEvaluation(AdaptiveEquation<Rational> equation, Problem problem, List<List<double[]>> terms) {
-        this.equation = equation;
+    private AdaptiveEvaluation(
+            String name,
+            String remark,
+            ObjectNode heading,
+            List<List<FieldEquation.Term<Rational>>> formal,
+            Problem problem,
+            List<List<double[]>> terms) {
+        this.name = name;
+        this.remark = remark;
+        this.heading = heading;
+        this.formal = formal;
         this.problem = problem;
         this.terms = terms;
     }
@@ -41,10 +57,38 @@ final class AdaptiveEvaluation {
     /** At the point of a problem, on its only loss or the one chosen. */
     static AdaptiveEvaluation of(AdaptiveMethod method, int order, Problem problem, Optional<String> field) {
         AdaptiveEquation<Rational> equation = AdaptiveEquation.rational(method, order);
-        // It takes one field, as gradient descent does.
+        return new AdaptiveEvaluation(
+                method.name(),
+                "; ε " + method.place() + " the root",
+                AdaptiveForms.heading(equation),
+                IntStream.range(0, order).mapToObj(equation::terms).toList(),
+                problem,
+                AdaptiveEvaluator.terms(equation, descent(problem, field), problem.start()));
+    }
+
+    /** The same of a circuit of one's own. */
+    static AdaptiveEvaluation of(CircuitMethod method, int order, Problem problem, Optional<String> field) {
+        CircuitEquation<Rational> equation = CircuitEvaluator.equation(method, order);
+        return new AdaptiveEvaluation(
+                method.name(),
+                "",
+                CircuitForms.heading(method, order),
+                IntStream.range(0, order).mapToObj(equation::terms).toList(),
+                problem,
+                CircuitEvaluator.terms(method, equation, descent(problem, field), problem.start()));
+    }
+
+    /** It takes one field, as gradient descent does. */
+    private static VectorField descent(Problem problem, Optional<String> field) {
         Colour name = problem.meaning(EulerSteps.gradientDescent(), field).apply(Colour.F);
-        VectorField descent = Objects.requireNonNull(problem.vectorFields().get(name));
-        return new AdaptiveEvaluation(equation, problem, AdaptiveEvaluator.terms(equation, descent, problem.start()));
+        return Objects.requireNonNull(problem.vectorFields().get(name));
+    }
+
+    /** The same with a remark on its range, as text and in the document. */
+    AdaptiveEvaluation with(SeriesRange range) {
+        ObjectNode more = heading.deepCopy();
+        range.addTo(more);
+        return new AdaptiveEvaluation(name, remark + "\n" + range.text(), more, formal, problem, terms);
     }
 
     /** f₁, …, f_N. */
@@ -59,7 +103,7 @@ final class AdaptiveEvaluation {
     }
 
     String json() {
-        ObjectNode root = AdaptiveForms.heading(equation);
+        ObjectNode root = heading.deepCopy();
         boolean isShort = problem.start().length <= LONGEST_VECTOR;
         ArrayNode orders = root.putArray("orders");
         int j = 0;
@@ -70,7 +114,7 @@ final class AdaptiveEvaluation {
         }
         ArrayNode list = root.putArray("terms");
         for (int power = 0; power < terms.size(); power++) {
-            List<FieldEquation.Term<Rational>> ofPower = equation.terms(power);
+            List<FieldEquation.Term<Rational>> ofPower = formal.get(power);
             for (int i = 0; i < ofPower.size(); i++) {
                 double[] vector = terms.get(power).get(i);
                 ObjectNode node = list.addObject()
@@ -96,7 +140,7 @@ final class AdaptiveEvaluation {
         List<List<String>> table =
                 new ArrayList<>(List.of(List.of("power of h", "coefficient", "tree", "norm", "term")));
         for (int power = 0; power < terms.size(); power++) {
-            List<FieldEquation.Term<Rational>> ofPower = equation.terms(power);
+            List<FieldEquation.Term<Rational>> ofPower = formal.get(power);
             for (int i = 0; i < ofPower.size(); i++) {
                 double[] term = terms.get(power).get(i);
                 table.add(List.of(
@@ -107,16 +151,14 @@ final class AdaptiveEvaluation {
                         vector(term)));
             }
         }
-        return equation.method().name() + " on " + problem.name() + "\n"
-                + "θ̇ = f₁ + h f₂ + h² f₃ + …, time in h per step, after the transient; ε "
-                + equation.method().place()
-                + " the root\n\n"
+        return name + " on " + problem.name() + "\n"
+                + "θ̇ = f₁ + h f₂ + h² f₃ + …, time in h per step, after the transient" + remark + "\n\n"
                 + TextView.table(orders).indent(2)
                 + EvaluationView.SUM_OF_TERMS
                 + TextView.table(table).indent(2);
     }
 
-    private static String vector(double... vector) {
+    static String vector(double... vector) {
         String rest = vector.length > FIRST_COMPONENTS ? ", …" : "";
         return Arrays.stream(vector)
                 .limit(FIRST_COMPONENTS)
@@ -124,7 +166,7 @@ final class AdaptiveEvaluation {
                 .collect(Collectors.joining(", ", "(", rest + ")"));
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return String.format(Locale.ROOT, "%.10g", value + 0.0); // no -0.0
     }
 }

@@ -69,7 +69,7 @@ final class AdaptiveForms {
         return root;
     }
 
-    private static void addTerms(ObjectNode root, List<? extends FieldEquation.Term<?>> terms) {
+    static void addTerms(ObjectNode root, List<? extends FieldEquation.Term<?>> terms) {
         ArrayNode array = root.putArray("terms");
         for (FieldEquation.Term<?> term : terms) {
             array.addObject()

@@ -1,9 +1,12 @@
 package org.modeq.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import org.modeq.numeric.problem.CircuitReader;
 import org.modeq.symbolic.circuit.AdaptiveMethod;
 import org.modeq.symbolic.circuit.AdaptiveMethods;
 import org.modeq.symbolic.circuit.AdaptiveRoad;
+import org.modeq.symbolic.circuit.CircuitMethod;
 import org.modeq.symbolic.circuit.EpsilonPlace;
 import picocli.CommandLine.Option;
 
@@ -19,7 +22,7 @@ final class AdaptiveOptions {
             names = "--road",
             paramLabel = "ROAD",
             description =
-                    "Of adam, adamw and rmsprop: slow (the field on θ with β fixed, the default) or scaled (the field on"
+                    "Of adam and its relatives: slow (the field on θ with β fixed, the default) or scaled (the field on"
                             + " θ and the averages with (1−β)/h fixed).")
     private Optional<String> road;
 
@@ -44,6 +47,15 @@ final class AdaptiveOptions {
                     + "); leave it out");
         }
         return method;
+    }
+
+    /** Reads a circuit from a file; empty if this is a method of another kind. */
+    static Optional<CircuitMethod> readCircuit(String text, MethodOptions options) {
+        if (!text.startsWith(CircuitForms.PREFIX)) {
+            return Optional.empty();
+        }
+        Path file = Path.of(text.substring(CircuitForms.PREFIX.length()));
+        return Optional.of(CircuitReader.read(file, options.parametersAlone(text)));
     }
 
     AdaptiveRoad road() {

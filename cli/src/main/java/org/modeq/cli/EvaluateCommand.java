@@ -16,7 +16,9 @@ import org.modeq.numeric.problem.Problem;
 import org.modeq.numeric.problem.ProblemQuantities;
 import org.modeq.numeric.problem.ProblemReader;
 import org.modeq.symbolic.circuit.AdaptiveMethod;
+import org.modeq.symbolic.circuit.AdaptiveMethods;
 import org.modeq.symbolic.circuit.AdaptiveRoad;
+import org.modeq.symbolic.circuit.CircuitMethod;
 import org.modeq.symbolic.expression.Expression;
 import org.modeq.symbolic.latex.ComponentsView;
 import org.modeq.symbolic.method.Method;
@@ -57,6 +59,7 @@ import picocli.CommandLine.Spec;
             "  modeq evaluate problem.yaml --method sequence:A,B --order 4 --exact",
             "  modeq evaluate problem.yaml --method gd --field A --format json",
             "  modeq evaluate problem.yaml --method gd --field A --symbolic --format latex",
+            "  modeq evaluate problem.yaml --method sgd --order 2",
             "  modeq evaluate network.yaml --method sequence:A,B --order 3 --npy fields.npy",
             "  modeq evaluate network.yaml --method sequence:A,B --order 2 --quantities --along run.npy --stride 10"
         })
@@ -127,7 +130,8 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "H",
             description =
                     "With --along: the points are a run with this step size; how far it is from f_1 + h f_2 + …, by its"
-                            + " look-ahead logarithm over N + 1 steps, relative to the field.")
+                            + " look-ahead logarithm over N + 1 steps, relative to the field. Of an adaptive method: the size of"
+                            + " h tau, and which road serves.")
     private Optional<Double> stepSize;
 
     @Spec
@@ -148,9 +152,20 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Format written = requireOptions();
+        if (BatchOptions.isSgd(method)) {
+            page.write(onNoise(written));
+            return Main.DONE;
+        }
         Optional<AdaptiveMethod> adaptiveMethod = adaptive.read(method, options);
         if (adaptiveMethod.isPresent()) {
             page.write(onAdaptive(written, adaptiveMethod.get()));
+            return Main.DONE;
+        }
+        Optional<CircuitMethod> circuit = AdaptiveOptions.readCircuit(method, options);
+        if (circuit.isPresent()) {
+            requireDoubles(circuit.get().name());
+            page.write(
+                    written(written, AdaptiveEvaluation.of(circuit.get(), order, ProblemReader.read(problem), field)));
             return Main.DONE;
         }
         Method<Rational> optimizer = options.readRational(method);
@@ -181,9 +196,9 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new IllegalArgumentException("given --stride " + stride
                     + (stride < 1 ? ", expected at least 1" : " without --along, expected a file of points beside it"));
         }
-        if (stepSize.isPresent() && along.isEmpty()) {
+        if (stepSize.isPresent() && along.isEmpty() && !AdaptiveMethods.isNamed(method)) {
             throw new IllegalArgumentException(
-                    "given --step-size without --along, expected the file of a run beside it");
+                    "given --step-size without --along, expected the file of a run beside it, or an adaptive method");
         }
         stepSize.ifPresent(h -> {
             if (!(h > 0) || !Double.isFinite(h)) {
@@ -200,16 +215,40 @@ final class EvaluateCommand implements Callable<Integer> {
         return written;
     }
 
-    private String onAdaptive(Format written, AdaptiveMethod optimizer) {
+    private void requireDoubles(String name) {
         String given = exact ? "--exact" : symbolic ? "--symbolic" : quantities ? "--quantities" : "";
         given = along.isPresent() ? "--along" : vectors ? "--vectors" : given;
         if (!given.isEmpty() || adaptive.road() == AdaptiveRoad.SCALED) {
             throw new IllegalArgumentException("given " + (given.isEmpty() ? "--road scaled" : given) + " for "
-                    + optimizer.name()
+                    + name
                     + ", expected none: its field is evaluated at the point, in doubles, on the slow road;"
                     + " leave it out");
         }
+    }
+
+    /** Every field of the problem is a batch. */
+    private String onNoise(Format written) {
+        requireDoubles(method);
+        options.requireNothing(method, "sgd");
+        if (field.isPresent()) {
+            throw new IllegalArgumentException("given --field " + field.get()
+                    + " for sgd, expected none: every loss or field of the problem is a batch; leave it out");
+        }
+        SdeEvaluation evaluation = SdeEvaluation.of(ProblemReader.read(problem), order);
+        npy.ifPresent(file -> NpyFile.write(file, evaluation.drift()));
+        return written == Format.JSON ? evaluation.json() : evaluation.text();
+    }
+
+    private String onAdaptive(Format written, AdaptiveMethod optimizer) {
+        requireDoubles(optimizer.name());
         AdaptiveEvaluation evaluation = AdaptiveEvaluation.of(optimizer, order, ProblemReader.read(problem), field);
+        return written(
+                written,
+                stepSize.map(h -> evaluation.with(SeriesRange.of(optimizer, evaluation.orders(), h)))
+                        .orElse(evaluation));
+    }
+
+    private String written(Format written, AdaptiveEvaluation evaluation) {
         npy.ifPresent(file -> NpyFile.write(file, evaluation.orders()));
         return written == Format.JSON ? evaluation.json() : evaluation.text();
     }

@@ -11,10 +11,12 @@ import org.modeq.proofs.check.Counterexample;
 import org.modeq.proofs.check.Decision;
 import org.modeq.proofs.claim.Verdict;
 import org.modeq.symbolic.latex.StartView;
+import org.modeq.symbolic.latex.SwapView;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.modified.BracketForm;
 import org.modeq.symbolic.modified.EffectiveStart;
 import org.modeq.symbolic.modified.FieldEquation;
+import org.modeq.symbolic.modified.MomentumState;
 
 /** Results as JSON; every document begins with its schema number. Exact numbers are strings, {@code "-1/12"}. */
 final class Json {
@@ -55,6 +57,30 @@ final class Json {
                     .put("symmetry", term.symmetry());
         }
         return root;
+    }
+
+    /** Of a swap the terms of δθ and of δv. */
+    static ObjectNode of(MomentumState.Swap<?> swap) {
+        ObjectNode root = document()
+                .put("swap", swap.first() + "," + swap.second())
+                .put("order", swap.position().truncationOrder())
+                .put("clock", "step")
+                .put("beta", swap.beta().toString())
+                .put("weight", swap.weight().toString());
+        addTerms(root.putArray("position"), SwapView.position(swap));
+        addTerms(root.putArray("velocity"), SwapView.velocity(swap));
+        return root;
+    }
+
+    private static void addTerms(ArrayNode array, List<SwapView.Term> terms) {
+        for (SwapView.Term term : terms) {
+            array.addObject()
+                    .put("power", term.power())
+                    .put("tree", term.tree().toString())
+                    .put("coefficient", term.coefficient().toString())
+                    .put("b", term.value().toString())
+                    .put("symmetry", term.symmetry());
+        }
     }
 
     static ObjectNode summary(Method<?> method, List<FieldEquation.Summary> summary) {

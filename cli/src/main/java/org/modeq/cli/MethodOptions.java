@@ -35,7 +35,7 @@ final class MethodOptions {
         if (text.startsWith("rk:")) {
             Path file = Path.of(text.substring("rk:".length()));
             if (Files.isRegularFile(file)) {
-                requireNothing(text);
+                requireNothing(text, "a tableau from a file");
                 return TableauReader.read(file);
             }
         }
@@ -56,13 +56,13 @@ final class MethodOptions {
         return rationals();
     }
 
-    /** A tableau in a file is all numbers. */
-    private void requireNothing(String method) {
+    /** A tableau in a file is all numbers, and sgd has neither parameters nor players. */
+    void requireNothing(String method, String what) {
         String given =
                 !values.isEmpty() ? "--param " + values.keySet().iterator().next() : "--substeps " + substeps;
         if (!values.isEmpty() || !substeps.isEmpty()) {
-            throw new IllegalArgumentException("given " + given + " for " + method
-                    + ", expected none; a tableau from a file has no parameters and no players: leave it out");
+            throw new IllegalArgumentException("given " + given + " for " + method + ", expected none; " + what
+                    + " has no parameters and no players: leave it out");
         }
     }
 

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.modeq.cli.FormatOption.Format;
 import org.modeq.symbolic.circuit.AdaptiveMethod;
 import org.modeq.symbolic.circuit.AdaptiveMethods;
 import org.modeq.symbolic.circuit.AdaptiveRoad;
+import org.modeq.symbolic.circuit.CircuitMethod;
 import org.modeq.symbolic.latex.LatexView;
 import org.modeq.symbolic.latex.Notation;
 import org.modeq.symbolic.latex.StartView;
+import org.modeq.symbolic.latex.SwapView;
 import org.modeq.symbolic.latex.TextView;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.Methods;
@@ -21,8 +24,7 @@ import org.modeq.symbolic.modified.FieldEquation;
 import org.modeq.symbolic.modified.HamiltonianForm;
 import org.modeq.symbolic.modified.LossForm;
 import org.modeq.symbolic.modified.MetricForm;
-import org.modeq.symbolic.pattern.ModifiedSde;
-import org.modeq.symbolic.pattern.PatternEquation;
+import org.modeq.symbolic.modified.MomentumState;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -50,7 +52,7 @@ final class SeriesOptions {
     /** The list of methods, and examples: the end of the help of a command that takes a method. */
     static String[] footer(List<String> examples) {
         Stream<String> methods = Methods.entries().stream()
-                .map(entry -> String.format(Locale.ROOT, "  %-19s %s", entry.usage(), entry.summary()));
+                .map(entry -> String.format(Locale.ROOT, "  %-22s %s", entry.usage(), entry.summary()));
         return Stream.of(Stream.of("", "Methods:"), methods, Stream.of("", "Examples:"), examples.stream())
                 .flatMap(lines -> lines)
                 .toArray(String[]::new);
@@ -59,7 +61,7 @@ final class SeriesOptions {
     /** The same footer with the adaptive methods, which only some commands take. */
     static String[] footerWithAdaptive(List<String> examples) {
         Stream<String> adaptive = AdaptiveMethods.entries().stream()
-                .map(entry -> String.format(Locale.ROOT, "  %-19s %s", entry.name(), entry.summary()));
+                .map(entry -> String.format(Locale.ROOT, "  %-22s %s", entry.name(), entry.summary()));
         List<String> lines = new ArrayList<>(List.of(footer(examples)));
         lines.addAll(lines.indexOf("Examples:") - 1, adaptive.toList());
         return lines.toArray(new String[0]);
@@ -136,12 +138,38 @@ final class SeriesOptions {
                 });
     }
 
-    void write(PatternEquation equation) {
-        page.write(BatchForms.of(equation, page));
+    void write(MomentumState.Swap<?> swap) {
+        notation.ifPresent(given -> {
+            throw new IllegalArgumentException("given --notation " + given
+                    + " for a swap, expected none: it is written in fields and the velocity v");
+        });
+        page.write(
+                switch (page.format()) {
+                    case TEXT -> SwapView.text(swap, page.columns());
+                    case LATEX -> SwapView.snippet(page.command(), swap, page.ems());
+                    case JSON -> Json.write(Json.of(swap));
+                    case LATEX_DOCUMENT, SUMMARY, HTML ->
+                        throw new IllegalArgumentException(
+                                "given --format " + page.format() + " for a swap, expected text, latex or json");
+                });
     }
 
-    void write(ModifiedSde sde) {
-        page.write(BatchForms.of(sde, page));
+    /** An average over random batches, in the form in which it was asked for. */
+    void write(Function<Page, String> view) {
+        notation.map(Notation::parse).filter(Notation.GRADIENT::equals).ifPresent(given -> {
+            throw new IllegalArgumentException("given --notation " + given
+                    + " for an average over random batches, expected field: its letters are fields; leave it out");
+        });
+        page.write(view.apply(page));
+    }
+
+    /** A circuit from a file. */
+    void write(CircuitMethod method) {
+        notation.ifPresent(given -> {
+            throw new IllegalArgumentException("given --notation " + given + " for " + method.name()
+                    + ", expected none: its terms are written by the names of its nodes");
+        });
+        page.write(CircuitForms.of(method, order, page));
     }
 
     /** An adaptive method: its trees are written coordinate by coordinate. */

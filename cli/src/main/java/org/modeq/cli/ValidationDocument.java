@@ -1,8 +1,11 @@
 package org.modeq.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.modeq.cli.ValidationTables.Table;
 import org.modeq.numeric.plot.LadderPlot;
 import org.modeq.numeric.plot.LatexWords;
@@ -18,6 +21,11 @@ import org.modeq.symbolic.latex.Notation;
 final class ValidationDocument {
     /** Longer tables break over pages. */
     private static final int LONGEST_TABULAR = 30;
+
+    /** The characters of a line of a table, and the fewest of a column whose cells are broken into lines. */
+    private static final int LINE = 88;
+
+    private static final int NARROWEST = 13;
 
     private static final List<String> PACKAGES =
             List.of("\\usepackage{pgfplots}", "\\pgfplotsset{compat=1.14}", "\\emergencystretch=3em");
@@ -44,12 +52,9 @@ final class ValidationDocument {
                                 equation, Notation.usual(equation.method()), LatexView.DEFAULT_WIDTH)),
                         () -> {
                             parts.add("\\section*{Series}");
-                            parts.add(table(ValidationTables.series(result.series())));
+                            parts.add(table(result.series()));
                         });
-        parts.add("\\section*{Validation}");
-        parts.add(figure(LadderPlot.of(report), "The global error against the step size, on every problem."));
-        parts.add(table(ValidationTables.slopes(report)));
-        parts.add(table(ValidationTables.points(report)));
+        errors();
         nullTests();
         regime();
         result.portrait().ifPresent(portrait -> {
@@ -67,6 +72,25 @@ final class ValidationDocument {
                         + LatexWords.of(result.problem()),
                 PACKAGES,
                 parts);
+    }
+
+    /** Layer C, or E, or where there is neither B. */
+    private void errors() {
+        if (!report.ladders().isEmpty()) {
+            parts.add("\\section*{Validation}");
+            parts.add(figure(LadderPlot.of(report), "The global error against the step size, on every problem."));
+            parts.add(table(ValidationTables.slopes(report)));
+            parts.add(table(ValidationTables.points(report)));
+        } else if (!report.noise().isEmpty()) {
+            parts.add("\\section*{Noise}");
+            parts.add(figure(
+                    LadderPlot.of(report), "The distance of the moments against the step size, on every problem."));
+            parts.add(table(NoiseView.slopes(report)));
+            parts.add(table(NoiseView.points(report)));
+        } else {
+            parts.add("\\section*{Local defect}");
+            parts.add(table(ValidationTables.defects(report)));
+        }
     }
 
     private void nullTests() {
@@ -106,12 +130,18 @@ final class ValidationDocument {
 
     private static String table(Table table) {
         boolean isLong = table.rows().size() > LONGEST_TABULAR;
-        String columns = "l".repeat(table.heading().size());
-        String heading = row(table.heading());
-        String rows = table.rows().stream().map(ValidationDocument::row).collect(Collectors.joining());
+        List<Integer> widths = widths(table);
+        String columns = widths.stream()
+                .map(width ->
+                        width == 0 ? "l" : String.format(Locale.ROOT, "p{%.2f\\linewidth}", (double) width / LINE))
+                .collect(Collectors.joining());
+        String size = widths.stream().anyMatch(width -> width > 0) ? "\\footnotesize" : "\\small";
+        String heading = row(table.heading(), widths);
+        String rows = table.rows().stream().map(cells -> row(cells, widths)).collect(Collectors.joining());
         String caption = LatexWords.of(table.caption()) + ".";
-        return isLong ? """
-                {\\small
+        return isLong
+                ? """
+                {%s
                 \\begin{longtable}{%s}
                 \\caption{%s}\\\\
                 \\toprule
@@ -120,19 +150,53 @@ final class ValidationDocument {
                 %s\\bottomrule
                 \\end{longtable}
                 }
-                """.formatted(columns, caption, heading, rows) : """
+                """.formatted(size, columns, caption, heading, rows)
+                : """
                 \\begin{center}
-                \\small %s\\\\*[1ex]
+                %s %s\\\\*[1ex]
                 \\begin{tabular}{%s}
                 \\toprule
                 %s\\midrule
                 %s\\bottomrule
                 \\end{tabular}
                 \\end{center}
-                """.formatted(caption, columns, heading, rows);
+                """.formatted(size, caption, columns, heading, rows);
     }
 
-    private static String row(List<String> cells) {
-        return cells.stream().map(LatexWords::of).collect(Collectors.joining(" & ", "", "\\\\\n"));
+    /** The characters for each column that has to be broken into lines, the widest first; 0 for the others. */
+    private static List<Integer> widths(Table table) {
+        List<List<String>> rows = new ArrayList<>(table.rows());
+        rows.add(table.heading());
+        int count = table.heading().size();
+        int[] widths = new int[count];
+        Arrays.setAll(
+                widths,
+                i -> rows.stream()
+                        .mapToInt(cells -> cells.get(i).length())
+                        .max()
+                        .orElse(0));
+        boolean[] isBroken = new boolean[count];
+        int excess = Arrays.stream(widths).sum() + 2 * count - LINE;
+        while (excess > 0) {
+            int widest = 0;
+            for (int i = 1; i < count - 1; i++) {
+                widest = widths[i] > widths[widest] ? i : widest;
+            }
+            if (widths[widest] <= NARROWEST) {
+                break;
+            }
+            widths[widest]--;
+            isBroken[widest] = true;
+            excess--;
+        }
+        return IntStream.range(0, count)
+                .mapToObj(i -> isBroken[i] ? widths[i] : 0)
+                .toList();
+    }
+
+    private static String row(List<String> cells, List<Integer> widths) {
+        return IntStream.range(0, cells.size())
+                .mapToObj(i -> (widths.get(i) > 0 ? "\\raggedright " : "") + LatexWords.of(cells.get(i)))
+                .collect(Collectors.joining(" & ", "", "\\\\\n"));
     }
 }

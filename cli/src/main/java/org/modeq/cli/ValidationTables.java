@@ -7,6 +7,8 @@ import org.modeq.numeric.study.LadderPoint;
 import org.modeq.numeric.study.PhasePortrait;
 import org.modeq.numeric.study.Regime;
 import org.modeq.numeric.study.ValidationReport;
+import org.modeq.numeric.weak.ModifiedGenerator;
+import org.modeq.symbolic.circuit.AdaptiveEquation;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.series.BSeriesField;
 
@@ -30,16 +32,12 @@ final class ValidationTables {
 
     static Table layers(ValidationReport report) {
         List<List<String>> rows = new ArrayList<>();
-        for (List<String> layer : List.of(
-                List.of("A", "coefficients: trees against the optimizer in power series of h"),
-                List.of("B", "local defect: one step against the flow, slope " + (report.accuracy() + 1)),
-                List.of("C", "global error at a fixed horizon, slope " + report.accuracy()),
-                List.of("D", "null tests: every wrong series is noticed"))) {
-            boolean isEmpty = layer.get(0).equals("B") && report.defects().isEmpty();
+        for (ValidationReport.Layer layer : report.layers()) {
+            boolean isEmpty = layer.letter().equals("B") && report.defects().isEmpty();
             rows.add(List.of(
-                    layer.get(0),
-                    layer.get(1),
-                    isEmpty ? "not measured" : report.passes(layer.get(0)) ? "pass" : "fail"));
+                    layer.letter(),
+                    layer.name() + ": " + layer.subject(),
+                    isEmpty ? "not measured" : report.passes(layer.letter()) ? "pass" : "fail"));
         }
         return new Table("What was measured", List.of("layer", "measured", "verdict"), rows);
     }
@@ -52,6 +50,33 @@ final class ValidationTables {
                         String.valueOf(tree.order() - 1),
                         b.toString(),
                         tree.symmetry().toString())));
+        return new Table("The series that was tested", List.of("tree t", "power of h", "b(t)", "σ(t)"), rows);
+    }
+
+    /** The terms of a generator, of which σ is divided out. */
+    static Table generator(ModifiedGenerator generator) {
+        List<List<String>> rows = new ArrayList<>();
+        generator
+                .terms()
+                .forEach(term -> rows.add(List.of(
+                        term.forest().toString(),
+                        String.valueOf(term.power()),
+                        String.format(Locale.ROOT, "%.6g", term.coefficient()))));
+        return new Table(
+                "The generator that was tested, in the mean field f and deviations of batches a, b, …",
+                List.of("forest", "power of h", "coefficient"),
+                rows);
+    }
+
+    /** The terms of an adaptive method. */
+    static Table series(AdaptiveEquation<Rational> equation) {
+        List<List<String>> rows = new ArrayList<>();
+        equation.terms()
+                .forEach(term -> rows.add(List.of(
+                        term.tree().toString(),
+                        String.valueOf(term.power()),
+                        term.b().toString(),
+                        term.symmetry().toString())));
         return new Table("The series that was tested", List.of("tree t", "power of h", "b(t)", "σ(t)"), rows);
     }
 
@@ -81,8 +106,7 @@ final class ValidationTables {
             }
         });
         return new Table(
-                "One step against the flow of the truncated field; slope " + (report.accuracy() + 1)
-                        + " is expected of the last two pairs",
+                "The local defect; slope " + (report.accuracy() + 1) + " is expected of the last two pairs",
                 List.of("problem", "h", "defect", "slope"),
                 rows);
     }

@@ -15,7 +15,7 @@ import org.modeq.symbolic.latex.TextView;
 final class ValidationView {
     private ValidationView() {}
 
-    private static String verdict(boolean passes) {
+    static String verdict(boolean passes) {
         return passes ? "pass" : "fail";
     }
 
@@ -27,17 +27,16 @@ final class ValidationView {
                 .put("accuracy", report.accuracy())
                 .put("precision", isPrecise(report) ? "50 digits" : "double");
         ArrayNode layers = root.putArray("layers");
-        coefficients(report, layer(layers, report, "A", "coefficients"));
-        defects(report, layer(layers, report, "B", "local defect"));
-        ladders(report, layer(layers, report, "C", "global error"));
-        ArrayNode mutants = layer(layers, report, "D", "null tests").putArray("mutants");
-        report.mutants().forEach(mutant -> {
-            ObjectNode node =
-                    mutants.addObject().put("mutation", mutant.mutation()).put("detected", mutant.isDetected());
-            mutant.by().forEach(node.putArray("by")::add);
-            mutant.ladder()
-                    .ifPresent(ladder -> ladder(ladder, node.putObject("ladder").put("expected", ladder.expected())));
-        });
+        for (ValidationReport.Layer measured : report.layers()) {
+            ObjectNode layer = layer(layers, report, measured);
+            switch (measured.letter()) {
+                case "A" -> coefficients(report, layer);
+                case "B" -> defects(report, layer);
+                case "C" -> ladders(report, layer);
+                case "E" -> NoiseView.add(report, layer);
+                default -> mutants(report, layer);
+            }
+        }
         regime(report.regime(), layers.addObject().put("layer", "F").put("name", "regime"));
         root.putObject("cost")
                 .put("userCpuSeconds", report.cpuSeconds())
@@ -46,13 +45,29 @@ final class ValidationView {
         return Json.write(root);
     }
 
-    /** Whether the problem itself, and not only the random ones, was small enough for high precision. */
-    private static boolean isPrecise(ValidationReport report) {
-        return report.defects().stream().anyMatch(defects -> defects.problem().equals(report.problem()));
+    private static void mutants(ValidationReport report, ObjectNode layer) {
+        ArrayNode mutants = layer.putArray("mutants");
+        report.mutants().forEach(mutant -> {
+            ObjectNode node =
+                    mutants.addObject().put("mutation", mutant.mutation()).put("detected", mutant.isDetected());
+            mutant.by().forEach(node.putArray("by")::add);
+            mutant.ladder()
+                    .ifPresent(ladder -> ladder(ladder, node.putObject("ladder").put("expected", ladder.expected())));
+        });
     }
 
-    private static ObjectNode layer(ArrayNode layers, ValidationReport report, String layer, String name) {
-        return layers.addObject().put("layer", layer).put("name", name).put("verdict", verdict(report.passes(layer)));
+    /** Whether the problem itself, and not only the random ones, was small enough for high precision. */
+    private static boolean isPrecise(ValidationReport report) {
+        return report.coefficients().stream()
+                .anyMatch(comparison -> comparison.problem().equals(report.problem())
+                        && !comparison.precision().equals("double"));
+    }
+
+    private static ObjectNode layer(ArrayNode layers, ValidationReport report, ValidationReport.Layer layer) {
+        return layers.addObject()
+                .put("layer", layer.letter())
+                .put("name", layer.name())
+                .put("verdict", verdict(report.passes(layer.letter())));
     }
 
     private static void coefficients(ValidationReport report, ObjectNode layer) {
@@ -75,9 +90,10 @@ final class ValidationView {
 
     private static void defects(ValidationReport report, ObjectNode layer) {
         layer.put("expected", report.accuracy() + 1);
-        if (isPrecise(report)) {
-            report.defects().get(0).slopes().forEach(layer.putArray("slopes")::add);
-        }
+        report.defects().stream()
+                .filter(defects -> defects.problem().equals(report.problem()))
+                .findFirst()
+                .ifPresent(own -> own.slopes().forEach(layer.putArray("slopes")::add));
         ArrayNode problems = layer.putArray("problems");
         report.defects().forEach(defects -> {
             ObjectNode node = problems.addObject().put("problem", defects.problem());
@@ -94,7 +110,7 @@ final class ValidationView {
         report.ladders().stream().skip(1).forEach(ladder -> ladder(ladder, problems.addObject()));
     }
 
-    private static void ladder(ValidationReport.Ladder ladder, ObjectNode node) {
+    static void ladder(ValidationReport.Ladder ladder, ObjectNode node) {
         node.put("problem", ladder.problem()).put("horizon", ladder.horizon());
         ArrayNode points = node.putArray("points");
         for (LadderPoint point : ladder.points()) {
@@ -132,18 +148,12 @@ final class ValidationView {
     static String text(ValidationReport report) {
         return report.method() + " to order " + report.order() + " on " + report.problem() + ": "
                 + (report.failures().isEmpty() ? "passes" : "fails layer " + String.join(", ", report.failures()))
-                + "\n\nA  coefficients, " + verdict(report.passes("A"))
-                + ": trees against the optimizer in power series of h\n\n"
-                + TextView.table(coefficients(report)).indent(5)
-                + untested(report)
-                + "\nB  local defect, " + verdict(report.passes("B")) + ": one step against the flow, slope "
-                + (report.accuracy() + 1) + " expected\n\n"
-                + TextView.table(defects(report)).indent(5)
-                + "\nC  global error, " + verdict(report.passes("C")) + ": fixed horizon, slope " + report.accuracy()
-                + " expected\n\n"
-                + TextView.table(ladders(report)).indent(5)
-                + "\nD  null tests, " + verdict(report.passes("D")) + ": " + mutants(report)
-                + "\n\nF  regime at h = " + number(report.regime().stepSize()) + ": h·λ_max "
+                + "\n"
+                + report.layers().stream()
+                        .map(layer -> "\n" + layer.letter() + "  " + layer.name() + ", "
+                                + verdict(report.passes(layer.letter())) + ": " + body(report, layer))
+                        .collect(Collectors.joining())
+                + "\nF  regime at h = " + number(report.regime().stepSize()) + ": h·λ_max "
                 + number(report.regime().hLambdaMax()) + ", terms "
                 + report.regime().termSizes().stream()
                         .map(ValidationView::number)
@@ -152,6 +162,18 @@ final class ValidationView {
                 + report.regime().warnings().stream()
                         .map(warning -> "   warning: " + warning + "\n")
                         .collect(Collectors.joining());
+    }
+
+    /** What a layer found, below its name. */
+    private static String body(ValidationReport report, ValidationReport.Layer layer) {
+        String heading = layer.subject() + "\n\n";
+        return switch (layer.letter()) {
+            case "A" -> heading + TextView.table(coefficients(report)).indent(5) + untested(report);
+            case "B" -> heading + TextView.table(defects(report)).indent(5);
+            case "C" -> heading + TextView.table(ladders(report)).indent(5);
+            case "E" -> heading + NoiseView.text(report);
+            default -> mutants(report) + "\n";
+        };
     }
 
     private static List<List<String>> coefficients(ValidationReport report) {
@@ -212,11 +234,11 @@ final class ValidationView {
         return detected + " of " + report.mutants().size() + " wrong series noticed" + missed;
     }
 
-    private static String slope(double value) {
+    static String slope(double value) {
         return String.format(Locale.ROOT, "%.4f", value);
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return value == 0 ? "0" : String.format(Locale.ROOT, "%.3g", value);
     }
 }

@@ -121,7 +121,7 @@ class CheckCommandTest {
                 claims:
                   - {id: flipped, where: eq. 1, printed: confirmed, kind: field, method: "sequence:A,B", order: 2,
                      formula: "-grad(A + B + h/4*norm2(grad(A)) + h/4*norm2(grad(B))) - h/2*bracket(grad(A),grad(B))"}
-                  - {id: generator, where: eq. 2, printed: confirmed, kind: generator, method: gd, order: 2, formula: L}
+                  - {id: warm, where: eq. 2, printed: confirmed, kind: loss, method: gd, order: 2, assume: [warm weather], formula: L}
                 """);
         Run text = Run.of("check", file.toString());
         assertEquals(1, text.exitCode());

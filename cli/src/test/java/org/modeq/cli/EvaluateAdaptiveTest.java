@@ -37,6 +37,60 @@ class EvaluateAdaptiveTest {
     }
 
     @Test
+    @DisplayName("says how large hτ is with a step size, and which road serves")
+    void range() throws IOException {
+        assertTrue(run(ADAM + " --step-size 0.01").out().contains("h = 0.0100000: hτ = 0.02000 and ‖h f₂‖/‖f₁‖ = "));
+        assertTrue(run(ADAM + " --step-size 0.01").out().contains("the slow road serves here"));
+        JsonNode range = run("quartic.yaml --method adam --param beta1=9/10 --param beta2=999/1000 --param eps=1"
+                        + " --epsilon inside --order 2 --step-size 0.1 --json")
+                .json()
+                .path("range");
+        assertEquals(99.9, range.path("hTau").asDouble(), 1e-9);
+        assertEquals("scaled", range.path("serves").asText());
+        assertTrue(range.path("correction").asDouble() > 0.5);
+    }
+
+    @Test
+    @DisplayName("takes a circuit from a file, in every format, and evaluates it")
+    void circuit() throws IOException {
+        Files.writeString(
+                folder.resolve("lion.yaml"),
+                "nodes: {u: {update: -c/sqrt(c^2+eps), inputs: {c: {of: g, filter:"
+                        + " 1-beta1+beta1*(1-beta2)*z/(1-beta2*z)}}}, g: {gradient: L}}");
+        String file = "circuit:" + folder.resolve("lion.yaml");
+        JsonNode json = Run.of("derive", file, "--order", "3", "--json").json();
+        assertEquals("circuit:lion", json.path("method").asText());
+        assertEquals(
+                "-(1+2*beta1-beta2)/(2*(1-beta2))",
+                json.path("terms").get(1).path("b").asText());
+        assertTrue(Run.of("derive", file, "--order", "2").out().contains("h u_c⊙∇²L u + O(h²)"));
+        assertTrue(Run.of("derive", file, "--format", "latex").out().contains("u_{c}\\odot "));
+        assertTrue(Run.of("derive", file, "--format", "latex-document").out().contains("\\end{document}"));
+        assertTrue(Run.of("derive", file, "--format", "summary").out().contains("\n3"));
+        String[] evaluate = {
+            "evaluate",
+            folder.resolve("quartic.yaml").toString(),
+            "--method",
+            file,
+            "--order",
+            "2",
+            "--json",
+            "--param",
+            "beta1=1/2",
+            "--param",
+            "beta2=2/3",
+            "--param",
+            "eps=1"
+        };
+        JsonNode orders = Run.of(evaluate).json().path("orders");
+        // U(c) = c/√(c²+1) at g = (3/4, −4/3) is −(3/5, −4/5).
+        assertEquals(-0.6, orders.get(0).path("vector").get(0).asDouble(), 1e-14);
+        assertEquals(0.8, orders.get(0).path("vector").get(1).asDouble(), 1e-14);
+        Run exact = Run.of("evaluate", folder.resolve("quartic.yaml").toString(), "--method", file, "--exact");
+        assertEquals(2, exact.exitCode());
+    }
+
+    @Test
     @DisplayName("gives f₁ to f₄ of Adam, and every term")
     void adam() throws IOException {
         JsonNode document = run(ADAM + " --json").json();

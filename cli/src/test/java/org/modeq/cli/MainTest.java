@@ -221,9 +221,51 @@ class MainTest {
         assertEquals("-beta/(1-beta)^2", terms.get(0).path("coefficient").asText());
         assertEquals("(2*beta+beta^2)/(1-beta)^4", terms.get(1).path("a").asText());
         assertTrue(Run.ofLine("derive ema --as start --format latex").out().contains("S(\\theta) &= \\theta"));
-        Run tooHigh = Run.ofLine("derive heavy-ball --as start --order 4");
-        assertEquals(2, tooHigh.exitCode());
-        assertTrue(tooHigh.err().contains("expected at most 3; give a number"), tooHigh.err());
+        assertEquals(0, Run.ofLine("derive aggmo:2 --as start --order 3").exitCode());
+        Run delayed = Run.ofLine("derive memory:z --as start");
+        assertEquals(2, delayed.exitCode());
+        assertTrue(delayed.err().contains("expected an average"), delayed.err());
+    }
+
+    @Test
+    @DisplayName("gives the field of step n, n a letter, in powers of βⁿ")
+    void stepAsSymbol() throws IOException {
+        JsonNode json =
+                Run.ofLine("derive heavy-ball --step n --order 2 --json").json();
+        assertEquals("n", json.path("parameters").path("n").asText());
+        assertEquals(
+                "1/(1-beta)-beta/(1-beta)*beta^n",
+                json.path("terms").get(0).path("b").asText());
+        assertTrue(Run.ofLine("derive ema --step n --order 2 --format latex --param beta=1/2")
+                .out()
+                .contains("\\bigl(\\tfrac{1}{2}\\bigr)^{n}"));
+        assertTrue(Run.ofLine("derive heavy-ball --step n --order 1").out().contains("+ beta/(1-beta)*beta^n ∇L"));
+    }
+
+    @Test
+    @DisplayName("derives what the order of two steps with momentum changes")
+    void swap() throws IOException {
+        String line = "derive sequence:A,B --as swap --momentum ema --order 2";
+        JsonNode json = Run.ofLine(line + " --json").json();
+        assertEquals("A", json.path("position").get(0).path("tree").asText());
+        assertEquals(
+                "beta-beta^2", json.path("position").get(0).path("coefficient").asText());
+        assertEquals("0", json.path("velocity").get(0).path("power").asText());
+        assertTrue(Run.ofLine(line + " --param beta=1/2").out().contains("δθ = h (1/4 A − 1/4 B)"));
+        assertTrue(Run.ofLine(line + " --format latex").out().contains("\\delta\\theta &= "));
+        assertTrue(Run.ofLine("derive sequence:A,B --as swap --order 2").out().contains("δθ = −h² ("));
+    }
+
+    @Test
+    @DisplayName("derives any memory by its filter, in every form")
+    void memory() {
+        String filter = "memory:1-nu+nu*(1-beta)/(1-beta*z)";
+        assertTrue(Run.of("derive", filter, "--as", "loss", "--order", "2")
+                .out()
+                .contains("L̃ = L + (1-beta+2*beta*nu)/(4*(1-beta)) h ‖∇L‖² + O(h²)"));
+        assertTrue(Run.of("derive", filter, "--order", "2", "--format", "latex-document")
+                .out()
+                .contains("\\end{document}"));
     }
 
     @Test
@@ -242,7 +284,7 @@ class MainTest {
                 .filter(line -> line.startsWith("    ./modeq derive"))
                 .map(line -> line.replaceFirst("#.*", "").strip().substring("./modeq ".length()))
                 .toList();
-        assertEquals(18, commands.size());
+        assertEquals(22, commands.size());
         for (String command : commands) {
             if (command.contains("--order 20")) {
                 continue; // needs more memory than a test has; the benchmarks run it
@@ -297,7 +339,18 @@ class MainTest {
                 "derive gd:A; alone",
                 "derive gd --step 1; with memory",
                 "derive heavy-ball --step -1; at least 0",
-                "derive heavy-ball --step x; is not an int",
+                "derive heavy-ball --step x; expected a whole number",
+                "derive heavy-ball --step n --as brackets; there is one field",
+                "derive memory:1/(1-z); no finite sum",
+                "derive memory:1/(1+z); |z| <= 1",
+                "derive memory:1/(1-beta*z) --param beta=1; no finite sum",
+                "derive memory:1/(1-n*z) --step n; another name",
+                "derive aggmo; from 1 to 9",
+                "derive sequence:A,B,C --as swap; a sequence of two tasks",
+                "derive heavy-ball --as swap; a sequence of two tasks",
+                "derive sequence:A,B --momentum ema; a sequence of two tasks",
+                "derive sequence:A,B --as swap --momentum adam; expected ema",
+                "derive sequence:A,B --as swap --param beta=1/2; none has no parameters",
                 "modifying sequence:A,B; method of one field",
                 "modifying gd --order 0; at least 1",
                 "modifying gd --as brackets; unknown option '--as'",

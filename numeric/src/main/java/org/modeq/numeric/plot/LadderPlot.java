@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.modeq.numeric.plot.Plot.Curve;
 import org.modeq.numeric.plot.Plot.Guide;
@@ -12,6 +13,7 @@ import org.modeq.numeric.plot.Plot.Mark;
 import org.modeq.numeric.plot.Plot.Sign;
 import org.modeq.numeric.study.LadderPoint;
 import org.modeq.numeric.study.LadderResult;
+import org.modeq.numeric.study.SlopeFit;
 import org.modeq.numeric.study.ValidationReport;
 
 /** Pictures of step ladders: errors against step sizes on logarithmic axes, with reference slopes and the floor of round-off. */
@@ -72,15 +74,34 @@ public final class LadderPlot {
      * The ladders of the protocol: one for each problem.
      *
      * @param report what was measured
-     * @return the picture of layer C
+     * @return the picture of layer C or E; where neither was measured, of the local defects
      * @throws IllegalArgumentException if a ladder has no positive error
      */
     public static Plot of(ValidationReport report) {
-        return of(
-                report.method() + " to order " + report.order(),
-                report.ladders().stream()
-                        .map(ladder -> result(withoutFolder(ladder.problem()), ladder))
-                        .toList());
+        List<LadderResult> results = new ArrayList<>();
+        report.ladders().forEach(ladder -> results.add(result(withoutFolder(ladder.problem()), ladder)));
+        report.noise()
+                .forEach(weak -> results.add(
+                        result(weak.law() + ", " + withoutFolder(weak.ladder().problem()), weak.ladder())));
+        if (results.isEmpty()) {
+            report.defects().forEach(defects -> results.add(result(defects)));
+        }
+        return of(report.method() + " to order " + report.order(), results);
+    }
+
+    /** Local defects as a ladder. */
+    private static LadderResult result(ValidationReport.Defects defects) {
+        List<LadderPoint> points = new ArrayList<>();
+        for (int i = 0; i < defects.defects().size(); i++) {
+            points.add(new LadderPoint(
+                    defects.stepSizes().get(i),
+                    defects.defects().get(i),
+                    0,
+                    0,
+                    defects.defects().get(i) > 0));
+        }
+        return new LadderResult(
+                withoutFolder(defects.problem()), defects.expected(), points, Optional.of(SlopeFit.of(points)));
     }
 
     /**

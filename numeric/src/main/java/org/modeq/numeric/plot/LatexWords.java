@@ -1,5 +1,7 @@
 package org.modeq.numeric.plot;
 
+import java.util.Locale;
+
 /** Plain words for LaTeX: its special characters are written out, and those of formulas become formulas. */
 public final class LatexWords {
     /** The characters from here on stand for powers of h. */
@@ -11,7 +13,11 @@ public final class LatexWords {
         {"f_k", "\uE002"},
         {"f_1", "\uE004"},
         {"N*", "\uE003"},
+        {"𝓛", "\uE005"},
+        {"𝔼", "\uE006"},
     };
+
+    private static final String GREEK = "GREEK SMALL LETTER ";
 
     private LatexWords() {}
 
@@ -50,25 +56,33 @@ public final class LatexWords {
             case '≥' -> "$\\ge$";
             case '≤' -> "$\\le$";
             case '‖' -> "$\\|$";
-            case 'θ' -> "$\\theta$";
-            case 'λ' -> "$\\lambda$";
             case '∇' -> "$\\nabla$";
             case '×' -> "$\\times$";
             case '…' -> "\\dots{}";
-            case 'σ' -> "$\\sigma$";
-            case '₀' -> "$_0$";
-            case '₁' -> "$_1$";
-            case '₂' -> "$_2$";
             case '\uE000' -> "$h^{k-1}$";
             case '\uE001' -> "$\\lambda_{\\max}$";
             case '\uE002' -> "$f_k$";
             case '\uE003' -> "$N^*$";
             case '\uE004' -> "$f_1$";
-            // A font of LaTeX may lack any other.
-            default ->
-                character >= POWER + '0' && character <= POWER + '9'
-                        ? "$h^" + (char) (character - POWER) + "$"
-                        : character < 0x250 ? String.valueOf(character) : "?";
+            case '\uE005' -> "$\\mathcal L$";
+            case '\uE006' -> "$\\mathbb E$";
+            case 'φ' -> "$\\varphi$";
+            default -> other(character);
         };
+    }
+
+    private static String other(char character) {
+        if (character >= POWER + '0' && character <= POWER + '9') {
+            return "$h^" + (char) (character - POWER) + "$";
+        }
+        if (character >= '₀' && character <= '₉') {
+            return "$_" + (character - '₀') + "$";
+        }
+        String name = String.valueOf(Character.getName(character));
+        if (name.matches(GREEK + "[A-Z]+")) {
+            return "$\\" + name.substring(GREEK.length()).toLowerCase(Locale.ROOT) + "$";
+        }
+        // A font of LaTeX may lack any other.
+        return character < 0x250 ? String.valueOf(character) : "?";
     }
 }

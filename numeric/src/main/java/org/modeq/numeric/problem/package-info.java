@@ -26,6 +26,9 @@
  * ({@link org.modeq.numeric.problem.ModelEvaluation}), and {@link org.modeq.numeric.problem.NpyFile} hands them to NumPy. What
  * stands beside them, also along a trajectory, is {@link org.modeq.numeric.problem.ProblemQuantities}.
  *
+ * <p>A circuit file is an optimizer of one's own: nodes with formulas, and filters in the delay z between them
+ * ({@link org.modeq.numeric.problem.CircuitReader}, {@link org.modeq.numeric.problem.CircuitEvaluator}).
+ *
  * <p>A long run is stored as it is made and read one point at a time: {@link org.modeq.numeric.problem.TrajectoryWriter} writes every
  * point, some, or {@linkplain org.modeq.numeric.problem.StoredSteps windows} of consecutive ones, which is what a look-ahead
  * logarithm needs; {@link org.modeq.numeric.problem.StoredTrajectory} maps the file.

@@ -1,7 +1,6 @@
 package org.modeq.numeric.simulate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -34,19 +33,14 @@ public final class MeanOfOptimizers implements Optimizer {
     }
 
     /**
-     * The mean over all orders of an epoch of Euler steps.
+     * The mean over some orders of an epoch of Euler steps.
      *
-     * @param tasks at least one, at most six
-     * @return the mean of up to 720 sweeps
-     * @throws IllegalArgumentException if there are none or more
+     * @param orders the tasks in each order, at least one
+     * @return the mean of as many sweeps
+     * @throws IllegalArgumentException if there is no order
      */
-    public static MeanOfOptimizers shuffled(List<Colour> tasks) {
-        List<Optimizer> sweeps = new ArrayList<>();
-        EpochOrders.forEach(
-                tasks.size(),
-                order -> sweeps.add(EulerSequence.onEach(
-                        Arrays.stream(order).mapToObj(tasks::get).toList())));
-        return of(sweeps);
+    public static MeanOfOptimizers ofOrders(List<List<Colour>> orders) {
+        return of(orders.stream().map(EulerSequence::onEach).toList());
     }
 
     /**

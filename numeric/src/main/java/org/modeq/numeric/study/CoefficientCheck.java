@@ -22,7 +22,7 @@ final class CoefficientCheck {
     private static final int FOURTH = 4;
 
     /** A term below this part of f tests nothing. */
-    private static final double SMALLEST_TERM = 1e-3;
+    static final double SMALLEST_TERM = 1e-3;
 
     private final Method<Rational> method;
     private final BSeriesField<Rational> series;
@@ -37,7 +37,12 @@ final class CoefficientCheck {
     }
 
     private double tolerance() {
-        return DOUBLE_TOLERANCE * Math.pow(10, Math.max(0, order() - FOURTH));
+        return tolerance(order());
+    }
+
+    /** What is accepted in doubles. */
+    static double tolerance(int order) {
+        return DOUBLE_TOLERANCE * Math.pow(10, Math.max(0, order - FOURTH));
     }
 
     /** In doubles. */
@@ -51,17 +56,7 @@ final class CoefficientCheck {
     ValidationReport.Comparison compare(
             ValidationProblem problem, List<double[]> fromSteps, BSeriesField<Rational> tested) {
         List<double[]> fromTrees = SeriesEvaluator.of(tested, problem.fields()).orders(problem.start());
-        double first = Euclidean.norm(fromSteps.get(0));
-        double worst = 0;
-        double largest = 0;
-        List<Double> sizes = new ArrayList<>();
-        for (int k = 0; k < order(); k++) {
-            double norm = Euclidean.norm(fromSteps.get(k));
-            sizes.add(norm / first);
-            largest = Math.max(largest, norm);
-            worst = Math.max(worst, Euclidean.distance(fromTrees.get(k), fromSteps.get(k)) / largest);
-        }
-        return new ValidationReport.Comparison(problem.name(), "double", worst, tolerance(), sizes);
+        return ValidationReport.Comparison.inDoubles(problem.name(), tolerance(), fromSteps, fromTrees);
     }
 
     List<double[]> fromSteps(ValidationProblem problem) {
@@ -75,25 +70,31 @@ final class CoefficientCheck {
         List<BigDecimal> theta = problem.start(numbers);
         List<List<BigDecimal>> fromTrees = PreciseSeries.of(series, fields).orders(theta);
         List<List<BigDecimal>> fromSteps = SeriesRoads.fromSteps(method, fields, numbers, theta, order());
-        double first = norm(fromSteps.get(0));
+        return compared(problem.name(), fromSteps, fromTrees);
+    }
+
+    /** What should be equal in fifty digits, order by order. */
+    static ValidationReport.Comparison compared(
+            String problem, List<List<BigDecimal>> known, List<List<BigDecimal>> tested) {
+        double first = norm(known.get(0));
         double worst = 0;
         double largest = 0;
         List<Double> sizes = new ArrayList<>();
-        for (int k = 0; k < order(); k++) {
-            List<BigDecimal> trees = fromTrees.get(k);
-            List<BigDecimal> steps = fromSteps.get(k);
-            List<BigDecimal> difference = IntStream.range(0, trees.size())
-                    .mapToObj(i -> trees.get(i).subtract(steps.get(i)))
+        for (int k = 0; k < known.size(); k++) {
+            List<BigDecimal> left = known.get(k);
+            List<BigDecimal> right = tested.get(k);
+            List<BigDecimal> difference = IntStream.range(0, left.size())
+                    .mapToObj(i -> right.get(i).subtract(left.get(i)))
                     .toList();
-            double norm = norm(steps);
+            double norm = norm(left);
             sizes.add(norm / first);
             largest = Math.max(largest, norm);
             worst = Math.max(worst, norm(difference) / largest);
         }
-        return new ValidationReport.Comparison(problem.name(), DIGITS + " digits", worst, DECIMAL_TOLERANCE, sizes);
+        return new ValidationReport.Comparison(problem, DIGITS + " digits", worst, DECIMAL_TOLERANCE, sizes);
     }
 
-    private static double norm(List<BigDecimal> vector) {
+    static double norm(List<BigDecimal> vector) {
         return Euclidean.norm(
                 vector.stream().mapToDouble(BigDecimal::doubleValue).toArray());
     }

@@ -21,6 +21,7 @@ import org.modeq.symbolic.method.LinearMultistep;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.RandomSweep;
 import org.modeq.symbolic.method.RungeKutta;
+import org.modeq.symbolic.method.ShuffledOnce;
 import org.modeq.symbolic.method.Tableau;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
@@ -35,10 +36,9 @@ public final class DirectOptimizer {
      * The optimizer of a method, which shares nothing with its derivation but its numbers.
      *
      * @param method Euler steps, repeated or not, a Runge–Kutta method, partitioned or not, collocation, a linear
-     *     multistep recurrence, or the mean over the orders of at most six tasks or
-     *     over the draws of at most four
+     *     multistep recurrence, or the mean over at most 720 orders of an epoch or over the draws of at most four tasks
      * @return the optimizer
-     * @throws IllegalArgumentException if the method is of another kind (exact flows, integrals over a step), repeats a step
+     * @throws IllegalArgumentException if the method is of another kind (exact flows, integrals over a step, an order that is kept), repeats a step
      *     more than 10 000 times or a number of times that is not whole
      */
     public static Optimizer of(Method<Rational> method) {
@@ -68,8 +68,13 @@ public final class DirectOptimizer {
         }
         if (method instanceof RandomSweep random) {
             return random.isShuffled()
-                    ? MeanOfOptimizers.shuffled(random.tasks())
+                    ? MeanOfOptimizers.ofOrders(random.orders())
                     : MeanOfOptimizers.resampled(random.tasks());
+        }
+        if (method instanceof ShuffledOnce) {
+            throw new IllegalArgumentException("given " + method.name()
+                    + ", whose field is a mean over runs in different orders and follows none of them; expected one order, as"
+                    + " sequence:A,B, or one drawn anew every epoch, as shuffle:A,B");
         }
         throw new IllegalArgumentException("given " + method.name()
                 + ", which cannot be run step by step: it has exact flows or integrals over a step; expected a"

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.core.DD;
 import org.modeq.numeric.evaluate.Progress;
@@ -22,7 +23,7 @@ import org.modeq.symbolic.tree.Colour;
 /** Layer C: the distance of runs of the optimizer to the flow of the truncated field at a fixed horizon. */
 final class GlobalErrorCheck {
     /** The steps of the coarsest run; the horizon is as many of the first step sizes. */
-    private static final int FEWEST_STEPS = 4;
+    static final int FEWEST_STEPS = 4;
 
     private static final int HALVINGS = 7;
 
@@ -35,7 +36,7 @@ final class GlobalErrorCheck {
     private static final double FIRST_TOLERANCE = 1e-8;
     private static final double SMALLEST_TOLERANCE = 1e-27;
     private static final double FLOW_ERROR_WANTED = 1e-3;
-    private static final double LARGEST_RELATIVE_ERROR = 0.1;
+    static final double LARGEST_RELATIVE_ERROR = 0.1;
 
     private final Method<Rational> method;
     private final double expected;
@@ -50,26 +51,36 @@ final class GlobalErrorCheck {
      * of h that is expected has not set in.
      */
     ValidationReport.Ladder on(ValidationProblem problem, BSeriesField<Rational> series, double firstStep) {
-        ValidationReport.Ladder first = from(problem, series, firstStep);
+        return settled(firstStep, step -> from(problem, series, step));
+    }
+
+    /** The ladder from h₀ on, or from a half, a quarter, … of it where the power of h that is expected has not set in. */
+    static ValidationReport.Ladder settled(double firstStep, DoubleFunction<ValidationReport.Ladder> from) {
+        ValidationReport.Ladder first = from.apply(firstStep);
         ValidationReport.Ladder ladder = first;
         for (int lowered = 1; lowered <= MOST_LOWERED && hasNotSetIn(ladder); lowered++) {
-            ladder = from(problem, series, Math.scalb(firstStep, -lowered));
+            ladder = from.apply(Math.scalb(firstStep, -lowered));
         }
         return ladder.fit().isPresent() ? ladder : first;
     }
 
-    private boolean hasNotSetIn(ValidationReport.Ladder ladder) {
+    private static boolean hasNotSetIn(ValidationReport.Ladder ladder) {
         return ladder.fit().isPresent()
-                && Math.abs(ladder.fit().get().pairSlopes().get(0) - expected) > BEGINNING;
+                && Math.abs(ladder.fit().get().pairSlopes().get(0) - ladder.expected()) > BEGINNING;
+    }
+
+    /** The ladder of some points, fitted if there are enough that can be used. */
+    static ValidationReport.Ladder fitted(String problem, double horizon, List<LadderPoint> points, double expected) {
+        long used = points.stream().filter(LadderPoint::used).count();
+        Optional<SlopeFit> fit = used >= FEWEST_FITTED ? Optional.of(SlopeFit.corrected(points)) : Optional.empty();
+        return new ValidationReport.Ladder(problem, horizon, points, fit, expected);
     }
 
     private ValidationReport.Ladder from(ValidationProblem problem, BSeriesField<Rational> series, double firstStep) {
         double horizon = FEWEST_STEPS * firstStep;
         List<LadderPoint> points =
                 problem.isSmall() ? inDoubleDoubles(problem, series, horizon) : inDoubles(problem, series, horizon);
-        long used = points.stream().filter(LadderPoint::used).count();
-        Optional<SlopeFit> fit = used >= FEWEST_FITTED ? Optional.of(SlopeFit.corrected(points)) : Optional.empty();
-        return new ValidationReport.Ladder(problem.name(), horizon, points, fit, expected);
+        return fitted(problem.name(), horizon, points, expected);
     }
 
     private static List<Integer> counts() {

@@ -1,8 +1,6 @@
 package org.modeq.numeric.study;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import org.modeq.numeric.precise.Decimals;
 import org.modeq.numeric.precise.PreciseEndPoint;
 import org.modeq.numeric.precise.PreciseSeries;
@@ -36,21 +34,12 @@ final class LocalDefectCheck {
     ValidationReport.Defects on(ValidationProblem problem, double firstStep, double nextNorm) {
         PreciseRuns<BigDecimal> runs = new PreciseRuns<>(method, problem, NUMBERS, accuracy + 2);
         PreciseSeries<BigDecimal> truncated = PreciseSeries.of(series, runs.fields());
-        List<Double> stepSizes = new ArrayList<>();
-        List<Double> defects = new ArrayList<>();
-        List<Double> slopes = new ArrayList<>();
-        for (int k = 0; k <= HALVINGS; k++) {
-            double size = Math.scalb(FINER * firstStep, -k);
+        return ValidationReport.Defects.measured(problem.name(), FINER * firstStep, HALVINGS, accuracy + 1.0, size -> {
             BigDecimal stepSize = NUMBERS.of(size);
             double wanted = FLOW_ERROR_WANTED * nextNorm * Math.pow(size, accuracy + 1);
             PreciseEndPoint<BigDecimal> flow =
                     TaylorFlow.of(truncated.truncated(stepSize)).integrate(runs.start(), stepSize, wanted);
-            defects.add(runs.distance(runs.end(stepSize, 1), flow.point()));
-            stepSizes.add(size);
-            if (k > 0) {
-                slopes.add(Math.log(defects.get(k - 1) / defects.get(k)) / Math.log(2));
-            }
-        }
-        return new ValidationReport.Defects(problem.name(), stepSizes, defects, slopes, accuracy + 1.0);
+            return runs.distance(runs.end(stepSize, 1), flow.point());
+        });
     }
 }

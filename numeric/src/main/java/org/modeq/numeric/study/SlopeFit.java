@@ -3,7 +3,14 @@ package org.modeq.numeric.study;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
@@ -96,6 +103,40 @@ public record SlopeFit(double slope, double intercept, double halfWidth, List<Do
         double quantile =
                 new TDistribution(used.size() - FEWEST_POINTS).inverseCumulativeProbability(1 - SIGNIFICANCE / 2);
         return new SlopeFit(parameters[1], parameters[0], quantile * deviation, line.pairSlopes());
+    }
+
+    /**
+     * The fit of log error = p log h + c + d h to errors that were sampled: each counts by its standard error, and the interval is
+     * what these leave open, p ± 1.96 √((XᵀWX)⁻¹)_pp.
+     *
+     * @param points the points of a ladder, in any order
+     * @param standardErrors of the errors, in the same order, positive
+     * @return the line
+     * @throws IllegalArgumentException if fewer than three points are used, or one has no logarithm
+     */
+    public static SlopeFit weighted(List<LadderPoint> points, List<Double> standardErrors) {
+        SlopeFit line = of(points);
+        List<Integer> used = IntStream.range(0, points.size())
+                .filter(i -> points.get(i).used())
+                .boxed()
+                .toList();
+        RealMatrix rows = new Array2DRowRealMatrix(used.size(), FEWEST_POINTS);
+        RealVector values = new ArrayRealVector(used.size());
+        for (int i = 0; i < used.size(); i++) {
+            LadderPoint point = points.get(used.get(i));
+            double weight = point.error() / standardErrors.get(used.get(i));
+            rows.setRow(i, new double[] {weight * Math.log(point.stepSize()), weight, weight * point.stepSize()});
+            values.setEntry(i, weight * Math.log(point.error()));
+        }
+        RealMatrix covariance =
+                new LUDecomposition(rows.transpose().multiply(rows)).getSolver().getInverse();
+        RealVector parameters = covariance.operate(rows.preMultiply(values));
+        double quantile = new NormalDistribution().inverseCumulativeProbability(1 - SIGNIFICANCE / 2);
+        return new SlopeFit(
+                parameters.getEntry(0),
+                parameters.getEntry(1),
+                quantile * Math.sqrt(covariance.getEntry(0, 0)),
+                line.pairSlopes());
     }
 
     private static double pairSlope(LadderPoint larger, LadderPoint smaller) {

@@ -151,14 +151,25 @@ public final class Validation {
                 method.name(),
                 series.truncationOrder(),
                 accuracy,
+                layers(),
                 comparisons,
                 coefficients.untested(comparisons),
                 defects,
                 ladders,
+                List.of(),
                 mutants,
                 regime,
                 cpu,
                 cpu / secondsOfOneEvaluation(problem));
+    }
+
+    private List<ValidationReport.Layer> layers() {
+        return List.of(
+                new ValidationReport.Layer("A", "coefficients", "trees against the optimizer in power series of h"),
+                new ValidationReport.Layer(
+                        "B", "local defect", "one step against the flow, slope " + (accuracy + 1) + " expected"),
+                new ValidationReport.Layer("C", "global error", "fixed horizon, slope " + accuracy + " expected"),
+                new ValidationReport.Layer("D", "null tests", "every wrong series is noticed"));
     }
 
     private void measure(
@@ -191,9 +202,13 @@ public final class Validation {
         return withinReach(problem, firstStep -> check.on(problem, tested, firstStep));
     }
 
-    /** A measurement from h₀ on; from half of it if a run or a flow leaves the finite numbers, and so on. */
     private <R> R withinReach(ValidationProblem problem, DoubleFunction<R> measurement) {
-        double firstStep = firstStep(problem);
+        return withinReach(firstStep(problem), measurement);
+    }
+
+    /** A measurement from h₀ on; from half of it if a run or a flow leaves the finite numbers, and so on. */
+    static <R> R withinReach(double first, DoubleFunction<R> measurement) {
+        double firstStep = first;
         for (int tries = 1; ; tries++) {
             try {
                 return measurement.apply(firstStep);
@@ -209,6 +224,11 @@ public final class Validation {
     /** 0.1 · min_k (‖f₁‖/‖f_k‖)^(1/(k−1)) over the orders that matter. */
     private double firstStep(ValidationProblem problem) {
         List<double[]> orders = orders(problem);
+        return firstStep(problem.name(), orders, accuracy);
+    }
+
+    /** The same from f₁, f₂, … as far as they are known. */
+    static double firstStep(String problem, List<double[]> orders, int accuracy) {
         double first = Euclidean.norm(orders.get(0));
         double smallest = Double.POSITIVE_INFINITY;
         for (int k = 2; k <= orders.size(); k++) {
@@ -222,9 +242,8 @@ public final class Validation {
         double next = accuracy + 1 < orders.size() ? Euclidean.norm(orders.get(accuracy + 1)) : 0;
         smallest = next > 0 ? Math.min(smallest, leading / next) : smallest;
         if (!(smallest > 0) || !Double.isFinite(smallest)) {
-            throw new ArithmeticException(
-                    "on " + problem.name() + " f₁ or every correction to it vanishes at the point, so"
-                            + " that nothing can be validated there; choose another point");
+            throw new ArithmeticException("on " + problem + " f₁ or every correction to it vanishes at the point, so"
+                    + " that nothing can be validated there; choose another point");
         }
         return FIRST_STEP * smallest;
     }
@@ -271,7 +290,7 @@ public final class Validation {
     }
 
     /** Without the terms of h^k the global error has the slope k. */
-    private static boolean losesOrders(ValidationReport.Ladder ladder) {
+    static boolean losesOrders(ValidationReport.Ladder ladder) {
         return ladder.fit()
                 .filter(fit -> Math.abs(fit.lastPairSlope() - ladder.expected()) <= DROPPED_ACCEPTED)
                 .isPresent();
@@ -282,7 +301,7 @@ public final class Validation {
                 .on(problem, stepSize, series.truncationOrder());
     }
 
-    private double secondsOfOneEvaluation(ValidationProblem problem) {
+    static double secondsOfOneEvaluation(ValidationProblem problem) {
         List<VectorField> fields = List.copyOf(problem.fields().values());
         double[] theta = problem.start();
         long evaluations = 0;
@@ -298,7 +317,7 @@ public final class Validation {
         return Math.max(1e-9, (now - begin) * 1e-9) / evaluations;
     }
 
-    private static long cpuNanoseconds() {
+    static long cpuNanoseconds() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadUserTime();
     }
 }

@@ -1,8 +1,11 @@
 package org.modeq.numeric.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
+import org.modeq.numeric.kernel.Euclidean;
 
 /**
  * What the protocol measured.
@@ -11,10 +14,12 @@ import java.util.stream.Stream;
  * @param method the method
  * @param order N, where the series is cut off
  * @param accuracy p, the number of orders that the truncated field has right: N, or more if the next ones vanish
+ * @param layers what was measured, in this order
  * @param coefficients layer A, on every problem
  * @param untested the orders that are too small on every problem to be tested
  * @param defects layer B, on every problem
  * @param ladders layer C, the problem itself first
+ * @param noise layer E, the problem itself first
  * @param mutants layer D
  * @param regime layer F
  * @param cpuSeconds user CPU of all of it
@@ -25,16 +30,27 @@ public record ValidationReport(
         String method,
         int order,
         int accuracy,
+        List<Layer> layers,
         List<Comparison> coefficients,
         List<Integer> untested,
         List<Defects> defects,
         List<Ladder> ladders,
+        List<WeakLadder> noise,
         List<Noticed> mutants,
         Regime regime,
         double cpuSeconds,
         double gradientEquivalents) {
     private static final double SLOPE_ACCEPTED = 0.05;
     private static final double MOST_HALF_WIDTH = 0.1;
+
+    /**
+     * A layer.
+     *
+     * @param letter A to F
+     * @param name what it is called
+     * @param subject what was compared with what
+     */
+    public record Layer(String letter, String name, String subject) {}
 
     /**
      * The comparison on one problem.
@@ -57,6 +73,21 @@ public record ValidationReport(
          */
         public Comparison {
             sizes = List.copyOf(sizes);
+        }
+
+        /** The comparison in doubles of what should be equal, order by order. */
+        static Comparison inDoubles(String problem, double tolerance, List<double[]> known, List<double[]> tested) {
+            double first = Euclidean.norm(known.get(0));
+            double worst = 0;
+            double largest = 0;
+            List<Double> sizes = new ArrayList<>();
+            for (int k = 0; k < known.size(); k++) {
+                double norm = Euclidean.norm(known.get(k));
+                sizes.add(norm / first);
+                largest = Math.max(largest, norm);
+                worst = Math.max(worst, Euclidean.distance(tested.get(k), known.get(k)) / largest);
+            }
+            return new Comparison(problem, "double", worst, tolerance, sizes);
         }
 
         /** {@return whether the worst distance is accepted} */
@@ -89,6 +120,22 @@ public record ValidationReport(
             stepSizes = List.copyOf(stepSizes);
             defects = List.copyOf(defects);
             slopes = List.copyOf(slopes);
+        }
+
+        /** The defects of step sizes each of which is half of the last, and the slopes between them. */
+        static Defects measured(
+                String problem, double firstStep, int halvings, double expected, DoubleUnaryOperator defect) {
+            List<Double> stepSizes = new ArrayList<>();
+            List<Double> defects = new ArrayList<>();
+            List<Double> slopes = new ArrayList<>();
+            for (int k = 0; k <= halvings; k++) {
+                stepSizes.add(Math.scalb(firstStep, -k));
+                defects.add(defect.applyAsDouble(stepSizes.get(k)));
+                if (k > 0) {
+                    slopes.add(Math.log(defects.get(k - 1) / defects.get(k)) / Math.log(2));
+                }
+            }
+            return new Defects(problem, stepSizes, defects, slopes, expected);
         }
 
         /** {@return whether the last two slopes are as expected, to 0.05} */
@@ -167,16 +214,20 @@ public record ValidationReport(
      * @param method the method
      * @param order N
      * @param accuracy p
+     * @param layers what was measured
      * @param coefficients layer A
      * @param untested the orders that are too small to be tested
      * @param defects layer B
      * @param ladders layer C
+     * @param noise layer E
      * @param mutants layer D
      * @param regime layer F
      * @param cpuSeconds user CPU
      * @param gradientEquivalents the same in evaluations of the fields
      */
     public ValidationReport {
+        layers = List.copyOf(layers);
+        noise = List.copyOf(noise);
         coefficients = List.copyOf(coefficients);
         untested = List.copyOf(untested);
         defects = List.copyOf(defects);
@@ -187,7 +238,7 @@ public record ValidationReport(
     /**
      * Whether a layer passes.
      *
-     * @param layer A, B, C or D; F only warns
+     * @param layer A to E; F only warns, and one that was not measured has nothing against it
      * @return whether what it measured is accepted
      */
     public boolean passes(String layer) {
@@ -195,6 +246,7 @@ public record ValidationReport(
             case "A" -> untested.isEmpty() && coefficients.stream().allMatch(Comparison::passes);
             case "B" -> defects.stream().allMatch(Defects::passes);
             case "C" -> ladders.stream().allMatch(Ladder::passes);
+            case "E" -> noise.stream().allMatch(WeakLadder::passes);
             case "D" -> mutants.stream().allMatch(Noticed::isDetected);
             default -> true;
         };
@@ -202,6 +254,8 @@ public record ValidationReport(
 
     /** {@return the layers that do not pass} */
     public List<String> failures() {
-        return Stream.of("A", "B", "C", "D").filter(layer -> !passes(layer)).toList();
+        return Stream.of("A", "B", "C", "D", "E")
+                .filter(layer -> !passes(layer))
+                .toList();
     }
 }

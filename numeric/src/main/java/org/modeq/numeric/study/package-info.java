@@ -20,6 +20,8 @@
  * O(h^(p+1)); C, ladders; D, wrong series, every one of which A has to notice; F, the {@link org.modeq.numeric.study.Regime} in
  * which the step size lies. Layer E, the noise of batches, is {@link org.modeq.numeric.study.BatchOrders}. There the slope is that of
  * log error = p log h + c + d h, because the error of a run without noise scatters by its next power of h alone.
+ * {@link org.modeq.numeric.study.NoiseValidation} is the protocol of SGD with independent draws, whose layer E is
+ * {@link org.modeq.numeric.study.WeakLadder}, and {@link org.modeq.numeric.study.AdaptiveValidation} that of Adam and its relatives.
  *
  * <p>For two tasks A and B, {@link org.modeq.numeric.study.ConflictRecord} follows ‖[f_A, f_B]‖ and ⟨∇L_A, ∇L_B⟩ along
  * a run, and {@link org.modeq.numeric.study.SwapComparison} compares one step on A and one on B in both orders,

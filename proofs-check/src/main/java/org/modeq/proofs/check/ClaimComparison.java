@@ -2,10 +2,10 @@ package org.modeq.proofs.check;
 
 import java.util.Optional;
 import org.modeq.proofs.claim.Claim;
+import org.modeq.proofs.claim.Subject;
 import org.modeq.symbolic.contraction.Formula;
 import org.modeq.symbolic.contraction.TaylorIncrement;
 import org.modeq.symbolic.contraction.TensorForm;
-import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.ring.ParameterFraction;
 
 /** Reads a claim in a language, and derives what it speaks of. */
@@ -43,16 +43,15 @@ final class ClaimComparison {
                 yield reading(stated, stated.derivative().negate(), language.field(claim.steps(), order));
             }
             case MAP -> {
-                TensorForm<ParameterFraction> stated = stated(quantity.isPresent() ? 0 : 1, false, order);
-                yield reading(stated, stated, change(claim.steps().method()));
+                TensorForm<ParameterFraction> stated = stated(quantity.isPresent() ? 0 : 1, false, highestPower());
+                yield reading(stated, stated, change(claim.subject()));
             }
             case DIFFERENCE -> {
-                TensorForm<ParameterFraction> stated = stated(quantity.isPresent() ? 0 : 1, false, order);
+                TensorForm<ParameterFraction> stated = stated(quantity.isPresent() ? 0 : 1, false, highestPower());
                 yield reading(
                         stated,
                         stated,
-                        change(claim.steps().method())
-                                .subtract(change(claim.minus().orElseThrow().method())));
+                        change(claim.subject()).subtract(change(claim.minus().orElseThrow())));
             }
             case EQUATION -> equation();
             case GENERATOR -> {
@@ -63,13 +62,19 @@ final class ClaimComparison {
         };
     }
 
+    /** Of a map: a velocity stands with one power of h less. */
+    private int highestPower() {
+        boolean isVelocity = claim.subject() instanceof Subject.Momentum momentum && momentum.isVelocity();
+        return isVelocity ? claim.order() - 1 : claim.order();
+    }
+
     private TensorForm<ParameterFraction> stated(int rank, boolean isRate, int power) {
         return scale.inHouse(language.read(formula, rank), isRate).truncated(power);
     }
 
     /** What one unit of the clock does to the point, or to the quantity. */
-    private TensorForm<ParameterFraction> change(Method<?> method) {
-        TensorForm<ParameterFraction> displacement = language.displacement(method, claim.order());
+    private TensorForm<ParameterFraction> change(Subject subject) {
+        TensorForm<ParameterFraction> displacement = language.displacement(claim, subject);
         return quantity.map(scalar -> TaylorIncrement.of(scalar, displacement, claim.order()))
                 .orElse(displacement);
     }

@@ -3,6 +3,7 @@ package org.modeq.proofs.check;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -18,9 +19,8 @@ import org.modeq.symbolic.contraction.FormulaParser;
 import org.modeq.symbolic.contraction.FormulaText;
 import org.modeq.symbolic.contraction.LatexFormulaParser;
 import org.modeq.symbolic.contraction.TensorForm;
-import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.modified.LossForm;
-import org.modeq.symbolic.modified.ModifiedEquation;
+import org.modeq.symbolic.modified.MomentumState;
 import org.modeq.symbolic.modified.StepMap;
 import org.modeq.symbolic.pattern.PatternSeries;
 import org.modeq.symbolic.pattern.SamplingGenerator;
@@ -28,6 +28,8 @@ import org.modeq.symbolic.ring.ParameterFraction;
 import org.modeq.symbolic.ring.ParameterRing;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.ring.Ring;
+import org.modeq.symbolic.series.BSeriesField;
+import org.modeq.symbolic.series.BSeriesMap;
 import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.RootedTree;
 
@@ -43,6 +45,7 @@ final class ClaimLanguage {
     static final String TEST_FUNCTION = "phi";
 
     private final Scope scope;
+    private final Optional<ExponentialPowers> powers;
     private final ClaimRing ring;
     private final boolean hasLosses;
     private final boolean isGame;
@@ -72,7 +75,13 @@ final class ClaimLanguage {
     private ClaimLanguage(Scope scope, boolean hasLosses) {
         this.scope = scope;
         List<Subject> subjects = scope.subjects();
-        this.ring = ClaimRing.of(subjects, scope.formulas(), parameters(subjects));
+        this.powers = powers(subjects);
+        this.ring = ClaimRing.of(
+                subjects, scope.formulas().stream().map(this::named).toList(), parameters(subjects));
+        powers.ifPresent(known -> known.names().forEach(name -> {
+            values.put(name, parameter(name, name));
+            parameters.add(name);
+        }));
         this.hasLosses = hasLosses;
         this.isGame = subjects.stream().anyMatch(subject -> subject.name().startsWith("game:"));
         this.furtherLosses = new TreeSet<>(scope.furtherLosses());
@@ -153,11 +162,33 @@ final class ClaimLanguage {
     private static SortedSet<String> parameters(List<Subject> subjects) {
         SortedSet<String> names = new TreeSet<>();
         subjects.forEach(subject -> names.addAll(subject.parameters().keySet()));
+        powers(subjects).ifPresent(known -> names.addAll(known.names()));
         return names;
     }
 
     private ParameterFraction parameter(String name, String value) {
-        return value.equals(name) ? ring.ring().parameter(name) : ring.ring().of(Rational.parse(value));
+        return value.equals(name)
+                ? ring.ring().of(ExponentialPowers.parameter(name))
+                : ring.ring().of(Rational.parse(value));
+    }
+
+    /** Of a field of every step the powers βⁿ. */
+    private static Optional<ExponentialPowers> powers(List<Subject> subjects) {
+        boolean isAnyStep = subjects.stream()
+                .anyMatch(subject -> subject instanceof Subject.Steps<?> steps
+                        && steps.step().filter(Subject.Steps.ANY_STEP::equals).isPresent());
+        SortedSet<String> bases = new TreeSet<>();
+        subjects.forEach(subject -> subject.parameters().forEach((name, value) -> {
+            if (name.equals(value) && !name.equals(Subject.Steps.ANY_STEP)) {
+                bases.add(name);
+            }
+        }));
+        return isAnyStep ? Optional.of(new ExponentialPowers(Subject.Steps.ANY_STEP, bases)) : Optional.empty();
+    }
+
+    /** A formula of the language with powers βⁿ as names. */
+    private Formula named(Formula formula) {
+        return powers.map(known -> known.rewritten(formula)).orElse(formula);
     }
 
     ParameterRing ring() {
@@ -180,7 +211,7 @@ final class ClaimLanguage {
 
     /** The normal form of a formula of a given rank. */
     TensorForm<ParameterFraction> read(Formula formula, int rank) {
-        return meaning.value(formula, rank);
+        return meaning.value(named(formula), rank);
     }
 
     /** A formula without losses and fields. */
@@ -221,14 +252,15 @@ final class ClaimLanguage {
     }
 
     /** The modified field through h^(order−1). */
-    <E> TensorForm<ParameterFraction> field(Subject.Steps<E> steps, int order) {
-        ModifiedEquation<E> equation = steps.equation(order);
+    TensorForm<ParameterFraction> field(Subject.Steps<?> steps, int order) {
+        return form(steps.equation(order).field(), -1);
+    }
+
+    /** Σ h^(|t|+shift) b(t)/σ(t) F(t). */
+    private <E> TensorForm<ParameterFraction> form(BSeriesField<E> field, int shift) {
         SortedMap<RootedTree, E> weights = new TreeMap<>();
-        equation.field()
-                .nonzero()
-                .keySet()
-                .forEach(tree -> weights.put(tree, equation.field().weight(tree)));
-        return form(steps.method().ring(), weights, -1);
+        field.nonzero().keySet().forEach(tree -> weights.put(tree, field.weight(tree)));
+        return form(field.ring(), weights, shift);
     }
 
     /** 𝓛̃φ of independent draws through h^(order−1), every forest as the derivative of φ in the directions of its trees. */
@@ -248,15 +280,26 @@ final class ClaimLanguage {
         return new TensorForm<>(ring.ring(), 0, terms);
     }
 
-    /** θ′ − θ for one unit of the clock, through h^order. */
-    <E> TensorForm<ParameterFraction> displacement(Method<E> method, int order) {
-        Ring<E> coefficients = method.ring();
+    /** θ′ − θ for one unit of the clock, through h^order; of a velocity v′, through h^(order−1). */
+    TensorForm<ParameterFraction> displacement(Claim claim, Subject subject) {
+        if (subject instanceof Subject.Momentum momentum) {
+            MomentumState<?> state = momentum.state(claim.order());
+            return momentum.isVelocity() ? form(state.velocity(), -1) : displacement(state.position());
+        }
+        if (subject instanceof Subject.Steps<?> steps && steps.step().isEmpty()) {
+            return displacement(StepMap.of(steps.method(), claim.order()));
+        }
+        throw new IllegalArgumentException("is of the kind " + claim.kind() + " about " + subject.name()
+                + ", expected a method whose step is a series over trees, without 'step'");
+    }
+
+    private <E> TensorForm<ParameterFraction> displacement(BSeriesMap<E> map) {
         SortedMap<RootedTree, E> weights = new TreeMap<>();
-        StepMap.of(method, order).nonzero().forEach((tree, a) -> {
+        map.nonzero().forEach((tree, a) -> {
             Rational factor = Rational.ONE.divide(Rational.of(tree.symmetry(), BigInteger.ONE));
-            weights.put(tree, coefficients.scale(factor, a));
+            weights.put(tree, map.ring().scale(factor, a));
         });
-        return form(coefficients, weights, 0);
+        return form(map.ring(), weights, 0);
     }
 
     /** Σ h^(|t|+shift) w(t) F(t). */

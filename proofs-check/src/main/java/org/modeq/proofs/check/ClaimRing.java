@@ -85,7 +85,7 @@ final class ClaimRing {
             return Optional.of(ParameterPolynomial.of(constant.value()));
         }
         if (formula instanceof Formula.Name name && parameters.contains(name.name())) {
-            return Optional.of(ParameterPolynomial.parameter(name.name()));
+            return Optional.of(ExponentialPowers.parameter(name.name()));
         }
         if (formula instanceof Formula.Operation operation) {
             Optional<ParameterPolynomial> left = polynomial(operation.left(), parameters);

@@ -122,10 +122,15 @@ final class SmallProblems {
     private SortedMap<String, Rational> parameters() {
         SortedMap<String, Rational> values = new TreeMap<>();
         // The factors of momentum lie between 0 and 1; all else may be a number of repetitions.
-        language.parameters().forEach(name -> {
-            Rational number = Rational.of(random.nextInt(2, 5));
-            values.put(name, name.startsWith("beta") ? number.reciprocal() : number);
-        });
+        language.parameters().stream()
+                .filter(name -> !ExponentialPowers.isOne(name))
+                .forEach(name -> {
+                    Rational number = Rational.of(random.nextInt(2, 5));
+                    values.put(name, name.startsWith("beta") ? number.reciprocal() : number);
+                });
+        language.parameters().stream()
+                .filter(ExponentialPowers::isOne)
+                .forEach(name -> values.put(name, ExponentialPowers.value(name, values)));
         return assumptions.obeying(values);
     }
 

@@ -23,7 +23,7 @@ public record Claim(
         boolean isConfirmed,
         ClaimKind kind,
         Subject subject,
-        Optional<Subject.Steps<?>> minus,
+        Optional<Subject> minus,
         int order,
         List<String> assumptions,
         Verdict expected,
@@ -69,8 +69,10 @@ public record Claim(
         throw new IllegalArgumentException("is of the kind " + kind + " about " + subject.name() + ", expected "
                 + (subject instanceof Subject.Draws
                         ? "the kind generator: SGD moves the mean of every test function, not a point"
-                        : "'variables' and a 'quantity', as in quantity: x: the formulas of coordinate-wise methods are in"
-                                + " coordinates"));
+                        : subject instanceof Subject.Momentum
+                                ? "the kind map or difference: with its velocity a run has no field of its own"
+                                : "'variables' and a 'quantity', as in quantity: x: the formulas of coordinate-wise methods are in"
+                                        + " coordinates"));
     }
 
     /** {@return the formula as the claim file has it} */

@@ -29,6 +29,8 @@ public final class ClaimReader {
             "substeps",
             "step",
             "epsilon",
+            "momentum",
+            "of",
             "minus",
             "assume",
             "convention",
@@ -147,7 +149,7 @@ public final class ClaimReader {
         String place = "claim " + id;
         Subject subject = subject(node, place);
         requireClock(node, subject, place);
-        Optional<Subject.Steps<?>> minus = node.has("minus") ? Optional.of(minus(node, place)) : Optional.empty();
+        Optional<Subject> minus = node.has("minus") ? Optional.of(minus(node, place)) : Optional.empty();
         List<String> assumptions = new ArrayList<>();
         node.path("assume").forEach(assumption -> assumptions.add(assumption.asText()));
         ClaimKind kind = kind(text(node, "kind", place), place);
@@ -259,9 +261,9 @@ public final class ClaimReader {
         }
     }
 
-    private Subject.Steps<?> minus(JsonNode node, String place) {
+    private Subject minus(JsonNode node, String place) {
         try {
-            return new SubjectReader(node).steps(text(node, "minus", place));
+            return new SubjectReader(node).subject(text(node, "minus", place));
         } catch (IllegalArgumentException badMethod) {
             throw error("has in " + place + " under 'minus': " + badMethod.getMessage());
         }

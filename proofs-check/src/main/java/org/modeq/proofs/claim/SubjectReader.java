@@ -2,8 +2,9 @@ package org.modeq.proofs.claim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.modeq.symbolic.circuit.AdaptiveMethod;
@@ -15,6 +16,7 @@ import org.modeq.symbolic.method.MethodParameters;
 import org.modeq.symbolic.method.Methods;
 import org.modeq.symbolic.method.Repetition;
 import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.tree.Colour;
 
 /** Reads the optimizer of a claim: {@code method} with {@code parameters}, {@code substeps}, {@code step}, {@code epsilon}. */
 final class SubjectReader {
@@ -43,7 +45,24 @@ final class SubjectReader {
                     .orElseThrow(() -> new IllegalArgumentException("given the method " + name)));
         }
         requireNone(name, "epsilon");
-        return steps(name);
+        return claim.has("momentum") ? momentum(name) : steps(name);
+    }
+
+    private Subject momentum(String name) {
+        requireNone(name + " with momentum", "substeps", "step");
+        String of = claim.path("of").asText("position");
+        if (!name.matches("sequence:\\w+(,\\w+)*")
+                || !List.of("position", "velocity").contains(of)) {
+            throw new IllegalArgumentException("given 'momentum' with " + name + " and 'of: " + of
+                    + "', expected method: sequence:A,B and 'of: position' or 'of: velocity'");
+        }
+        List<Colour> tasks = Arrays.stream(name.substring("sequence:".length()).split(",", -1))
+                .map(Colour::new)
+                .toList();
+        Subject.Momentum steps =
+                new Subject.Momentum(claim.path("momentum").asText(), tasks, values(), of.equals("velocity"));
+        steps.state(1);
+        return steps;
     }
 
     /** A method whose step is a series over trees. */
@@ -57,16 +76,16 @@ final class SubjectReader {
         if (!claim.has("step")) {
             return Subject.of(method);
         }
-        JsonNode step = claim.path("step");
-        if (!step.isIntegralNumber() || step.asInt() < 0) {
-            throw new IllegalArgumentException(
-                    "given step: " + step.asText() + ", expected the number of a step of a run from rest, from 0");
+        String step = claim.path("step").asText();
+        if (!step.matches("\\d{1,6}|" + Subject.Steps.ANY_STEP)) {
+            throw new IllegalArgumentException("given step: " + step
+                    + ", expected the number of a step of a run from rest, from 0, or n for every step");
         }
         if (!(method instanceof LinearMultistep)) {
-            throw new IllegalArgumentException("given step: " + step.asText() + " of " + method.name()
+            throw new IllegalArgumentException("given step: " + step + " of " + method.name()
                     + ", expected a method with memory such as heavy-ball; leave it out");
         }
-        return new Subject.Steps<>(method, OptionalInt.of(step.asInt()));
+        return new Subject.Steps<>(method, Optional.of(step));
     }
 
     private SortedMap<String, Rational> values() {

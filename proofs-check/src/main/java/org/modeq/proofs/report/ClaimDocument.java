@@ -77,7 +77,7 @@ public final class ClaimDocument {
     private static String summary(List<CheckedFile> files) {
         String rows = files.stream()
                 .flatMap(file -> file.decisions().stream())
-                .map(decision -> "\\texttt{%s} & %s of \\texttt{%s} & %d & %s\\\\%n"
+                .map(decision -> "\\texttt{%s} & \\raggedright %s of \\texttt{%s} & %d & %s\\\\%n"
                         .formatted(
                                 LatexView.escape(decision.claim().id()),
                                 decision.claim().kind(),
@@ -87,7 +87,7 @@ public final class ClaimDocument {
                 .collect(Collectors.joining());
         return """
                 {\\footnotesize
-                \\begin{longtable}{llrl}
+                \\begin{longtable}{lp{.5\\linewidth}rl}
                 \\toprule
                 claim & what & order & verdict\\\\
                 \\midrule

@@ -20,7 +20,7 @@ import org.modeq.symbolic.method.Methods;
 class QuantitiesTest {
     private static Decision decide(ClaimKind kind, String method, int order, String quantity, String formula) {
         String[] methods = method.split(" less ", -1);
-        Optional<Subject.Steps<?>> minus =
+        Optional<Subject> minus =
                 methods.length > 1 ? Optional.of(Subject.of(Methods.parse(methods[1]))) : Optional.empty();
         return Prover.decide(new Claim(
                 "test",

@@ -49,7 +49,7 @@ class ClaimDocumentTest {
                   - {id: w, what: an SDE, reason: noise}
                 """));
         for (String part : List.of(
-                "\\texttt{half} & loss of \\texttt{gd} & 2 & refuted",
+                "\\texttt{half} & \\raggedright loss of \\texttt{gd} & 2 & refuted",
                 "\\subsection*{\\texttt{half}: refuted}\nEq. 1. ",
                 "\\tilde L &= L+\\frac{h}{2}\\,\\|\\nabla L\\|^{2}+O(h^{2}).",
                 "\\dot\\theta &= -\\nabla L-\\frac{1}{2}\\,h\\,\\nabla^{2}L\\,\\nabla L+O(h^{2}).",

@@ -1,19 +1,9 @@
 package org.modeq.symbolic.circuit;
 
-import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.modeq.symbolic.modified.FieldEquation.Summary;
 import org.modeq.symbolic.modified.FieldEquation.Term;
-import org.modeq.symbolic.ring.ParameterFraction;
-import org.modeq.symbolic.ring.ParameterPolynomial;
-import org.modeq.symbolic.ring.ParameterRing;
 import org.modeq.symbolic.ring.Rational;
-import org.modeq.symbolic.ring.Rationals;
 import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.tree.RootedTree;
 
@@ -25,21 +15,11 @@ import org.modeq.symbolic.tree.RootedTree;
  */
 public final class AdaptiveEquation<E> {
     private final AdaptiveMethod method;
-    private final CircuitSeries series;
-    private final Ring<E> ring;
-    private final Reading<E> reading;
+    private final CircuitEquation<E> equation;
 
-    /** What a polynomial in τ and β is in the coefficients. */
-    @FunctionalInterface
-    private interface Reading<E> {
-        E of(ParameterPolynomial polynomial);
-    }
-
-    private AdaptiveEquation(AdaptiveMethod method, CircuitSeries series, Ring<E> ring, Reading<E> reading) {
+    private AdaptiveEquation(AdaptiveMethod method, CircuitEquation<E> equation) {
         this.method = method;
-        this.series = series;
-        this.ring = ring;
-        this.reading = reading;
+        this.equation = equation;
     }
 
     /**
@@ -51,8 +31,11 @@ public final class AdaptiveEquation<E> {
      * @throws IllegalArgumentException if N &lt; 1 or the trees up to order N do not fit into memory
      */
     public static AdaptiveEquation<?> of(AdaptiveMethod method, int order) {
-        CircuitSeries series = CircuitSeries.of(method.circuit(), order);
-        return symbols(method).isEmpty() ? rational(method, series) : symbolic(method, series);
+        return wrapped(method, CircuitEquation.of(method.circuit(), method.memories(), method.given(), order));
+    }
+
+    private static <E> AdaptiveEquation<E> wrapped(AdaptiveMethod method, CircuitEquation<E> equation) {
+        return new AdaptiveEquation<>(method, equation);
     }
 
     /**
@@ -64,69 +47,16 @@ public final class AdaptiveEquation<E> {
      * @throws IllegalArgumentException if a β is a symbol, N &lt; 1 or the trees do not fit into memory
      */
     public static AdaptiveEquation<Rational> rational(AdaptiveMethod method, int order) {
-        if (!symbols(method).isEmpty()) {
-            throw new IllegalArgumentException("given " + method.name() + " with the symbols "
-                    + symbols(method).stream().map(Memory::beta).toList()
+        List<String> symbols = method.memories().stream()
+                .map(Memory::beta)
+                .filter(beta -> !method.given().containsKey(beta))
+                .toList();
+        if (!symbols.isEmpty()) {
+            throw new IllegalArgumentException("given " + method.name() + " with the symbols " + symbols
                     + ", expected numbers for them; add --param NAME=VALUE");
         }
-        return rational(method, CircuitSeries.of(method.circuit(), order));
-    }
-
-    private static AdaptiveEquation<Rational> rational(AdaptiveMethod method, CircuitSeries series) {
-        Map<String, Rational> values = values(method);
-        return new AdaptiveEquation<>(method, series, Rationals.RATIONALS, polynomial -> polynomial.evaluate(values));
-    }
-
-    private static AdaptiveEquation<ParameterFraction> symbolic(AdaptiveMethod method, CircuitSeries series) {
-        Map<String, Rational> values = values(method);
-        List<Memory> symbols = symbols(method);
-        ParameterRing ring = ParameterRing.of(
-                symbols.stream().map(AdaptiveEquation::complement).toList());
-        return new AdaptiveEquation<>(
-                method, series, ring, polynomial -> inRates(polynomial.partiallyEvaluated(values), symbols, ring));
-    }
-
-    private static List<Memory> symbols(AdaptiveMethod method) {
-        return method.memories().stream()
-                .filter(memory -> !method.given().containsKey(memory.beta()))
-                .toList();
-    }
-
-    /** β and τ = β/(1 − β) of the memories whose β is given. */
-    private static Map<String, Rational> values(AdaptiveMethod method) {
-        Map<String, Rational> values = new TreeMap<>();
-        for (Memory memory : method.memories()) {
-            Rational beta = method.given().get(memory.beta());
-            if (beta != null) {
-                values.put(memory.beta(), beta);
-                values.put(memory.tau(), beta.divide(Rational.ONE.subtract(beta)));
-            }
-        }
-        return values;
-    }
-
-    private static ParameterPolynomial complement(Memory memory) {
-        return ParameterPolynomial.ONE.subtract(memory.rate());
-    }
-
-    /** Σ c_e τᵉ = Σ c_e βᵉ(1 − β)^(D−e) / (1 − β)^D, one τ after the other. */
-    private static ParameterFraction inRates(ParameterPolynomial inAges, List<Memory> symbols, ParameterRing ring) {
-        ParameterPolynomial numerator = inAges;
-        ParameterFraction inverse = ring.one();
-        for (Memory memory : symbols) {
-            ParameterPolynomial rest = complement(memory);
-            List<ParameterPolynomial> coefficients = numerator.coefficientsIn(memory.tau());
-            ParameterPolynomial sum = ParameterPolynomial.ZERO;
-            ParameterPolynomial power = ParameterPolynomial.ONE;
-            for (int e = 0; e < coefficients.size(); e++) {
-                sum = sum.multiply(rest).add(coefficients.get(e).multiply(power));
-                power = power.multiply(memory.rate());
-            }
-            numerator = sum;
-            int degree = Math.max(0, coefficients.size() - 1);
-            inverse = ring.multiply(inverse, ring.pow(ring.reciprocal(ring.of(rest)), degree));
-        }
-        return ring.multiply(ring.of(numerator), inverse);
+        CircuitSeries series = CircuitSeries.of(method.circuit(), order);
+        return new AdaptiveEquation<>(method, CircuitEquation.rational(method.memories(), method.given(), series));
     }
 
     /** {@return the optimizer} */
@@ -136,17 +66,17 @@ public final class AdaptiveEquation<E> {
 
     /** {@return the series with its coefficients in the mean ages τ} */
     public CircuitSeries series() {
-        return series;
+        return equation.series();
     }
 
     /** {@return the ring of the coefficients} */
     public Ring<E> ring() {
-        return ring;
+        return equation.ring();
     }
 
     /** {@return N, the highest |t|} */
     public int order() {
-        return series.order();
+        return equation.order();
     }
 
     /**
@@ -158,7 +88,7 @@ public final class AdaptiveEquation<E> {
      * @throws java.util.NoSuchElementException if its order is above N
      */
     public E coefficient(RootedTree tree) {
-        return reading.of(series.coefficient(tree));
+        return equation.coefficient(tree);
     }
 
     /**
@@ -168,13 +98,7 @@ public final class AdaptiveEquation<E> {
      * @return the terms h^p · b/σ · F(t)
      */
     public List<Term<E>> terms(int power) {
-        return series.trees(power + 1).stream().map(tree -> term(power, tree)).toList();
-    }
-
-    private Term<E> term(int power, RootedTree tree) {
-        BigInteger symmetry = tree.symmetry();
-        E b = coefficient(tree);
-        return new Term<>(power, tree, ring.scale(Rational.of(BigInteger.ONE, symmetry), b), b, symmetry);
+        return equation.terms(power);
     }
 
     /**
@@ -183,18 +107,7 @@ public final class AdaptiveEquation<E> {
      * @return the terms of all powers
      */
     public List<Term<E>> terms() {
-        return IntStream.range(0, order())
-                .boxed()
-                .flatMap(power -> terms(power).stream())
-                .toList();
-    }
-
-    /** Ages are independent of each other, but a rate is not independent of its age, and numbers may cancel. */
-    private boolean isZero(RootedTree tree) {
-        boolean isIndependent = method.memories().stream()
-                .noneMatch(memory -> method.given().containsKey(memory.beta())
-                        || series.circuit().symbols().contains(memory.beta()));
-        return isIndependent ? series.isZero(tree) : coefficient(tree).equals(ring.zero());
+        return equation.terms();
     }
 
     /**
@@ -203,22 +116,6 @@ public final class AdaptiveEquation<E> {
      * @return one line for each order
      */
     public List<Summary> summary() {
-        List<Summary> lines = new ArrayList<>();
-        for (int k = 1; k <= order(); k++) {
-            List<RootedTree> trees = series.trees(k);
-            Optional<Rational> absoluteSum =
-                    ring == Rationals.RATIONALS ? Optional.of(Rational.ZERO) : Optional.empty();
-            long nonzero = 0;
-            for (RootedTree tree : trees) {
-                nonzero += isZero(tree) ? 0 : 1;
-                if (absoluteSum.isPresent() && coefficient(tree) instanceof Rational number) {
-                    absoluteSum = absoluteSum.map(sum -> sum.add(number.abs()));
-                }
-            }
-            String sum = reading.of(series.sum(k)).toString();
-            lines.add(new Summary(
-                    k, BigInteger.valueOf(trees.size()), nonzero, sum, absoluteSum.map(Rational::toString)));
-        }
-        return lines;
+        return equation.summary();
     }
 }

@@ -63,10 +63,10 @@ public final class AdaptiveMethods {
             "signsgd",
             sign("sign descent", SMOOTH_SIGN),
             "lion",
-            sign("Lion", "U(c) = c/√(c²+ε²) of its average c, a circuit of one's own in the library (Circuit.of)"),
+            sign("Lion", "U(c) = c/√(c²+ε²) of its average c, a circuit:FILE of one's own"),
             "clip",
             "clipping has a kink where the norm of the gradient is the bound; below it the step is gd, derive that;"
-                    + " a smooth bound is g/√(1+|g|²/c²), a circuit of one's own in the library (Circuit.of)",
+                    + " a smooth bound is g/√(1+|g|²/c²), a circuit:FILE of one's own",
             "amsgrad",
             "the maximum over all steps has no steady state and no derivative; where v falls it is Adam with a frozen v,"
                     + " and a smooth relative is adam",

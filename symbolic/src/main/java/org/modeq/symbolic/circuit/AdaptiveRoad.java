@@ -1,15 +1,20 @@
 package org.modeq.symbolic.circuit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.modeq.symbolic.method.EulerSteps;
+import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.MethodParameters;
 import org.modeq.symbolic.method.Methods;
+import org.modeq.symbolic.method.RungeKutta;
+import org.modeq.symbolic.method.Tableau;
 import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.ring.Rationals;
+import org.modeq.symbolic.tree.Colour;
 
 /**
  * The two ways to the modified equation of an adaptive method.
@@ -24,8 +29,13 @@ public enum AdaptiveRoad {
     /** κ = (1 − β)/h fixed: the field on θ and the averages. */
     SCALED;
 
-    private static final Map<String, List<String>> SEQUENCES =
-            Map.of("adam", List.of("M", "V", "T"), "adamw", List.of("M", "V", "T"), "rmsprop", List.of("V", "T"));
+    private static final Map<String, List<String>> SEQUENCES = Map.of(
+            "adam", List.of("M", "V", "T"),
+            "adamw", List.of("M", "V", "T"),
+            "nadam", List.of("M", "V", "T"),
+            "rmsprop", List.of("V", "T"));
+
+    private static final String LOOKING_AHEAD = "nadam";
 
     /**
      * Reads the road.
@@ -46,17 +56,31 @@ public enum AdaptiveRoad {
     }
 
     /**
+     * Whether a method has the scaled road.
+     *
+     * @param method the optimizer
+     * @return whether {@link #scaled} gives its steps
+     */
+    public static boolean hasScaled(AdaptiveMethod method) {
+        return SEQUENCES.containsKey(method.name());
+    }
+
+    /**
      * The steps of a method whose κ are fixed.
      *
      * @param method the optimizer
-     * @return the sequence M, V, T of Euler steps
+     * @return the sequence M, V, T of Euler steps; of nadam with T where m is one more step on M ahead, a Runge–Kutta method
      * @throws IllegalArgumentException if the method is not such a sequence
      */
-    public static EulerSteps<?> scaled(AdaptiveMethod method) {
+    public static Method<?> scaled(AdaptiveMethod method) {
         List<String> steps = Optional.ofNullable(SEQUENCES.get(method.name()))
                 .orElseThrow(() -> new IllegalArgumentException("given --road scaled for " + method.name()
-                        + ", expected adam, adamw or rmsprop: with (1-beta)/h fixed the step of " + method.name()
-                        + " is no sequence of Euler steps; take --road slow"));
+                        + ", expected adam, adamw, nadam or rmsprop: "
+                        + (method.isCentred()
+                                ? "the variance v-a*a has no root where the averages begin"
+                                : "a sum of updates with (1-beta)/h fixed grows as 1/h, so that one step moves theta by h/(1-beta),"
+                                        + " which is not small")
+                        + "; take --road slow"));
         for (Memory memory : method.memories()) {
             if (method.given().containsKey(memory.beta())) {
                 throw new IllegalArgumentException("given --road scaled with " + memory.beta() + " = "
@@ -65,11 +89,32 @@ public enum AdaptiveRoad {
                         + " and stands in the fields");
             }
         }
-        if (Methods.parse("sequence:" + String.join(",", steps), MethodParameters.NONE)
-                instanceof EulerSteps<?> sequence) {
-            return sequence;
-        }
-        throw new AssertionError(method);
+        return method.name().equals(LOOKING_AHEAD)
+                ? lookingAhead()
+                : Methods.parse("sequence:" + String.join(",", steps), MethodParameters.NONE);
+    }
+
+    /**
+     * β₁m + (1−β₁)g is m after one more step on M, so that T is read at Y₄:
+     * <pre>
+     *   Y₁ = y,   Y₂ = Y₁ + hM(Y₁),   Y₃ = Y₂ + hV(Y₂),   Y₄ = Y₃ + hM(Y₃),   y ← Y₃ + hT(Y₄).
+     * </pre>
+     */
+    private static RungeKutta<Rational> lookingAhead() {
+        List<Rational> none = rationals(0, 0, 0, 0);
+        List<Rational> first = rationals(1, 0, 0, 0);
+        List<Rational> second = rationals(0, 1, 0, 0);
+        List<Rational> firstAndThird = rationals(1, 0, 1, 0);
+        SortedMap<Colour, Tableau<Rational>> tableaus = new TreeMap<>();
+        tableaus.put(new Colour("M"), new Tableau<>(List.of(none, first, first, firstAndThird), first));
+        tableaus.put(new Colour("V"), new Tableau<>(List.of(none, none, second, second), second));
+        tableaus.put(new Colour("T"), new Tableau<>(List.of(none, none, none, none), rationals(0, 0, 0, 1)));
+        return new RungeKutta<>(
+                LOOKING_AHEAD, "M, then V, then T one more M ahead", Rationals.RATIONALS, tableaus, new TreeMap<>());
+    }
+
+    private static List<Rational> rationals(long... numbers) {
+        return Arrays.stream(numbers).mapToObj(Rational::of).toList();
     }
 
     /**
@@ -107,6 +152,7 @@ public enum AdaptiveRoad {
     public static String scaledNote(AdaptiveMethod method) {
         List<String> steps = SEQUENCES.getOrDefault(method.name(), List.of());
         return "road scaled, (1−β)/h fixed: one step is an Euler step on " + String.join(", then on ", steps)
+                + (method.name().equals(LOOKING_AHEAD) ? " where m is one more step on M ahead" : "")
                 + ", and θ stands for the state (θ" + (steps.contains("M") ? ",m" : "")
                 + ",v); no transient is left out, without bias correction; [f,g] = g′f − f′g; time h per step";
     }

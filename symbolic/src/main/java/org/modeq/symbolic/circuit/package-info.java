@@ -22,6 +22,9 @@
  * <p><b>Polynomials in n</b> are kept in the basis e_j(n) = C(n + j − 1, j), P = Σ c_j e_j with c_j = (∇ʲP)(0): ∇ drops c₀, a filter
  * is c_j ← Σ_r a_r c_(j+r), and b = Σ_(j≥1) c_j/j. With filters over ℤ the c_j are integers, so lcm(1, …, N) b(t) is one too.
  *
+ * <p>{@link org.modeq.symbolic.circuit.CircuitMethod} is an optimizer of one's own: a circuit with what its nodes compute;
+ * {@link org.modeq.symbolic.circuit.DelayForm} takes its filters from the delay z = 1 − ∇ to ∇.
+ *
  * <p>Worked example: P(u; n) = n, so u[m:g[u]] has Σ_{i&lt;n} (i − τ₁) = n(n − 1)/2 − τ₁n and b = −(1/2 + τ₁), in β
  * −(1 + β₁)/(2(1 − β₁)): the first correction of the averaged gradient in Adam.
  *

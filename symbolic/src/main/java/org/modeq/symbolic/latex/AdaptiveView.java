@@ -1,7 +1,5 @@
 package org.modeq.symbolic.latex;
 
-import static org.modeq.symbolic.ring.Rationals.RATIONALS;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -80,7 +78,7 @@ public final class AdaptiveView {
                         + " coordinate.\n\n";
         return LatexView.document(
                 "Modified equation of \\texttt{" + LatexView.escape(method.name()) + "}, order " + equation.order(),
-                List.of(sentence + snippet(command, equation, width), table(equation)));
+                List.of(sentence + snippet(command, equation, width), CircuitView.table(equation.terms())));
     }
 
     /**
@@ -170,29 +168,6 @@ public final class AdaptiveView {
         return AdaptiveRoad.fields(method).entrySet().stream()
                 .map(field -> field.getKey() + ": " + field.getValue())
                 .toList();
-    }
-
-    private static String table(AdaptiveEquation<?> equation) {
-        List<? extends Term<?>> terms = equation.terms();
-        boolean hasSymbols = equation.ring() != RATIONALS;
-        String rows = terms.stream()
-                .map(term -> "%d & \\texttt{%s} & $%s$ & $%s$\\\\%n"
-                        .formatted(
-                                term.power() + 1,
-                                LatexView.escape(term.tree().toString()),
-                                term.b() instanceof ParameterFraction fraction
-                                        ? fraction.toLatex().replace("\\frac", "\\dfrac")
-                                        : term.b(),
-                                term.symmetry()))
-                .collect(Collectors.joining());
-        return "{\\footnotesize\n"
-                + LatexView.table(
-                        hasSymbols ? "2.6" : LatexView.LOW,
-                        "rllr",
-                        "$|t|$ & tree $t$ & $b(t)$ & $\\sigma(t)$",
-                        terms.size(),
-                        rows)
-                + "}\n";
     }
 
     /** The conventions, line by line. */

@@ -40,10 +40,15 @@ enum CircuitScript {
         }
 
         @Override
-        Piece derivative(SortedMap<String, Integer> slots) {
-            StringBuilder name = new StringBuilder("U_");
+        Piece derivative(String function, SortedMap<String, Integer> slots) {
+            StringBuilder name = new StringBuilder(function + "_");
             slots.forEach((slot, count) -> name.append(slot.repeat(count)));
             return word(name.toString());
+        }
+
+        @Override
+        Piece total() {
+            return word("Σ");
         }
 
         @Override
@@ -85,10 +90,15 @@ enum CircuitScript {
         }
 
         @Override
-        Piece derivative(SortedMap<String, Integer> slots) {
+        Piece derivative(String function, SortedMap<String, Integer> slots) {
             StringBuilder name = new StringBuilder();
             slots.forEach((slot, count) -> name.append(slot).append(count == 1 ? "" : "^{" + count + "}"));
-            return new Piece("U_{" + name + "}", 0.7 + 0.45 * slots.size());
+            return new Piece(function + "_{" + name + "}", 0.7 + 0.45 * slots.size());
+        }
+
+        @Override
+        Piece total() {
+            return new Piece("\\textstyle\\sum", 1);
         }
 
         @Override
@@ -120,8 +130,11 @@ enum CircuitScript {
     /** λ, once for each decay. */
     abstract Piece decay(int count);
 
-    /** U with its slots as subscripts. */
-    abstract Piece derivative(SortedMap<String, Integer> slots);
+    /** A function with its slots as subscripts. */
+    abstract Piece derivative(String function, SortedMap<String, Integer> slots);
+
+    /** The sum over the coordinates. */
+    abstract Piece total();
 
     /** ∇ᵏL. */
     abstract Piece tensor(int degree);
@@ -157,7 +170,7 @@ enum CircuitScript {
             slots.merge(child.slot().name(), 1, Integer::sum);
             children.add(child.tree());
         }
-        return derivative(slots).then(times()).then(product(children));
+        return derivative("U", slots).then(times()).then(product(children));
     }
 
     /** The factors, equal ones as powers. */

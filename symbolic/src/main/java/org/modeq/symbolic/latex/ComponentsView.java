@@ -65,8 +65,7 @@ public final class ComponentsView {
             double width) {
         Method<?> method = equation.method();
         String title = "Modified equation of \\texttt{" + LatexView.escape(method.name()) + "} in its variables";
-        String sentence = "One " + method.clock()
-                + " is the exact time-$h$ flow of the field below; a loss $L$ stands for $f=-\\nabla L$.\n\n";
+        String sentence = Conventions.meaning(method) + "; a loss $L$ stands for $f=-\\nabla L$.\n\n";
         return LatexView.document(title, List.of(sentence + snippet(command, equation, variables, fields, width)));
     }
 

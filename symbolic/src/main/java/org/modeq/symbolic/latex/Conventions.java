@@ -23,7 +23,13 @@ public final class Conventions {
         boolean single = method.fields().equals(Set.of(Colour.F));
         String losses = single ? "f = −∇L; " : "A = −∇L_A for each field; ";
         String field = notation == Notation.GRADIENT ? losses : "";
-        return method.map() + "; " + field + "[f,g] = g′f − f′g; time h per " + method.clock();
+        String remark = method.remark().isEmpty() ? "" : method.remark() + "; ";
+        return method.map() + "; " + remark + field + "[f,g] = g′f − f′g; time h per " + method.clock();
+    }
+
+    /** What the modified field of a method is, as the beginning of a sentence in LaTeX. */
+    static String meaning(Method<?> method) {
+        return method.meaningOfField().replace("time-h", "time-$h$");
     }
 
     /** The same in ASCII, for comments in sources that may be read in any encoding. */
@@ -40,6 +46,12 @@ public final class Conventions {
                 .replace("𝓛", "L")
                 .replace("φ", "phi")
                 .replace("⟨·⟩", "<.>")
+                .replace("⟨", "<")
+                .replace("⟩", ">")
+                .replace("σ", "sigma")
+                .replace("δ", "delta")
+                .replace("ξ", "xi")
+                .replace("±", "+-")
                 .replace("·", "*")
                 .replace("λθ", "λ θ")
                 .replace("θ", "theta")

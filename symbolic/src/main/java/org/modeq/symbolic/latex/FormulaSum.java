@@ -43,12 +43,13 @@ final class FormulaSum {
         List<List<SignedTerm>> byPower = new ArrayList<>();
         for (int power = 0; power < equation.order(); power++) {
             byPower.add(sorted(equation.terms(power).stream()
-                    .map(term -> new SignedTerm(
-                            Coefficient.of(notation.factor(
-                                    term.tree(),
-                                    term.coefficient(),
-                                    equation.method().ring())),
-                            script.differential(term.tree(), notation)))
+                    .flatMap(term ->
+                            Coefficient.parts(notation.factor(
+                                            term.tree(),
+                                            term.coefficient(),
+                                            equation.method().ring()))
+                                    .stream()
+                                    .map(part -> new SignedTerm(part, script.differential(term.tree(), notation))))
                     .toList()));
         }
         return inPowers(script, equation instanceof ModifyingEquation, byPower);
@@ -103,7 +104,7 @@ final class FormulaSum {
     }
 
     /** The pieces of one power of h; a line may be broken before each of them. */
-    private List<Piece> pieces(int power, boolean first) {
+    private List<Piece> pieces(int power, boolean first, double width) {
         List<SignedTerm> terms = byPower.get(power);
         List<Piece> pieces = new ArrayList<>();
         boolean shared = hasPowers && power > 0 && terms.size() > 1;
@@ -119,9 +120,17 @@ final class FormulaSum {
             } else {
                 piece = script.sign(negative, first && i == 0);
             }
-            piece = piece.then(script.factor(term.factor(), shared || !hasPowers ? 0 : power))
-                    .then(term.body());
-            pieces.add(shared && i == terms.size() - 1 ? piece.then(script.close()) : piece);
+            piece = piece.then(script.factor(term.factor(), shared || !hasPowers ? 0 : power));
+            Piece body = shared && i == terms.size() - 1 ? term.body().then(script.close()) : term.body();
+            Optional<Piece> times = script.times()
+                    .filter(sign -> term.factor().latexWidth() + term.body().width() > width);
+            if (times.isPresent()) {
+                // The rest of the line is taken, so that the other factor begins a new one.
+                pieces.add(new Piece(piece.source(), Math.max(piece.width(), width)));
+                pieces.add(times.get().then(body));
+            } else {
+                pieces.add(piece.then(body));
+            }
         }
         return pieces;
     }
@@ -133,7 +142,7 @@ final class FormulaSum {
         Piece line = Piece.EMPTY;
         boolean first = true;
         for (int power = 0; power <= byPower.size(); power++) {
-            List<Piece> pieces = power < byPower.size() ? pieces(power, first) : end(first);
+            List<Piece> pieces = power < byPower.size() ? pieces(power, first, width) : end(first);
             first = first && pieces.isEmpty();
             double whole = pieces.stream().mapToDouble(Piece::width).sum();
             boolean mustStart = line.width() > 0 && line.width() + whole > width;

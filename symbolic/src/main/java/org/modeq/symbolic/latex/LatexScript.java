@@ -2,6 +2,7 @@ package org.modeq.symbolic.latex;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -167,6 +168,11 @@ final class LatexScript implements Script {
         String denominator = number.denominator().toString();
         double width = Math.max(DIGIT * numerator.length() + stepWidth, DIGIT * denominator.length()) + 0.24;
         return new Piece("\\frac{" + numerator + step + "}{" + denominator + "}", width);
+    }
+
+    @Override
+    public Optional<Piece> times() {
+        return Optional.of(new Piece("\\qquad{}\\times ", 3.2));
     }
 
     /** A fraction is as wide as the longer of its two sides. */

@@ -204,8 +204,13 @@ public final class LatexView {
                         equation.order(),
                         equation instanceof ModifyingEquation
                                 ? "Fed with the field below, one step is the exact time-$h$ flow of $f$"
-                                : "One " + equation.method().clock() + " is the exact time-$h$ flow of the field below",
+                                : Conventions.meaning(equation.method()) + remark(equation),
                         snippet(command, equation, notation, width));
+    }
+
+    private static String remark(FieldEquation<?> equation) {
+        String remark = equation.method().remark();
+        return remark.isEmpty() ? "" : ": " + escape(remark);
     }
 
     /**
@@ -244,20 +249,38 @@ public final class LatexView {
         List<? extends FieldEquation.Term<?>> terms = equation.terms();
         boolean hasSymbols = equation.method().ring() != RATIONALS;
         String rows = terms.stream()
-                .map(term -> "%d & \\texttt{%s} & $%s$ & $%s$ & $%s$%s\\\\%n"
+                .map(term -> "%d & \\texttt{%s} & $%s$ & %s & $%s$%s\\\\%n"
                         .formatted(
                                 term.tree().order(),
                                 escape(term.tree().toString()),
                                 differential(term.tree(), Notation.FIELD),
-                                number(term.b()),
+                                cell(term.b()),
                                 term.symmetry(),
                                 hasSymbols ? "" : " & $" + number(term.coefficient()) + "$"))
                 .collect(Collectors.joining());
         String heading = "$|t|$ & tree $t$ & $F(t)$ & $b(t)$ & $\\sigma(t)$";
+        boolean hasParts = terms.stream().anyMatch(term -> parts(term.b()).size() > 1);
         // The quotient of long formulas would not fit beside them, and says nothing new.
         return hasSymbols
-                ? "{\\footnotesize\n" + table(TALL, "rlllr", heading, terms.size(), rows) + "}\n"
+                ? "{\\footnotesize\n"
+                        + table(TALL, hasParts ? "rllp{0.6\\textwidth}r" : "rlllr", heading, terms.size(), rows) + "}\n"
                 : table(LOW, "rllrrr", heading + " & $b/\\sigma$", terms.size(), rows);
+    }
+
+    private static List<ParameterFraction> parts(Object value) {
+        return value instanceof ParameterFraction fraction ? fraction.byExponentials() : List.of();
+    }
+
+    /** A number, or a sum that is broken between its parts. */
+    private static String cell(Object value) {
+        if (parts(value).size() < 2) {
+            return "$" + number(value) + "$";
+        }
+        return "\\raggedright "
+                + parts(value).stream()
+                        .map(part -> "$" + (part.leadingSign() > 0 ? "{}+" : "{}") + number(part) + "$")
+                        .collect(Collectors.joining(" "))
+                        .replaceFirst("\\{\\}\\+", "");
     }
 
     private static String number(Object value) {

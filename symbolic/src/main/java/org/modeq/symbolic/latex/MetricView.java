@@ -76,7 +76,7 @@ public final class MetricView {
     public static String document(String command, MetricForm<?> form, double width) {
         String title =
                 "Metric form of \\texttt{" + LatexView.escape(form.method().name()) + "}, order " + form.order();
-        String sentence = "One " + form.method().clock() + " is the exact time-$h$ flow of the field below"
+        String sentence = Conventions.meaning(form.method())
                 + (form.isMetric() ? "" : ", up to the power of $h$ that is shown")
                 + "; every field is $-\\nabla L$ of its loss"
                 + (hasSymmetricPart(form) ? ", $\\operatorname{sym}X=\\frac{1}{2}(X+X^{\\top})$" : "") + ".\n\n";

@@ -2,18 +2,16 @@ package org.modeq.symbolic.latex;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.modeq.symbolic.pattern.ModifiedSde;
-import org.modeq.symbolic.pattern.Pattern;
 import org.modeq.symbolic.pattern.PatternEquation;
+import org.modeq.symbolic.pattern.PatternLoss;
 import org.modeq.symbolic.pattern.PatternSeries;
 import org.modeq.symbolic.ring.ParameterFraction;
 import org.modeq.symbolic.ring.ParameterRing;
 import org.modeq.symbolic.ring.Polynomial;
-import org.modeq.symbolic.ring.Rational;
 
-/** Series over patterns, and the stochastic differential equation of SGD, as text and in LaTeX. */
+/** Series over patterns as text and in LaTeX. */
 public final class PatternView {
     private static final ParameterRing IN_M = ParameterRing.of(List.of());
     private static final ParameterFraction M = IN_M.parameter("m");
@@ -102,7 +100,7 @@ public final class PatternView {
             byPower.add(equation.series().terms().stream()
                     .filter(term -> term.power() == wanted)
                     .map(term -> new FormulaSum.SignedTerm(
-                            Coefficient.of(fraction(term.coefficient())), patterns.body(term.pattern())))
+                            Coefficient.of(inBatches(term.coefficient())), patterns.body(term.pattern())))
                     .toList());
         }
         boolean isGenerator = equation.kind() == PatternEquation.Kind.GENERATOR;
@@ -112,74 +110,12 @@ public final class PatternView {
         return FormulaSum.of(byPower, side, script);
     }
 
-    /**
-     * The stochastic differential equation of SGD in Itô's and in Stratonovich's sense, and what it cannot carry.
-     *
-     * @param sde the equation
-     * @return some lines of text
-     */
-    public static String text(ModifiedSde sde) {
-        String drift = sum(sde.drift(), "b");
-        String columns = sum(sde.columns(), "b");
-        StringBuilder text = new StringBuilder("sgd, order " + sde.order() + "\n"
-                + "f the mean field, σ_b the noise columns, Σ_b σ_b σ_bᵀ = 𝔼 d dᵀ with d = f_a − f, for m batches σ_b = (f_b −"
-                + " f)/√m; time h per step\n\n");
-        if (sde.order() == 1) {
-            text.append("Itô, the mean alone (weak order 1 with the noise):\n  dX = f dt + √h Σ_b σ_b dW_b\n");
-            return text.toString();
-        }
-        text.append("Itô, weak order ").append(sde.order()).append(sde.rest().isEmpty() ? "" : " where the rest is 0");
-        text.append(":\n  dX = [")
-                .append(drift)
-                .append("] dt + √h Σ_b [")
-                .append(columns)
-                .append("] dW_b\n");
-        if (sde.order() == 2) {
-            text.append("Stratonovich, the same equation:\n  dX = [")
-                    .append(drift)
-                    .append(" − 1/2 h Σ_b σ_b′ σ_b] dt + √h Σ_b σ_b ∘ dW_b\n");
-        }
-        PatternEquation generator = PatternEquation.generator(sde.order(), true);
-        PatternScript script = new PatternScript(generator, false);
-        sde.rest()
-                .forEach((forest, coefficient) -> text.append("no such equation carries, at h")
-                        .append(TextScript.superscript(forest.order() - 1))
-                        .append(":\n  ")
-                        .append(coefficient)
-                        .append(' ')
-                        .append(script.body(forest).source())
-                        .append("   (")
-                        .append(forest)
-                        .append(", a cumulant of the noise)\n"));
-        return text.toString();
-    }
-
-    /** Σ c h^(|t|−1) t, with the columns σ_b for the letter a, summed over b where there are two. */
-    private static String sum(SortedMap<Pattern, Rational> terms, String index) {
-        StringBuilder sum = new StringBuilder();
-        terms.forEach((pattern, coefficient) -> {
-            String sign = coefficient.signum() < 0 ? " − " : sum.isEmpty() ? "" : " + ";
-            String number = coefficient.abs().equals(Rational.ONE) ? "" : coefficient.abs() + " ";
-            String power = pattern.order() == 1 ? "" : power(pattern.order() - 1) + " ";
-            boolean isPair = pattern.toString().chars().filter(c -> c == 'a').count() == 2;
-            String tree = new TextScript()
-                    .differential(pattern.tree(), Notation.FIELD)
-                    .source()
-                    .replace("a", "σ_" + index);
-            sum.append(sign)
-                    .append(number)
-                    .append(power)
-                    .append(isPair ? "Σ_b " : "")
-                    .append(tree);
-        });
-        return sum.toString().strip();
-    }
-
-    private static String power(int power) {
+    static String power(int power) {
         return "h" + (power == 1 ? "" : TextScript.superscript(power));
     }
 
-    private static Object fraction(Polynomial polynomial) {
+    /** A number, or a fraction with m in it. */
+    static Object inBatches(Polynomial polynomial) {
         if (polynomial.degree() < 1) {
             return polynomial.coefficient(0);
         }
@@ -199,11 +135,33 @@ public final class PatternView {
      * @return as JSON and tables have it
      */
     public static String coefficient(Polynomial polynomial) {
-        return fraction(polynomial).toString();
+        return inBatches(polynomial).toString();
+    }
+
+    /**
+     * Why the field of a loss form is no gradient.
+     *
+     * @param form the loss form
+     * @return two rootings with their values, empty if it is one
+     */
+    public static Optional<String> certificate(PatternLoss form) {
+        return form.obstruction()
+                .map(found -> found.map(PatternView::coefficient).toString());
+    }
+
+    /**
+     * A term of a modified loss as a formula.
+     *
+     * @param form the loss form
+     * @param term one of its terms
+     * @return as {@code sum(norm2(grad(L_a)))} or {@code mean(norm2(grad(D_a)))}
+     */
+    public static String formula(PatternLoss form, PatternLoss.Term term) {
+        return new PatternScript(form.equation(), false).formula(term.tree());
     }
 
     private static String latex(Polynomial polynomial) {
-        Object value = fraction(polynomial);
+        Object value = inBatches(polynomial);
         return value instanceof ParameterFraction fraction ? fraction.toLatex() : value.toString();
     }
 }

@@ -16,6 +16,9 @@ interface ScalarScript {
     /** The script of everything else. */
     Script script();
 
+    /** Whether this is LaTeX. */
+    boolean isLatex();
+
     /** A separator or fence. */
     Piece sign(Sign sign);
 
@@ -141,6 +144,11 @@ interface ScalarScript {
         }
 
         @Override
+        public boolean isLatex() {
+            return false;
+        }
+
+        @Override
         public Piece sign(Sign sign) {
             return TextScript.piece(sign.text);
         }
@@ -184,6 +192,11 @@ interface ScalarScript {
         @Override
         public Script script() {
             return new LatexScript();
+        }
+
+        @Override
+        public boolean isLatex() {
+            return true;
         }
 
         @Override

@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.modeq.symbolic.modified.HamiltonianForm;
 import org.modeq.symbolic.modified.LossForm;
+import org.modeq.symbolic.pattern.PatternLoss;
+import org.modeq.symbolic.ring.ParameterFraction;
 
 /** Loss forms and Hamiltonian forms of modified equations, as text and in LaTeX. */
 public final class ScalarView {
-    private static final int LONGEST_TABULAR = 30;
+    /** The widths of a letter of a formula, and of what fits into the two columns of a term, in em. */
+    private static final double TYPEWRITER = 0.525;
+
+    private static final double WIDEST_TERM = 27;
 
     private ScalarView() {}
 
@@ -89,6 +94,45 @@ public final class ScalarView {
         return document(command, ScalarFormula.of(form), fields, Notation.FIELD, width);
     }
 
+    /**
+     * The loss form of a field over patterns with its conventions, the reason of its remainder and the table of its terms.
+     *
+     * @param form the loss form
+     * @param width the width of the page in columns
+     * @return some lines of text
+     */
+    public static String text(PatternLoss form, int width) {
+        return text(ScalarFormula.of(form), Notation.FIELD, width);
+    }
+
+    /**
+     * The loss form of a field over patterns as a snippet. Needs amsmath and amssymb.
+     *
+     * @param command the command that makes it again, with all its options
+     * @param form the loss form
+     * @param width the width of a line in em
+     * @return {@code equation} with {@code aligned}, or {@code align} past twelve lines
+     */
+    public static String snippet(String command, PatternLoss form, double width) {
+        return snippet(command, ScalarFormula.of(form), Notation.FIELD, width);
+    }
+
+    /**
+     * A document that pdflatex compiles: conventions, formula, and the table of the terms of the loss.
+     *
+     * @param command the command that makes it again, with all its options
+     * @param form the loss form
+     * @param width the width of a line in em
+     * @return the source
+     */
+    public static String document(String command, PatternLoss form, double width) {
+        String losses = form.equation().series().isCentred()
+                ? "$L=\\langle L_a\\rangle$ is the mean loss, $D_a=L_a-L$, $\\bar f=-\\nabla L$, $d_a=-\\nabla D_a$ and"
+                        + " $\\langle\\cdot\\rangle$ the mean over the batches"
+                : "$f_a=-\\nabla L_a$ for every batch";
+        return document(command, ScalarFormula.of(form), losses, Notation.FIELD, width);
+    }
+
     private static String text(ScalarFormula formula, Notation notation, int width) {
         List<List<String>> rows = new ArrayList<>(List.of(List.of("power", "term", "coefficient")));
         for (ScalarFormula.Term term : formula.terms()) {
@@ -100,7 +144,7 @@ public final class ScalarView {
         String remainder = formula.isExact()
                 ? ""
                 : formula.remainder(notation, ScalarScript.TEXT).display(width) + "\n";
-        return formula.method().name() + ", order " + formula.order() + "\n" + formula.conventions() + "\n\n"
+        return formula.method() + ", order " + formula.order() + "\n" + formula.conventions() + "\n\n"
                 + "θ̇ = " + formula.field() + "\n"
                 + formula.sum(ScalarScript.TEXT).display(width) + "\n" + remainder + "\n"
                 + formula.verdict() + "\n\n" + TextView.table(rows) + "\n";
@@ -121,7 +165,7 @@ public final class ScalarView {
             blocks.add(remainder.display(remainderLines));
             count += remainderLines.size();
         }
-        String label = LatexView.label(formula.method().name() + (isLoss ? "-loss" : "-hamiltonian"), formula.order());
+        String label = LatexView.label(formula.method() + (isLoss ? "-loss" : "-hamiltonian"), formula.order());
         String reason = formula.certificate().map(text -> "% " + text + "\n").orElse("");
         return LatexView.comment(command, Conventions.ascii(formula.conventions()))
                 + reason
@@ -130,10 +174,9 @@ public final class ScalarView {
 
     private static String document(
             String command, ScalarFormula formula, String assumption, Notation notation, double width) {
-        String title = "Modified " + formula.kind() + " of \\texttt{"
-                + LatexView.escape(formula.method().name()) + "}, order " + formula.order();
-        String sentence = "One " + formula.method().clock() + " is the exact time-$h$ flow of the field below; "
-                + assumption + ".\n\n";
+        String title = "Modified " + formula.kind() + " of \\texttt{" + LatexView.escape(formula.method()) + "}, order "
+                + formula.order();
+        String sentence = formula.meaning() + "; " + assumption + ".\n\n";
         String verdict = formula.certificate()
                 .map(reason -> "The remainder $R$ is the part that no " + formula.kind() + " has: "
                         + LatexView.escape(reason) + ".\n")
@@ -142,26 +185,28 @@ public final class ScalarView {
                 title, List.of(sentence + snippet(command, formula, notation, width), verdict, table(formula)));
     }
 
+    /** Without the column of formulas where they do not fit beside the terms. */
     private static String table(ScalarFormula formula) {
-        String environment = formula.terms().size() > LONGEST_TABULAR ? "longtable" : "tabular";
+        boolean hasFormulas = formula.terms().stream()
+                .allMatch(term -> TYPEWRITER * term.name().length()
+                                + term.piece().apply(ScalarScript.LATEX).width()
+                        <= WIDEST_TERM);
         String rows = formula.terms().stream()
-                .map(term -> "%d & $%s$ & \\texttt{%s} & $%s$\\\\%n"
+                .map(term -> "%d & $%s$ &%s $%s$\\\\%n"
                         .formatted(
                                 term.power(),
                                 term.piece().apply(ScalarScript.LATEX).source(),
-                                LatexView.escape(term.name()),
-                                term.coefficient()))
+                                hasFormulas ? " \\texttt{" + LatexView.escape(term.name()) + "} &" : "",
+                                term.coefficient() instanceof ParameterFraction fraction
+                                        ? fraction.toLatex()
+                                        : term.coefficient()))
                 .collect(Collectors.joining());
-        return """
-                \\begin{center}
-                \\renewcommand{\\arraystretch}{1.35}
-                \\begin{%1$s}{rllr}
-                \\toprule
-                power of $h$ & term & in formulas & coefficient\\\\
-                \\midrule
-                %2$s\\bottomrule
-                \\end{%1$s}
-                \\end{center}
-                """.formatted(environment, rows);
+        String heading = "power of $h$ & term &" + (hasFormulas ? " in formulas &" : "") + " coefficient";
+        return LatexView.table(
+                LatexView.LOW,
+                hasFormulas ? "rllr" : "rlr",
+                heading,
+                formula.terms().size(),
+                rows);
     }
 }

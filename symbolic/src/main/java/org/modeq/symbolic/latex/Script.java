@@ -1,6 +1,7 @@
 package org.modeq.symbolic.latex;
 
 import java.util.List;
+import java.util.Optional;
 import org.modeq.symbolic.lie.ExponentialProduct;
 import org.modeq.symbolic.tree.RootedTree;
 import org.modeq.symbolic.word.Bracketing;
@@ -18,6 +19,11 @@ interface Script {
 
     /** |c| · hᵖ in front of a factor; empty for 1. */
     Piece factor(Coefficient coefficient, int power);
+
+    /** A sign of multiplication for a line that begins in the middle of a term; empty where terms are not broken. */
+    default Optional<Piece> times() {
+        return Optional.empty();
+    }
 
     /** A sign: in front of the first term (where a plus is not written) or between terms. */
     Piece sign(boolean negative, boolean first);

@@ -12,10 +12,11 @@ import org.modeq.symbolic.tree.RootedTree;
 import org.modeq.symbolic.tree.TreeEnumeration;
 
 /**
- * The run of a linear recurrence from rest: θ_m = θ₀ for m ≤ 0, and ρ(E)θ_m = h σ(E) f(B(E)θ_m) for m ≥ 1 − s, s the
- * degree of ρ, solved for θ_{m+s}. Tree by tree, with P(t; m) = 0 for m ≤ 0 and ρ_s = 1,
+ * The run of a linear recurrence from rest: θ_m = θ₀ for m ≤ 0, no gradient is read before step 0 (all averages and velocities are
+ * 0), and ρ(E)θ_m = h σ(E) f(B(E)θ_m) for m ≥ 1 − s, s the degree of ρ, solved for θ_{m+s}. Tree by tree, with P(t; m) = 0 for
+ * m ≤ 0, b the degree of B and ρ_s = 1,
  * <pre>
- *   G(t; m) = Π over the children c of Σ_i B_i P(c; m+i),
+ *   G(t; m) = Π over the children c of Σ_i B_i P(c; m+i), and 0 where m + b &lt; 0,
  *   P(t; m+s) = Σ_i σ_i G(t; m+i) − Σ_{i&lt;s} ρ_i P(t; m+i).
  * </pre>
  *
@@ -76,6 +77,9 @@ record FromRest<E>(Ring<E> ring, List<E> rho, List<E> sigma, List<E> lookAhead) 
 
     /** G(t; m). */
     private E slope(List<List<E>> children, int m) {
+        if (m + lookAhead.size() - 1 < 0) {
+            return ring.zero();
+        }
         E product = ring.one();
         for (List<E> child : children) {
             E argument = ring.zero();

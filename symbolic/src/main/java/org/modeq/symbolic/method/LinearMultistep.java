@@ -3,8 +3,11 @@ package org.modeq.symbolic.method;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.series.BSeriesMap;
 import org.modeq.symbolic.tree.Colour;
@@ -34,6 +37,8 @@ public final class LinearMultistep<E> implements Method<E> {
     private final E inverseOfSlope;
     private final List<E> lookAhead;
     private final SortedMap<String, String> parameters;
+    private final Optional<List<E>> poles;
+    private final String remark;
 
     /**
      * A recurrence.
@@ -57,6 +62,20 @@ public final class LinearMultistep<E> implements Method<E> {
             E inverseOfSlope,
             List<E> lookAhead,
             SortedMap<String, String> parameters) {
+        this(name, map, ring, rho, sigma, inverseOfSlope, lookAhead, parameters, Optional.empty(), "");
+    }
+
+    private LinearMultistep(
+            String name,
+            String map,
+            Ring<E> ring,
+            List<E> rho,
+            List<E> sigma,
+            E inverseOfSlope,
+            List<E> lookAhead,
+            SortedMap<String, String> parameters,
+            Optional<List<E>> poles,
+            String remark) {
         this.name = name;
         this.map = map;
         this.ring = ring;
@@ -69,6 +88,8 @@ public final class LinearMultistep<E> implements Method<E> {
         this.inverseOfSlope = inverseOfSlope;
         this.lookAhead = inDifferences(ring, lookAhead);
         this.parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        this.poles = poles.map(List::copyOf);
+        this.remark = remark;
         if (rho.size() < 2 || !this.rho.get(0).equals(ring.zero())) {
             throw new IllegalArgumentException("given " + name + " with rho(1) = " + this.rho.get(0)
                     + ", expected rho(1) = 0: constants must satisfy the recurrence without f");
@@ -78,6 +99,58 @@ public final class LinearMultistep<E> implements Method<E> {
                     "given " + name + " with rho'(1) = " + this.rho.get(1)
                             + ", expected a number with an inverse: otherwise 1 is a double root and there is no slow manifold");
         }
+    }
+
+    /**
+     * The same recurrence, said what the roots of ρ are: how its transient fades.
+     *
+     * @param roots β₁, β₂, … with ρ(E) = Eʲ(E − 1)(E − β₁)(E − β₂)⋯
+     * @return the recurrence
+     */
+    public LinearMultistep<E> withPoles(List<E> roots) {
+        return new LinearMultistep<>(
+                name,
+                map,
+                ring,
+                rhoInShifts,
+                sigmaInShifts,
+                inverseOfSlope,
+                lookAheadInShifts,
+                parameters,
+                Optional.of(roots),
+                remark);
+    }
+
+    /**
+     * The same recurrence over a larger ring, with what else is to be said of it.
+     *
+     * @param larger the ring
+     * @param embedding an element there
+     * @param said its remark
+     * @param further parameters by name with their values, besides its own
+     * @param <F> the elements of the larger ring
+     * @return the recurrence
+     */
+    public <F> LinearMultistep<F> over(
+            Ring<F> larger, Function<E, F> embedding, String said, Map<String, String> further) {
+        SortedMap<String, String> all = new TreeMap<>(parameters);
+        all.putAll(further);
+        return new LinearMultistep<>(
+                name,
+                map,
+                larger,
+                rhoInShifts.stream().map(embedding).toList(),
+                sigmaInShifts.stream().map(embedding).toList(),
+                embedding.apply(inverseOfSlope),
+                lookAheadInShifts.stream().map(embedding).toList(),
+                all,
+                poles.map(roots -> roots.stream().map(embedding).toList()),
+                said);
+    }
+
+    /** {@return the roots of ρ besides 1 and 0, where they are known} */
+    public Optional<List<E>> poles() {
+        return poles;
     }
 
     /** The coefficients of Σ p_i (1 + Δ)ⁱ in powers of Δ. */
@@ -131,6 +204,11 @@ public final class LinearMultistep<E> implements Method<E> {
     }
 
     @Override
+    public String remark() {
+        return remark;
+    }
+
+    @Override
     public Ring<E> ring() {
         return ring;
     }
@@ -176,8 +254,8 @@ public final class LinearMultistep<E> implements Method<E> {
     }
 
     /**
-     * The map from θ₀ to θₙ of a run from rest, that is with all earlier iterates equal to θ₀. This is the run itself, with
-     * its transient, not the slow manifold.
+     * The map from θ₀ to θₙ of a run from rest: all earlier iterates are θ₀, and no gradient is read before step 0, so that
+     * averages and velocities begin at 0. This is the run itself, with its transient, not the slow manifold.
      *
      * <p>Exact; for each tree one step of the recurrence and one product for each child and iterate.
      *

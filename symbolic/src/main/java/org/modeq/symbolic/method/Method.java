@@ -23,6 +23,11 @@ public interface Method<E> {
     /** {@return what one unit of its clock does, as a formula in plain text: {@code θ ← θ + h A(θ), θ ← θ + h B(θ)}} */
     String map();
 
+    /** {@return what else is to be said of it, as of which step of a run it is; empty unless a method says otherwise} */
+    default String remark() {
+        return "";
+    }
+
     /** {@return the fields that it evaluates, sorted; never empty, the field f alone unless a method says otherwise} */
     default SortedSet<Colour> fields() {
         return new TreeSet<>(Collections.singleton(Colour.F));
@@ -31,6 +36,11 @@ public interface Method<E> {
     /** {@return what takes time h; one step unless a method says otherwise} */
     default Clock clock() {
         return Clock.STEP;
+    }
+
+    /** {@return what its modified field is, as the beginning of a sentence; of one map it is the field whose flow it is} */
+    default String meaningOfField() {
+        return "One " + clock() + " is the exact time-h flow of the field below";
     }
 
     /** {@return the ring of its coefficients} */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.modeq.symbolic.ring.Rational;
@@ -21,10 +22,19 @@ public final class Methods {
                     (argument, parameters) -> sequence("sequence:A,B,…", argument, parameters)),
             Entry.ofFields("joint:A,B,…", "one step on the sum of the tasks", EulerSteps::joint),
             Entry.ofFields("joint-mean:A,B,…", "one step on the mean of the tasks", EulerSteps::jointMean),
-            Entry.ofTasks(
+            Entry.ofSchedule(
                     "shuffle:A,B,…",
-                    "one step on each task in an order drawn anew every epoch; the mean over the orders",
-                    RandomSweep::shuffled),
+                    "one step on each task in an order drawn anew every epoch; the mean over the orders; (A,B),(C,D): the"
+                            + " tasks, and the batches of each",
+                    parts -> RandomSweep.shuffled(Schedule.shuffled(parts))),
+            Entry.ofSchedule(
+                    "shuffle-within:(A,B),C",
+                    "the tasks in this order, the batches of each in an order drawn anew every epoch; the mean",
+                    parts -> RandomSweep.shuffled(Schedule.inTurn(parts))),
+            Entry.ofSchedule(
+                    "shuffle-once:A,B,…",
+                    "in an order drawn at the start and kept; the mean of the fields (of a given order: sequence:A,B,…)",
+                    parts -> ShuffledOnce.of(Schedule.shuffled(parts))),
             Entry.ofTasks(
                     "resample:A,B,…",
                     "as many steps on tasks drawn independently; the mean over the draws",
@@ -33,6 +43,19 @@ public final class Methods {
             Entry.ofParameters("nesterov", "Nesterov's momentum, --param beta=9/10", Momentum::nesterov),
             Entry.ofParameters(
                     "ema", "momentum by an exponential average, --param beta=9/10", Momentum::exponentialAverage),
+            Entry.ofParameters(
+                    "qhm",
+                    "quasi-hyperbolic momentum, --param beta=999/1000 --param nu=7/10",
+                    LinearMemory::quasiHyperbolic),
+            Entry.ofMemory(
+                    "aggmo:K",
+                    "the mean of K velocities, --param beta1=9/10 --param beta2=99/100",
+                    LinearMemory::aggregated),
+            Entry.ofMemory(
+                    "memory:FILTER",
+                    "gradients behind a filter in the delay z, as 'memory:1/(1-beta*z)'; FILTER@ARGUMENT reads them at a"
+                            + " filtered point, as Nesterov at @1+beta*(1-z)",
+                    LinearMemory::of),
             Entry.ofParameters(
                     "sam", "sharpness-aware, --param rho=2 for a radius of 2h", NamedTableaus::sharpnessAware),
             Entry.ofParameters("weight-decay", "fields f and w(θ) = −θ, --param lambda=1/100", WeightDecay::of),
@@ -91,6 +114,14 @@ public final class Methods {
             });
         }
 
+        private static Entry ofMemory(
+                String usage, String summary, BiFunction<String, SortedMap<String, Rational>, Method<?>> method) {
+            return new Entry(usage, summary, (argument, parameters) -> {
+                requireNoSubsteps(usage.split(":", 2)[0], parameters);
+                return method.apply(argument.orElse(""), parameters.values());
+            });
+        }
+
         private static Entry ofFields(
                 String usage, String summary, Function<List<Colour>, EulerSteps<Rational>> method) {
             return new Entry(usage, summary, (argument, parameters) -> {
@@ -105,6 +136,13 @@ public final class Methods {
             return new Entry(usage, summary, (argument, parameters) -> {
                 requireNone(usage.split(":", 2)[0], parameters);
                 return method.apply(FieldList.fields(usage, argument.orElse("").replaceAll("\\s", "")));
+            });
+        }
+
+        private static Entry ofSchedule(String usage, String summary, Function<List<Schedule>, Method<?>> method) {
+            return new Entry(usage, summary, (argument, parameters) -> {
+                requireNone(usage.split(":", 2)[0], parameters);
+                return method.apply(Schedule.parse(usage, argument.orElse("").replaceAll("\\s", "")));
             });
         }
 

@@ -90,6 +90,7 @@ public final class Momentum {
         E slope = ring.add(ring.one(), ring.negate(beta));
         List<E> rho = List.of(beta, ring.negate(ring.add(ring.one(), beta)), ring.one());
         return new LinearMultistep<>(
-                name, map, ring, rho, sigma, parameters.reciprocal(slope), lookAhead, parameters.written());
+                        name, map, ring, rho, sigma, parameters.reciprocal(slope), lookAhead, parameters.written())
+                .withPoles(List.of(beta));
     }
 }

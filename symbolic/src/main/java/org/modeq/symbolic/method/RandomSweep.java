@@ -2,6 +2,7 @@ package org.modeq.symbolic.method;
 
 import static org.modeq.symbolic.ring.Rationals.RATIONALS;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.modeq.symbolic.tree.RootedTree;
  * <ul>
  *   <li>shuffled, every task once: those of one colour have the same, and with k colours and e orders of them in which every
  *       vertex comes before its parent a(t) = e/k!;
+ *   <li>shuffled on two levels, the tasks and within each task its batches: a(t) is the share of those orders of its colours that may
+ *       occur and in which every vertex comes before its parent;
  *   <li>with replacement, m independent draws: those of one colour may have the same or not,
  *       a(t) = Σ_π C(m, k) e(t/π) / m^k over the partitions π of the vertices into k draws that refine the colours.
  * </ul>
@@ -34,16 +37,19 @@ import org.modeq.symbolic.tree.RootedTree;
  * first, to second order.
  */
 public final class RandomSweep implements Method<Rational> {
-    private final List<Colour> tasks;
+    private static final BigInteger MOST_ENUMERATED = BigInteger.valueOf(720);
+
+    private final Schedule schedule;
     private final boolean isShuffled;
 
-    private RandomSweep(List<Colour> tasks, boolean isShuffled) {
-        this.tasks = List.copyOf(tasks);
+    private RandomSweep(Schedule schedule, boolean isShuffled) {
+        this.schedule = schedule;
         this.isShuffled = isShuffled;
-        if (tasks.isEmpty() || new TreeSet<>(tasks).size() != tasks.size()) {
-            throw new IllegalArgumentException(
-                    "given the tasks " + tasks + " to be drawn, expected at least one and each once");
-        }
+    }
+
+    /** Every batch once, in an order drawn anew every epoch. */
+    static RandomSweep shuffled(Schedule schedule) {
+        return new RandomSweep(schedule, true);
     }
 
     /**
@@ -54,7 +60,7 @@ public final class RandomSweep implements Method<Rational> {
      * @throws IllegalArgumentException if there is no task, or one of them twice
      */
     public static RandomSweep shuffled(List<Colour> tasks) {
-        return new RandomSweep(tasks, true);
+        return shuffled(Schedule.shuffledBatches(tasks));
     }
 
     /**
@@ -65,7 +71,7 @@ public final class RandomSweep implements Method<Rational> {
      * @throws IllegalArgumentException if there is no task, or one of them twice
      */
     public static RandomSweep resampled(List<Colour> tasks) {
-        return new RandomSweep(tasks, false);
+        return new RandomSweep(Schedule.shuffledBatches(tasks), false);
     }
 
     /** {@return whether every task comes once, rather than by independent draws} */
@@ -73,28 +79,42 @@ public final class RandomSweep implements Method<Rational> {
         return isShuffled;
     }
 
-    /** {@return the tasks, as they were given} */
+    /** {@return the tasks, on two levels the batches, as they were given} */
     public List<Colour> tasks() {
-        return tasks;
+        return schedule.batches();
+    }
+
+    /**
+     * Every order of the epoch, each as likely as any other.
+     *
+     * @return at most 720 orders
+     * @throws IllegalArgumentException if there are more
+     */
+    public List<List<Colour>> orders() {
+        if (schedule.count().compareTo(MOST_ENUMERATED) > 0) {
+            throw new IllegalArgumentException("given " + name() + ", which has " + schedule.count()
+                    + " orders, expected at most " + MOST_ENUMERATED
+                    + ", of which every one can be run; take fewer batches, or a sample of the orders");
+        }
+        return schedule.orders();
     }
 
     @Override
     public String name() {
-        return (isShuffled ? "shuffle:" : "resample:")
-                + tasks.stream().map(Colour::name).collect(Collectors.joining(","));
+        return (isShuffled ? schedule.keyword() : "resample") + ":" + schedule;
     }
 
     @Override
     public String map() {
         return (isShuffled
-                        ? "θ ← mean over all orders of the steps "
-                        : "θ ← mean over " + tasks.size() + " independent draws of the steps ")
-                + tasks.stream().map(task -> "θ ← θ + h " + task + "(θ)").collect(Collectors.joining(", "));
+                        ? "θ ← mean over " + schedule.meaning() + " of the steps "
+                        : "θ ← mean over " + tasks().size() + " independent draws of the steps ")
+                + tasks().stream().map(task -> "θ ← θ + h " + task + "(θ)").collect(Collectors.joining(", "));
     }
 
     @Override
     public SortedSet<Colour> fields() {
-        return new TreeSet<>(tasks);
+        return new TreeSet<>(tasks());
     }
 
     @Override
@@ -117,11 +137,12 @@ public final class RandomSweep implements Method<Rational> {
 
     @Override
     public StepRecurrence<Solution, Rational> recurrence(int order) {
-        return new MeanRecurrence(order, isShuffled ? 0 : tasks.size());
+        return new MeanRecurrence(order, schedule, isShuffled ? 0 : tasks().size());
     }
 
     private static final class MeanRecurrence implements StepRecurrence<Solution, Rational> {
         private final int order;
+        private final Schedule schedule;
 
         /** m, or 0 where every task comes once. */
         private final int draws;
@@ -129,8 +150,9 @@ public final class RandomSweep implements Method<Rational> {
         private final Map<RootedTree, List<Rational>> values = new HashMap<>();
         private final Map<RootedTree, Rational> map = new HashMap<>();
 
-        MeanRecurrence(int order, int draws) {
+        MeanRecurrence(int order, Schedule schedule, int draws) {
             this.order = order;
+            this.schedule = schedule;
             this.draws = draws;
         }
 
@@ -167,13 +189,28 @@ public final class RandomSweep implements Method<Rational> {
         private Rational coefficient(RootedTree tree) {
             return map.computeIfAbsent(tree, trunk -> {
                 BlockedForest forest = BlockedForest.of(List.of(trunk));
-                return draws == 0 ? onceEach(forest) : independent(forest);
+                return draws > 0 ? independent(forest) : schedule.isFlat() ? onceEach(forest) : amongOrders(trunk);
             });
         }
 
         /** e/k!. */
         private static Rational onceEach(BlockedForest forest) {
             return Rational.of(forest.linearExtensions()).divide(falling(forest.blockCount(), forest.blockCount()));
+        }
+
+        /** The share of the orders of its colours in which every vertex comes before its parent. */
+        private Rational amongOrders(RootedTree tree) {
+            List<List<Colour>> orders =
+                    schedule.among(tree.colours()).map(Schedule::orders).orElse(List.of());
+            long compatible =
+                    orders.stream().filter(order -> isCompatible(tree, order)).count();
+            return orders.isEmpty() ? Rational.ZERO : Rational.of(compatible, orders.size());
+        }
+
+        private static boolean isCompatible(RootedTree tree, List<Colour> order) {
+            int own = order.indexOf(tree.colour());
+            return tree.children().stream()
+                    .allMatch(child -> order.indexOf(child.colour()) < own && isCompatible(child, order));
         }
 
         /** Σ_π C(m, k) e(t/π) / m^k. */

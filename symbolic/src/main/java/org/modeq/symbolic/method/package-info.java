@@ -12,6 +12,9 @@
  * <p>Conventions: θ′ = θ + h f(θ) + …, f = −∇L for a loss L; in {@code sequence:A,B} field A acts first; time is counted
  * in h per {@linkplain org.modeq.symbolic.method.Clock step, sweep or epoch}, and the method says which.
  *
+ * <p>{@link org.modeq.symbolic.method.LinearMemory} is any linear memory of gradients, a
+ * {@linkplain org.modeq.symbolic.method.DelayFilter filter} in the delay z: 1/(1−βz) is heavy ball, (1−β)/(1−βz) an average.
+ *
  * <p>Worked example, gradient descent: P(f; n) = n, P(f[f]; n) = Σ_{j&lt;n} j = n(n−1)/2, P(f[f,f]; n) = Σ_{j&lt;n} j² =
  * n³/3 − n²/2 + n/6; the linear coefficients are b = 1, −1/2, 1/6.
  *

@@ -1,5 +1,6 @@
 package org.modeq.symbolic.modified;
 
+import java.util.function.Function;
 import org.modeq.symbolic.tree.RootedTree;
 
 /**
@@ -14,6 +15,17 @@ import org.modeq.symbolic.tree.RootedTree;
  * @param <E> the coefficients
  */
 public record Obstruction<E>(RootedTree first, E firstValue, RootedTree second, E secondValue, boolean isOpposite) {
+    /**
+     * The same with the values in another ring, or written in another way.
+     *
+     * @param value what stands for a value
+     * @param <F> the new values
+     * @return the same two rootings
+     */
+    public <F> Obstruction<F> map(Function<? super E, ? extends F> value) {
+        return new Obstruction<>(first, value.apply(firstValue), second, value.apply(secondValue), isOpposite);
+    }
+
     /** {@return for example {@code b(f[f,f]) = 1/6 but b(f[f[f]]) = 1/3 for the same free tree}} */
     @Override
     public String toString() {

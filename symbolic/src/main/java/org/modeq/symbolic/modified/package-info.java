@@ -20,6 +20,10 @@
  * {@link org.modeq.symbolic.modified.MetricForm} writes it as −M ∇L̃ with a symmetric matrix M, a preconditioner, where it
  * can; {@link org.modeq.symbolic.modified.MetricObstruction} is the reason where it cannot, a combination of trees.
  *
+ * <p>{@link org.modeq.symbolic.modified.TransientStep} is the field of one step of a run from rest, with a number or a symbol for the
+ * step; {@link org.modeq.symbolic.modified.EffectiveStart} is where such a run seems to have started;
+ * {@link org.modeq.symbolic.modified.MomentumState} is the state (θ, v) after a few steps, and what swapping two of them changes.
+ *
  * <p>Worked example: for {@code sequence:A,B} the term of order h is −½(A′A + B′B) + ½[A, B]; for gradient descent it
  * is −½ f′f, which is −∇(¼‖∇L‖²) when f = −∇L.
  *

@@ -137,6 +137,20 @@ public final class Pattern implements Comparable<Pattern> {
         return blocks;
     }
 
+    /** {@return the number of vertices of each block, in the order of the letters} */
+    public List<Integer> blockSizes() {
+        int[] sizes = new int[blocks];
+        trees().forEach(tree -> count(tree, sizes));
+        return Arrays.stream(sizes).boxed().toList();
+    }
+
+    private static void count(RootedTree tree, int... sizes) {
+        if (!tree.colour().equals(MEAN)) {
+            sizes[LETTERS.indexOf(tree.colour())]++;
+        }
+        tree.children().forEach(child -> count(child, sizes));
+    }
+
     /**
      * σ: the automorphisms of the forest that map blocks to blocks.
      *

@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.modeq.symbolic.ring.Polynomial;
 import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.tree.BlockedForest;
 
 /**
  * A series over patterns, Σ h^(|t|−1) b(t)/σ(t) · G(t), known to an order; immutable.
@@ -25,6 +27,17 @@ public record PatternSeries(int order, boolean isCentred, SortedMap<Pattern, Pol
      */
     public PatternSeries {
         coefficients = Collections.unmodifiableSortedMap(new TreeMap<>(coefficients));
+    }
+
+    /** A series over trees, given the coefficient of every partition. */
+    static PatternSeries ofTrees(int order, Function<BlockedForest, Polynomial> coefficient) {
+        SortedMap<Pattern, Polynomial> coefficients = new TreeMap<>();
+        for (int n = 1; n <= order; n++) {
+            for (Pattern pattern : PatternEnumeration.trees(n, false)) {
+                coefficients.put(pattern, coefficient.apply(pattern.blocked()));
+            }
+        }
+        return new PatternSeries(order, false, coefficients);
     }
 
     /**

@@ -47,8 +47,30 @@ public final class SamplingGenerator {
      * @return the coefficients of centred forests, σ not divided out; zeros are among them
      */
     public static PatternSeries centred(int order) {
-        Polynomial one = Polynomial.constant(Rational.ONE);
-        return CentredForm.of(
-                order, n -> PatternEnumeration.forests(n, true), SamplingGenerator::coefficient, blocks -> one);
+        return centred(order, Noise.BATCHES);
+    }
+
+    /**
+     * The generator in the mean field and the central moments, joint cumulants or columns of some noise.
+     *
+     * @param order N ≥ 1
+     * @param noise what is known of it, and what a block stands for
+     * @return the coefficients of those centred forests that do not vanish for all such noise, σ not divided out; zeros are among them
+     */
+    public static PatternSeries centred(int order, Noise noise) {
+        PatternSeries series = CentredForm.of(
+                order,
+                n -> PatternEnumeration.forests(n, true).stream()
+                        .filter(pattern -> !factor(noise, pattern).isZero())
+                        .toList(),
+                forest -> Polynomial.constant(coefficient(forest)),
+                noise.isOfCumulants());
+        SortedMap<Pattern, Polynomial> coefficients = new TreeMap<>(series.coefficients());
+        coefficients.replaceAll((pattern, b) -> b.multiply(Polynomial.constant(factor(noise, pattern))));
+        return new PatternSeries(order, true, coefficients);
+    }
+
+    private static Rational factor(Noise noise, Pattern pattern) {
+        return pattern.blockSizes().stream().map(noise::factor).reduce(Rational.ONE, Rational::multiply);
     }
 }

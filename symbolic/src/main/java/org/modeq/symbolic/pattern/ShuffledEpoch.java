@@ -3,14 +3,7 @@ package org.modeq.symbolic.pattern;
 import static org.modeq.symbolic.ring.Rationals.RATIONALS;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
-import org.modeq.symbolic.method.StepPolynomial;
 import org.modeq.symbolic.ring.Polynomial;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.BlockedForest;
@@ -31,12 +24,7 @@ import org.modeq.symbolic.tree.BlockedForest;
  * over those cuts in which no block meets two parts, since the parts are independent epochs; b = ∂P/∂n at 0 as ever.
  */
 public final class ShuffledEpoch {
-    private final Function<BlockedForest, Rational> onDistinct;
-    private final Map<BlockedForest, Rational> known = new HashMap<>();
-
-    private ShuffledEpoch(Function<BlockedForest, Rational> onDistinct) {
-        this.onDistinct = onDistinct;
-    }
+    private ShuffledEpoch() {}
 
     /** p = e/k!. */
     private static Rational probability(BlockedForest forest) {
@@ -54,8 +42,7 @@ public final class ShuffledEpoch {
      * @return a over pattern trees to order N; exact, about N! · 4^N steps for each
      */
     public static PatternSeries map(int order) {
-        ShuffledEpoch epoch = new ShuffledEpoch(ShuffledEpoch::probability);
-        return series(order, epoch::free);
+        return inSums(order, new FreeSums(ShuffledEpoch::probability)::of);
     }
 
     /**
@@ -65,8 +52,7 @@ public final class ShuffledEpoch {
      * @return b over pattern trees to order N
      */
     public static PatternSeries field(int order) {
-        ShuffledEpoch epoch = new ShuffledEpoch(ShuffledEpoch::probability);
-        return series(order, tree -> epoch.iterate(tree).linearCoefficient());
+        return inSums(order, ofMeanMap());
     }
 
     /**
@@ -78,9 +64,7 @@ public final class ShuffledEpoch {
      * @return b over pattern trees to order N
      */
     public static PatternSeries meanOfFields(int order) {
-        OrderedSweep sweep = new OrderedSweep(order);
-        ShuffledEpoch epoch = new ShuffledEpoch(sweep::mean);
-        return series(order, epoch::free);
+        return inSums(order, ofEveryOrder(order));
     }
 
     /**
@@ -91,152 +75,34 @@ public final class ShuffledEpoch {
      * @return the coefficients of centred patterns, polynomials in m
      */
     public static PatternSeries centredField(int order) {
-        ShuffledEpoch epoch = new ShuffledEpoch(ShuffledEpoch::probability);
-        return CentredForm.of(
-                order,
-                n -> PatternEnumeration.trees(n, true),
-                tree -> epoch.iterate(tree).linearCoefficient(),
-                blocks -> Polynomial.monomial(Rational.ONE, blocks - 1));
+        return inMeans(order, ofMeanMap());
     }
 
-    private static PatternSeries series(int order, Function<BlockedForest, Rational> coefficient) {
-        SortedMap<Pattern, Polynomial> coefficients = new TreeMap<>();
-        for (int n = 1; n <= order; n++) {
-            for (Pattern pattern : PatternEnumeration.trees(n, false)) {
-                coefficients.put(pattern, Polynomial.constant(coefficient.apply(pattern.blocked())));
-            }
-        }
-        return new PatternSeries(order, false, coefficients);
+    /**
+     * The mean of the fields, in the mean field and the deviations from it, with the clock of {@link #centredField}.
+     *
+     * @param order N ≥ 1
+     * @return the coefficients of centred patterns, polynomials in m
+     */
+    public static PatternSeries centredMeanOfFields(int order) {
+        return inMeans(order, ofEveryOrder(order));
     }
 
-    /** a(t, ρ), by Möbius inversion over the partitions that refine ρ. */
-    private Rational free(BlockedForest forest) {
-        Rational found = known.get(forest);
-        if (found == null) {
-            Rational[] sum = {Rational.ZERO};
-            forEachRefinement(forest, new int[forest.size()], 0, new ArrayList<>(), (blocks, mobius) -> {
-                Rational term = onDistinct.apply(forest.withBlocks(blocks)).multiply(Rational.of(mobius));
-                sum[0] = sum[0].add(term);
-            });
-            found = sum[0];
-            known.put(forest, found);
-        }
-        return found;
+    private static Function<BlockedForest, Rational> ofMeanMap() {
+        FreeSums free = new FreeSums(ShuffledEpoch::probability);
+        return new MeanIterates<>(RATIONALS, free::of)::field;
     }
 
-    private interface Refinement {
-        void accept(int[] blocks, long mobius);
+    private static Function<BlockedForest, Rational> ofEveryOrder(int order) {
+        OrderedSweep sweep = new OrderedSweep(order);
+        return new FreeSums(sweep::mean)::of;
     }
 
-    /** Vertex by vertex: into a part of its own block, or the first of a new part; the r-th part brings −(r − 1). */
-    private static void forEachRefinement(
-            BlockedForest forest, int[] parts, int vertex, List<Integer> blockOfPart, Refinement action) {
-        if (vertex == forest.size()) {
-            long mobius = 1;
-            Map<Integer, Integer> counts = new HashMap<>();
-            for (int block : blockOfPart) {
-                int before = counts.merge(block, 1, Integer::sum) - 1;
-                mobius *= before == 0 ? 1 : -before;
-            }
-            action.accept(parts.clone(), mobius);
-            return;
-        }
-        for (int part = 0; part < blockOfPart.size(); part++) {
-            if (blockOfPart.get(part) == forest.block(vertex)) {
-                parts[vertex] = part;
-                forEachRefinement(forest, parts, vertex + 1, blockOfPart, action);
-            }
-        }
-        parts[vertex] = blockOfPart.size();
-        blockOfPart.add(forest.block(vertex));
-        forEachRefinement(forest, parts, vertex + 1, blockOfPart, action);
-        blockOfPart.remove(blockOfPart.size() - 1);
+    private static PatternSeries inSums(int order, Function<BlockedForest, Rational> coefficient) {
+        return PatternSeries.ofTrees(order, tree -> Polynomial.constant(coefficient.apply(tree)));
     }
 
-    /** P(t, ρ; n), a polynomial of degree at most |t| by its values at n = 0, …, |t|. */
-    private StepPolynomial<Rational> iterate(BlockedForest tree) {
-        int degree = tree.size();
-        List<Branch> branches = new ArrayList<>();
-        for (int vertex = degree - 1; vertex >= 0; vertex--) {
-            branches.add(0, new Branch(tree, vertex));
-        }
-        List<List<Rational>> values = new ArrayList<>();
-        for (int vertex = 0; vertex < degree; vertex++) {
-            values.add(new ArrayList<>(List.of(Rational.ZERO)));
-        }
-        for (int n = 0; n < degree; n++) {
-            for (int vertex = 0; vertex < degree; vertex++) {
-                Rational next = values.get(vertex).get(n);
-                for (Cut cut : branches.get(vertex).cuts()) {
-                    Rational product = cut.trunk();
-                    for (int branch : cut.branches()) {
-                        product = product.multiply(values.get(branch).get(n));
-                    }
-                    next = next.add(product);
-                }
-                values.get(vertex).add(next);
-            }
-        }
-        return StepPolynomial.ofValues(RATIONALS, values.get(0));
-    }
-
-    /** A non-empty trunk, by its coefficient, and the roots of the branches on it. */
-    private record Cut(Rational trunk, List<Integer> branches) {}
-
-    /** The part of the tree from a vertex upwards, with its cuts in which no block meets two parts. */
-    private final class Branch {
-        private final List<Cut> cuts = new ArrayList<>();
-
-        Branch(BlockedForest tree, int root) {
-            List<Integer> vertices = above(tree, root);
-            for (int set = 0; set < 1 << (vertices.size() - 1); set++) {
-                // The root is in every trunk, the bits are the other vertices.
-                List<Integer> trunk = new ArrayList<>(List.of(root));
-                for (int i = 1; i < vertices.size(); i++) {
-                    if (((set >> (i - 1)) & 1) != 0) {
-                        trunk.add(vertices.get(i));
-                    }
-                }
-                add(tree, vertices, trunk);
-            }
-        }
-
-        private void add(BlockedForest tree, List<Integer> vertices, List<Integer> trunk) {
-            List<Integer> branches = new ArrayList<>();
-            Map<Integer, Integer> partOfBlock = new HashMap<>();
-            Map<Integer, Integer> partOfVertex = new HashMap<>();
-            for (int vertex : vertices) {
-                boolean isInTrunk = trunk.contains(vertex);
-                boolean isOnTrunk = trunk.contains(tree.parent(vertex));
-                if (isInTrunk && vertex != trunk.get(0) && !isOnTrunk) {
-                    return;
-                }
-                int part = isInTrunk ? BlockedForest.NONE : isOnTrunk ? vertex : partOfVertex.get(tree.parent(vertex));
-                if (part == vertex) {
-                    branches.add(vertex);
-                }
-                partOfVertex.put(vertex, part);
-                Integer other = partOfBlock.putIfAbsent(tree.block(vertex), part);
-                if (other != null && other != part) {
-                    return;
-                }
-            }
-            cuts.add(new Cut(free(tree.restricted(trunk)), branches));
-        }
-
-        List<Cut> cuts() {
-            return cuts;
-        }
-    }
-
-    /** A vertex and all above it; parents come before their children. */
-    private static List<Integer> above(BlockedForest tree, int root) {
-        List<Integer> vertices = new ArrayList<>(List.of(root));
-        for (int vertex = root + 1; vertex < tree.size(); vertex++) {
-            if (vertices.contains(tree.parent(vertex))) {
-                vertices.add(vertex);
-            }
-        }
-        return vertices;
+    private static PatternSeries inMeans(int order, Function<BlockedForest, Rational> coefficient) {
+        return CentredForm.ofTrees(order, tree -> Polynomial.monomial(coefficient.apply(tree), tree.blockCount() - 1));
     }
 }

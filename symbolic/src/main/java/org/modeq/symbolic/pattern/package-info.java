@@ -17,7 +17,16 @@
  *   n draws          C(n, k) e                    so that the generator has (−1)^(k−1) e/k
  * </pre>
  * <em>Centred form:</em> f_i = f̄ + d_i with Σ d_i = 0. The letter {@code f} is the mean field, every other block a central moment
- * of d, of at least two vertices.
+ * of d, of at least two vertices. A block may as well be a joint cumulant, moment = Σ over partitions of products of cumulants: then
+ * normal noise has blocks of two alone, and noise distributed as its opposite none of odd size ({@code Noise}). What of a generator is
+ * of second order at most is a stochastic differential equation ({@code ModifiedSde}); the third cumulant is not.
+ *
+ * <p><em>Losses:</em> with f_a = −∇L_a a field is −∇L̃ for every number of batches exactly when b is the same for all rootings of each
+ * free pattern tree ({@code PatternLoss}).
+ *
+ * <p><em>Other epochs:</em> with replacement a(t, ρ) = C(m, k) e in means; one order that is kept has the mean of the fields of all
+ * orders, which is not the field of the mean map from order 4 on. A fixed cyclic order is {@code sequence:}, two levels of shuffles are
+ * {@code shuffle:(A1,A2),(B1,B2)}, methods by the names of their batches.
  *
  * <p>Conventions: b(t, ρ)/σ(t, ρ) is the factor of h^(|t|−1) G(t, ρ); an epoch takes time h per batch sum, so that h is the
  * learning rate and the clock one epoch.

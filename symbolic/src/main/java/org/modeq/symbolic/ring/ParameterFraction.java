@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,23 @@ public final class ParameterFraction {
 
     /** {@return whether the printed form is a sum and not a fraction, so that it needs parentheses as a factor} */
     public boolean isSum() {
-        return numerator.isSum() && isIntegerPolynomial();
+        return byExponentials().size() > 1 || (numerator.isSum() && isIntegerPolynomial());
+    }
+
+    /**
+     * The parts c_jk nʲ βᵏⁿ where there are powers with a symbol in the exponent, {@link ParameterPolynomial#exponential}.
+     *
+     * @return fractions whose sum is this one, by rising degree in n and βⁿ; this alone where there are no such powers
+     */
+    public List<ParameterFraction> byExponentials() {
+        SortedMap<ParameterPolynomial, ParameterPolynomial> parts = PowerName.split(numerator);
+        if (parts.size() < 2) {
+            return List.of(this);
+        }
+        ParameterFraction inverse = new ParameterFraction(ring, ParameterPolynomial.ONE, exponents);
+        return parts.entrySet().stream()
+                .map(part -> ring.multiply(ring.of(part.getKey().multiply(part.getValue())), inverse))
+                .toList();
     }
 
     /**

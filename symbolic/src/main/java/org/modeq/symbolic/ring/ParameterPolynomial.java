@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A polynomial Σ c_e x₁^e₁ ⋯ xₙ^eₙ over ℚ in named parameters; immutable, equal exactly when the polynomials are equal.
  *
  * <p>The parameters are the symbols of an optimizer: β of momentum, ρ of sharpness-aware steps, a number of sub-steps.
- * Canonical: no zero terms, only the parameters that occur, in the order of their names. Every operation is exact.
- *
- * <p>A monomial is packed into one {@code long} so that the product of monomials is one addition, and terms are kept in
+ * Canonical: no zero terms, only the parameters that occur, in the order of their names. Every operation is exact. A monomial is packed into one {@code long} so that the product of monomials is one addition, and terms are kept in
  * a sorted map: a product of p and q terms costs pq rational multiplications and as many look-ups: microseconds for
  * two polynomials of degree 10 in one parameter. The total degree is bounded by the packing: 2³¹ − 1 in two parameters,
  * 1023 in six, 127 in nine, 15 in fifteen; an operation that passes it throws {@link ArithmeticException}.
@@ -30,7 +28,7 @@ public final class ParameterPolynomial {
     /** The polynomial 1. */
     public static final ParameterPolynomial ONE = of(Rational.ONE);
 
-    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}_]*");
+    static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}_]*");
 
     private final PackedMonomials packing;
     private final SortedMap<Long, Rational> terms;
@@ -62,8 +60,24 @@ public final class ParameterPolynomial {
             throw new IllegalArgumentException("given the parameter name '" + name
                     + "', expected a letter followed by letters, digits and underscores, as in beta or tau_1");
         }
+        return unknown(name);
+    }
+
+    static ParameterPolynomial unknown(String name) {
         PackedMonomials packing = PackedMonomials.of(List.of(name));
         return new ParameterPolynomial(packing, new TreeMap<>(Map.of(packing.parameter(0), Rational.ONE)));
+    }
+
+    /**
+     * A power βⁿ with a symbol in the exponent, as an unknown: nothing is known of it but how it is written.
+     *
+     * @param base β: a parameter or a number
+     * @param exponent the name of n
+     * @return βⁿ
+     * @throws IllegalArgumentException if they are not
+     */
+    public static ParameterPolynomial exponential(String base, String exponent) {
+        return unknown(PowerName.of(base, exponent).toString());
     }
 
     /** The polynomial with these terms, after dropping zero terms and parameters that do not occur. */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <em>Algebra</em>, chapter II, section 4 (localisation) and chapter IV, section 2 (unique factorisation).
  */
 public final class ParameterRing implements Ring<ParameterFraction> {
+    private static final int HIGHEST_CYCLOTOMIC = 30;
+
     private final List<ParameterPolynomial> invertible;
     private final List<Integer> noExponents;
 
@@ -195,8 +197,8 @@ public final class ParameterRing implements Ring<ParameterFraction> {
     }
 
     /**
-     * The ring with further invertible polynomials: those that the numerators are products of, as far as they are powers of
-     * parameters or linear, which are irreducible.
+     * The ring with further invertible polynomials: those that the numerators are products of, as far as they are parameters,
+     * cyclotomic, or of degree 1 in a parameter with one coefficient constant, all of which are irreducible.
      *
      * @param elements elements other than 0
      * @return the ring, or empty if a numerator has another factor
@@ -220,13 +222,45 @@ public final class ParameterRing implements Ring<ParameterFraction> {
                     quotient = quotient(rest, divisor);
                 }
             }
-            if (rest.degree() == 1) {
+            if (isIrreducible(rest)) {
                 divisors.add(rest);
             } else if (rest.degree() != 0) {
                 return Optional.empty();
             }
         }
         return Optional.of(divisors.equals(invertible) ? this : of(divisors));
+    }
+
+    /** Whether a polynomial is of degree 1 in a parameter with a constant coefficient, or cyclotomic; Lang, chapter VI, section 3. */
+    private static boolean isIrreducible(ParameterPolynomial polynomial) {
+        for (String name : polynomial.parameters()) {
+            List<ParameterPolynomial> coefficients = polynomial.coefficientsIn(name);
+            boolean hasConstant = coefficients.stream()
+                    .anyMatch(c -> c.constant().filter(value -> !value.isZero()).isPresent());
+            if (coefficients.size() == 2 && hasConstant) {
+                return true;
+            }
+        }
+        return polynomial.parameters().size() == 1 && isCyclotomic(polynomial);
+    }
+
+    /** Whether a polynomial in one parameter is a multiple of a Φ_d = (x^d − 1)/Π Φ_e over the proper divisors e of d, d ≤ 30. */
+    private static boolean isCyclotomic(ParameterPolynomial polynomial) {
+        ParameterPolynomial x =
+                ParameterPolynomial.parameter(polynomial.parameters().get(0));
+        List<ParameterPolynomial> earlier = new ArrayList<>();
+        for (int d = 1; d <= HIGHEST_CYCLOTOMIC; d++) {
+            ParameterPolynomial rest = x.pow(d).subtract(ParameterPolynomial.ONE);
+            for (ParameterPolynomial factor : earlier) {
+                rest = quotient(rest, factor).orElse(rest);
+            }
+            earlier.add(rest);
+            if (rest.degree() == polynomial.degree()
+                    && quotient(polynomial, rest).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -27,6 +27,11 @@ enum ParameterScript {
         }
 
         @Override
+        String power(PowerName power, int times) {
+            return power.base() + "^" + (times == 1 ? power.exponent() : "(" + times + "*" + power.exponent() + ")");
+        }
+
+        @Override
         String product(List<String> factors) {
             return String.join("*", factors);
         }
@@ -50,6 +55,18 @@ enum ParameterScript {
         @Override
         String power(String base, int exponent) {
             return exponent == 1 ? base : base + "^{" + exponent + "}";
+        }
+
+        @Override
+        String power(PowerName power, int times) {
+            Matcher number = NUMBER.matcher(power.base());
+            String fraction = number.matches() && number.group(3) != null
+                    ? number.group(1) + "\\tfrac{" + number.group(2) + "}{" + number.group(3) + "}"
+                    : power.base();
+            String base = !number.matches()
+                    ? name(power.base())
+                    : number.group(3) != null ? "\\bigl(" + fraction + "\\bigr)" : fraction;
+            return base + "^{" + (times == 1 ? "" : times) + name(power.exponent()) + "}";
         }
 
         @Override
@@ -92,6 +109,7 @@ enum ParameterScript {
         }
     };
 
+    private static final Pattern NUMBER = Pattern.compile("\\((-?)(\\d+)(?:/(\\d+))?\\)");
     private static final Pattern INDEXED = Pattern.compile("(\\p{L}+)_?(\\d+)");
     private static final Pattern ENDS_IN_COMMAND = Pattern.compile("\\\\[a-zA-Z]+$");
     private static final Set<String> GREEK = Set.of(
@@ -103,6 +121,9 @@ enum ParameterScript {
     abstract String power(String base, int exponent);
 
     abstract String name(String parameter);
+
+    /** A power with a symbol in the exponent, that many times. */
+    abstract String power(PowerName power, int times);
 
     abstract String product(List<String> factors);
 
@@ -127,8 +148,31 @@ enum ParameterScript {
         return sum.toString();
     }
 
-    /** The sign, then integers and a primitive polynomial over integers and the powers of the D_i. */
+    /** Part by part where there are powers βⁿ with a symbol in the exponent, each behind its fraction. */
     String fraction(ParameterFraction fraction) {
+        StringBuilder sum = new StringBuilder();
+        for (ParameterFraction part : fraction.byExponentials()) {
+            ParameterPolynomial powers = PowerName.split(part.numerator()).firstKey();
+            String term = powers.degree() == 0 || part.isZero() ? plain(part) : behind(part, powers);
+            sum.append(sum.isEmpty() || term.startsWith("-") ? "" : "+").append(term);
+        }
+        return sum.toString();
+    }
+
+    private String behind(ParameterFraction part, ParameterPolynomial powers) {
+        ParameterRing ring = part.ring();
+        ParameterFraction factor = new ParameterFraction(
+                ring, part.numerator().divideExactly(powers).orElseThrow(), part.exponents());
+        String sign = factor.leadingSign() < 0 ? "-" : "";
+        ParameterFraction absolute = sign.isEmpty() ? factor : ring.negate(factor);
+        String written = plain(absolute);
+        String inFront = absolute.isSum() ? "(" + written + ")" : written;
+        return sign
+                + (absolute.equals(ring.one()) ? polynomial(powers) : product(List.of(inFront, polynomial(powers))));
+    }
+
+    /** The sign, then integers and a primitive polynomial over integers and the powers of the D_i. */
+    private String plain(ParameterFraction fraction) {
         if (fraction.isIntegerPolynomial()) {
             return polynomial(fraction.numerator());
         }
@@ -162,7 +206,9 @@ enum ParameterScript {
         for (int i = 0; i < packing.names().size(); i++) {
             int exponent = packing.exponent(monomial, i);
             if (exponent > 0) {
-                powers.add(power(name(packing.names().get(i)), exponent));
+                String name = packing.names().get(i);
+                powers.add(
+                        PowerName.isOne(name) ? power(PowerName.parse(name), exponent) : power(name(name), exponent));
             }
         }
         return powers;

@@ -163,4 +163,32 @@ public record Polynomial(List<Rational> coefficients) {
         }
         return rest;
     }
+
+    /**
+     * Whether a root lies in the closed unit disc, by the criterion of Schur and Cohn: with p* the polynomial with the coefficients
+     * reversed and c₀ = 1, p has none exactly if |c_k| &lt; 1 and (p − c_k p*)/(1 − c_k²), which is of lower degree, has none.
+     *
+     * <p>Exact; k²/2 products for the degree k.
+     *
+     * @return whether p(z) = 0 for a complex z with |z| ≤ 1
+     */
+    public boolean hasRootInUnitDisc() {
+        if (degree() < 1) {
+            return isZero();
+        }
+        if (coefficient(0).isZero()) {
+            return true;
+        }
+        Rational last = coefficient(degree()).divide(coefficient(0));
+        if (last.abs().compareTo(Rational.ONE) >= 0) {
+            return true;
+        }
+        Rational scale = coefficient(0).multiply(Rational.ONE.subtract(last.multiply(last)));
+        List<Rational> reduced = new ArrayList<>();
+        for (int p = 0; p < degree(); p++) {
+            Rational rest = coefficient(p).subtract(last.multiply(coefficient(degree() - p)));
+            reduced.add(rest.divide(scale));
+        }
+        return new Polynomial(reduced).hasRootInUnitDisc();
+    }
 }

@@ -12,7 +12,8 @@
  * divisor of polynomials is needed, only exact division. Equality of values is equality of elements, and no double ever
  * stands between an input and a coefficient. Worked example: 1/3 − 1/12 = 1/4,
  * {@code Rational.of(1, 3).subtract(Rational.of(1, 12))}. {@linkplain org.modeq.symbolic.ring.LinearSystem Linear
- * equations} over ℚ may have right-hand sides in any of the rings.
+ * equations} over ℚ may have right-hand sides in any of the rings. A {@linkplain org.modeq.symbolic.ring.ParameterQuotient
+ * quotient} as it is written finds out which D_i there are; βⁿ with a symbol n is an unknown of its own.
  *
  * <p>Source: Lang, <em>Algebra</em>, chapter II, section 4 (localisation).
  */

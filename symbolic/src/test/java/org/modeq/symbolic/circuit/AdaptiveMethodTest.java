@@ -17,8 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeq.symbolic.modified.FieldEquation;
+import org.modeq.symbolic.modified.StepMap;
 import org.modeq.symbolic.ring.ParameterFraction;
 import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.series.BSeriesMap;
+import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.RootedTree;
 
 @DisplayName("An adaptive method")
@@ -170,13 +173,33 @@ class AdaptiveMethodTest {
         @DisplayName("of which the scaled one is a sequence of Euler steps on θ and its averages")
         void scaled() {
             assertEquals("sequence:M,V,T", AdaptiveRoad.scaled(method("adam")).name());
+            assertEquals("nadam", AdaptiveRoad.scaled(method("nadam")).name());
             assertEquals("sequence:V,T", AdaptiveRoad.scaled(method("rmsprop")).name());
             assertEquals(
                     "θ' = −U(m,v) − λθ, U(m,v) = m/√(v+ε)",
                     AdaptiveRoad.fields(method("adamw")).get("T"));
-            assertThrows(IllegalArgumentException.class, () -> AdaptiveRoad.scaled(method("nadam")));
+            assertThrows(IllegalArgumentException.class, () -> AdaptiveRoad.scaled(method("rmsprop-momentum")));
             assertThrows(IllegalArgumentException.class, () -> AdaptiveRoad.scaled(method("adam", "beta1=1/2")));
             assertThrows(IllegalArgumentException.class, () -> AdaptiveRoad.parse("fast"));
+        }
+
+        /** M, then V, then y ↦ y + hT(y + hM(y)), whose only trees are T with leaves M. */
+        @Test
+        @DisplayName("of which the scaled one of nadam is the Euler steps M and V, then T one step of M ahead")
+        void lookingAhead() {
+            int order = 4;
+            Map<RootedTree, Rational> ahead = new TreeMap<>();
+            for (int leaves = 0; leaves < order; leaves++) {
+                ahead.put(RootedTree.parse(leaves == 0 ? "T" : "T[" + "M,".repeat(leaves - 1) + "M]"), Rational.ONE);
+            }
+            BSeriesMap<Rational> expected = BSeriesMap.eulerStep(new Colour("M"), order)
+                    .then(BSeriesMap.eulerStep(new Colour("V"), order))
+                    .then(BSeriesMap.of(order, ahead));
+            assertEquals(
+                    expected.nonzero().toString(),
+                    StepMap.of(AdaptiveRoad.scaled(method("nadam")), order)
+                            .nonzero()
+                            .toString());
         }
 
         @Test
@@ -188,7 +211,9 @@ class AdaptiveMethodTest {
                     "it serves where h ‖∂u/∂θ‖ is well below 1/(1+τ) = 1/1000; beyond that take --road scaled",
                     AdaptiveRoad.slowRange(usual));
             assertTrue(AdaptiveRoad.slowNote(method("adam")).contains("τ1 = beta1/(1-beta1)"));
-            assertEquals("it serves where h (1+τ) ‖∂u/∂θ‖ is well below 1", AdaptiveRoad.slowRange(method("nadam")));
+            assertEquals(
+                    "it serves where h (1+τ) ‖∂u/∂θ‖ is well below 1",
+                    AdaptiveRoad.slowRange(method("rmsprop-momentum")));
         }
     }
 }

@@ -16,7 +16,6 @@ import org.modeq.symbolic.method.MethodParameters;
 import org.modeq.symbolic.method.Methods;
 import org.modeq.symbolic.ring.ParameterFraction;
 import org.modeq.symbolic.ring.Rational;
-import org.modeq.symbolic.ring.Rationals;
 import org.modeq.symbolic.series.BSeriesMap;
 import org.modeq.symbolic.tree.RootedTree;
 
@@ -29,10 +28,19 @@ class EffectiveStartTest {
 
     /** The run as it is, step by step, against the sums in n and βⁿ. */
     @ParameterizedTest(name = "of {0} with β = {1}: the sums are the run itself, for every n")
-    @CsvSource({"heavy-ball, 1/2", "nesterov, 2/3", "ema, 9/10", "heavy-ball, -1/3"})
+    @CsvSource({
+        "heavy-ball, 1/2",
+        "nesterov, 2/3",
+        "ema, 9/10",
+        "heavy-ball, -1/3",
+        "memory:1/3+(2+z)/(1-beta*z), 1/2",
+        "memory:1/((1-beta*z)*(1+z/3)^2), 1/2",
+        "memory:1+1/(1-z/4)+z/(1-beta*z), 1/2",
+        "memory:(1-z/3)/((1-beta*z)*(1-beta*z))@1+beta*(1-z), 1/2"
+    })
     void sumsAreTheRun(String name, String beta) {
         LinearMultistep<Rational> method = method(name, beta);
-        Map<RootedTree, TransientSum<Rational>> runs = EffectiveStart.runs(method, Rationals.RATIONALS, 5);
+        Map<RootedTree, TransientSum<Rational>> runs = RunFromRest.of(method, 5).byTree();
         for (int n = 0; n < 7; n++) {
             BSeriesMap<Rational> run = method.mapFromRest(n, 5);
             for (Map.Entry<RootedTree, TransientSum<Rational>> entry : runs.entrySet()) {
@@ -43,13 +51,19 @@ class EffectiveStartTest {
 
     /** The part without βⁿ at n is S, then n steps of the flow of the slow field. */
     @ParameterizedTest(name = "of {0} with β = {1}: S, then the flow, is the run without its transient")
-    @CsvSource({"heavy-ball, 1/2", "nesterov, 2/3", "ema, 9/10"})
+    @CsvSource({
+        "heavy-ball, 1/2",
+        "nesterov, 2/3",
+        "ema, 9/10",
+        "memory:1/3+(2+z)/(1-beta*z), 1/2",
+        "memory:1/((1-beta*z)*(1+z/3)^2), 1/2"
+    })
     void startThenFlow(String name, String beta) {
         LinearMultistep<Rational> method = method(name, beta);
         BSeriesMap<Rational> start = EffectiveStart.of(method, 5).map();
         BSeriesMap<Rational> flow = ModifiedEquation.of(method, 5).field().flow();
         BSeriesMap<Rational> two = start.then(flow).then(flow);
-        EffectiveStart.runs(method, Rationals.RATIONALS, 5).forEach((tree, run) -> {
+        RunFromRest.of(method, 5).byTree().forEach((tree, run) -> {
             Rational slow = Rational.ZERO;
             for (int j = 0; j <= tree.order(); j++) {
                 slow = slow.add(Rational.of(2).pow(j).multiply(run.coefficient(j, 0)));
@@ -75,6 +89,26 @@ class EffectiveStartTest {
         }
     }
 
+    @ParameterizedTest(name = "of {0} with symbols to order {1} is that with numbers")
+    @CsvSource({"heavy-ball, 5", "nesterov, 5", "ema, 4", "qhm, 4", "aggmo:2, 3"})
+    @SuppressWarnings("unchecked")
+    void symbolsAndNumbers(String text, int order) {
+        TreeMap<String, Rational> values = new TreeMap<>();
+        Methods.parse(text)
+                .parameters()
+                .keySet()
+                .forEach(name -> values.put(name, Rational.of(values.size() + 1L, values.size() + 3L)));
+        BSeriesMap<Rational> numbers = EffectiveStart.of(
+                        Methods.parseRational(text, new MethodParameters(values, List.of())), order)
+                .map();
+        Method<ParameterFraction> method = (Method<ParameterFraction>) Methods.parse(text);
+        BSeriesMap<ParameterFraction> symbols = EffectiveStart.of(method, order).map();
+        symbols.nonzero()
+                .forEach((tree, value) ->
+                        assertEquals(numbers.coefficient(tree), value.evaluate(values), tree.toString()));
+        assertEquals(numbers.nonzero().keySet(), symbols.nonzero().keySet());
+    }
+
     private static Rational evaluated(String formula, Rational b) {
         Rational one = Rational.ONE;
         Rational r = one.subtract(b);
@@ -95,10 +129,12 @@ class EffectiveStartTest {
     }
 
     @Test
-    @DisplayName("is refused without momentum, and with a symbol beyond order 3")
+    @DisplayName("is refused without momentum, and where gradients are delayed or poles have no name")
     void refused() {
         assertThrows(IllegalArgumentException.class, () -> EffectiveStart.of(Methods.parseRational("gd"), 2));
         assertThrows(IllegalArgumentException.class, () -> EffectiveStart.of(method("heavy-ball", "0"), 2));
-        assertThrows(IllegalArgumentException.class, () -> EffectiveStart.of(Methods.parse("heavy-ball"), 4));
+        for (String text : List.of("memory:z", "memory:z^2/(1-z/2)", "memory:1/(1-z/2+z^2/5)", "memory:1@1+(1-z)")) {
+            assertThrows(IllegalArgumentException.class, () -> EffectiveStart.of(Methods.parse(text), 2), text);
+        }
     }
 }

@@ -332,11 +332,12 @@ class MetricExistenceTest {
         void coefficient() {
             ParameterRing ring = ParameterRing.of(List.of());
             ParameterPolynomial beta = ParameterPolynomial.parameter("beta");
-            ParameterFraction factor = ring.of(ParameterPolynomial.ONE.add(beta.pow(2)));
+            ParameterFraction factor =
+                    ring.of(ParameterPolynomial.of(Rational.of(2)).add(beta.pow(2)));
             BSeriesField<ParameterFraction> field =
                     BSeriesField.of(ring, 2, Map.of(RootedTree.vertex(Colour.F), factor));
             String message = refusal(() -> LossScale.of(heavyBall(), field));
-            assertTrue(message.contains("{f=1+beta^2}"), message);
+            assertTrue(message.contains("{f=2+beta^2}"), message);
             assertFalse(message.isEmpty());
         }
 

@@ -277,7 +277,8 @@ class ParameterRingTest {
         @DisplayName("that are there already not at all, of other polynomials not")
         void others() {
             assertEquals(RING, RING.inverting(List.of(overDecay(2), RING.one())).orElseThrow());
-            assertTrue(RING.inverting(List.of(polynomial(1, 0, 1))).isEmpty());
+            assertTrue(RING.inverting(List.of(polynomial(2, 0, 1))).isEmpty());
+            assertTrue(RING.inverting(List.of(polynomial(2, 1, 1))).isEmpty());
             assertTrue(RING.inverting(List.of(RING.zero())).isEmpty());
             assertTrue(Rationals.RATIONALS.inverting(List.of(Rational.ZERO)).isEmpty());
             assertEquals(Rational.ONE, Rationals.RATIONALS.embedded(Rational.ONE));
