@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Values of a function shown by colours in bands: the darker, the higher. Values that are not finite have no colour.
+ * Values of a function shown by shades of a colour in bands: the fuller, the higher, on light and on dark pages. The lowest band has no
+ * colour, and neither have values that are not finite.
  *
  * @param grid the values; each place is the middle of a cell
  * @param bounds the values that part the bands, increasing
@@ -16,7 +17,7 @@ public record HeatMap(Grid grid, List<Double> bounds, String label) {
     static final int STYLE = 1;
 
     /** How much the colour of the highest band covers: what is drawn over it must be read. */
-    private static final double DARKEST = 0.7;
+    private static final double FULLEST = 0.7;
 
     /**
      * A heat map.
@@ -51,7 +52,7 @@ public record HeatMap(Grid grid, List<Double> bounds, String label) {
 
     /** How much the colour of a band covers, from 0 for the lowest. */
     double opacity(int band) {
-        return DARKEST * band / bounds.size();
+        return FULLEST * band / bounds.size();
     }
 
     /** The cells, row by row; those without a colour are left out. */
@@ -88,7 +89,7 @@ public record HeatMap(Grid grid, List<Double> bounds, String label) {
     }
 
     String words() {
-        return label + ", from light to dark with borders at "
+        return label + ", from pale to full with borders at "
                 + bounds.stream().map(HeatMap::number).collect(Collectors.joining(", "));
     }
 

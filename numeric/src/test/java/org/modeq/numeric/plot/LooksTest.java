@@ -180,7 +180,7 @@ class LooksTest {
             assertEquals(1 + 2 + 1, map.getElementsByTagName("rect").getLength());
             assertEquals(2, count(map, "rect", "fill-opacity", "0.35"));
             assertEquals(2, count(map, "rect", "fill-opacity", "0.7"));
-            assertTrue(plot.toSvg().contains(">value, from light to dark with borders at 0, 2</text>"), plot.toSvg());
+            assertTrue(plot.toSvg().contains(">value, from pale to full with borders at 0, 2</text>"), plot.toSvg());
         }
 
         @Test
