@@ -21,8 +21,8 @@ final class PgfplotsWriter {
     /** How many characters a line of the title has at most, by the number of pictures side by side. */
     private static final int[] TITLES = {80, 44, 28};
 
-    /** How many characters a line of the legend has at most. */
-    private static final int COLUMNS = 78;
+    /** How many characters a line of the legend has at most, in the same way. */
+    private static final int[] LEGENDS = {78, 48, 30};
 
     private static final MathContext FOUR_DIGITS = new MathContext(4);
 
@@ -67,7 +67,8 @@ final class PgfplotsWriter {
         line("  " + (legendName.isEmpty() ? "" : "legend to name=" + legendName + ", ")
                 + "legend cell align=left, legend style={" + place + "draw=none}]");
         inside();
-        Legend.of(plot, COLUMNS).forEach(this::writeLegend);
+        // A legend that is kept for later has the whole line.
+        Legend.of(plot, LEGENDS[legendName.isEmpty() ? columns - 1 : 0]).forEach(this::writeLegend);
         line("\\end{axis}");
         line("\\end{tikzpicture}");
         return tex.toString();

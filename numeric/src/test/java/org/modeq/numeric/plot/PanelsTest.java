@@ -116,6 +116,16 @@ class PanelsTest {
     }
 
     @Test
+    @DisplayName("have for LaTeX titles and legends of their own in lines that fit into their boxes")
+    void narrow() {
+        String words = "words that say at some length what there is to see";
+        Plot wide = LadderPlot.of(words, List.of(ladder(words, 1, 1, 1e-30)));
+        String tex = new Panels("t", "d", 3, List.of(wide, plot, plot)).toPgfplots();
+        assertTrue(tex.contains("title={words that say at some\\\\length what there is to see}"), tex);
+        assertTrue(tex.contains("\\addlegendentry{words that say at some length}\n"), tex);
+    }
+
+    @Test
     @DisplayName("have the title of each in the first column of their table")
     void csv() {
         List<String> lines =
