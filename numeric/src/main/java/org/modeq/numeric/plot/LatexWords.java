@@ -14,12 +14,14 @@ public final class LatexWords {
         {"f_k", "\uE002"},
         {"f_1", "\uE004"},
         {"N*", "\uE003"},
+        {"𝓛", "\uE005"},
+        {"𝔼", "\uE006"},
     };
 
     /** Characters and the commands of formulas that write them. */
     private static final Map<Character, String> SYMBOLS = symbols(
-            "α alpha β beta γ gamma δ delta ε varepsilon ζ zeta η eta θ theta κ kappa λ lambda μ mu ν nu ξ xi π pi ρ rho σ sigma"
-                    + " τ tau φ varphi χ chi ψ psi ω omega Γ Gamma Δ Delta Θ Theta Λ Lambda Σ Sigma Φ Phi Ψ Psi Ω Omega"
+            "α alpha β beta γ gamma δ delta ε varepsilon ζ zeta η eta θ theta ι iota κ kappa λ lambda μ mu ν nu ξ xi π pi ρ rho σ sigma"
+                    + " τ tau υ upsilon φ varphi χ chi ψ psi ω omega Γ Gamma Δ Delta Θ Theta Λ Lambda Σ Sigma Φ Phi Ψ Psi Ω Omega"
                     + " ∇ nabla ∂ partial ∫ int ∑ sum ∏ prod √ surd ∞ infty ± pm · cdot × times ⊗ otimes ∘ circ ≥ ge ≤ le"
                     + " ≠ ne ≈ approx ∼ sim ∈ in → to ↦ mapsto ⟨ langle ⟩ rangle ℓ ell ½ tfrac12 ¼ tfrac14");
 
@@ -93,6 +95,8 @@ public final class LatexWords {
             case '\uE002' -> "$f_k$";
             case '\uE003' -> "$N^*$";
             case '\uE004' -> "$f_1$";
+            case '\uE005' -> "$\\mathcal L$";
+            case '\uE006' -> "$\\mathbb E$";
             // A font of LaTeX may lack any other.
             default ->
                 character >= POWER + '0' && character <= POWER + '9'

@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -15,7 +16,8 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * Words as outlines of the letters of DejaVu Sans, which lies beside this class: no font of the machine is asked for.
  *
  * <p>Letters stand side by side by their widths, without kerning. A mark without a width of its own, such as the dot of θ̇, is centred over
- * the letter before it. A character that the font does not have is a box.
+ * the letter before it. In the place of a character that the font does not have stands the plain one that it is a form of, as L for 𝓛,
+ * or else a box.
  */
 final class Lettering {
     private static final String FONT = "DejaVuSans.ttf";
@@ -56,6 +58,15 @@ final class Lettering {
     /** Whether the font has a character. */
     boolean has(int character) {
         return characters.getGlyphId(character) != 0;
+    }
+
+    /** The number of the outline of a character. */
+    private int glyphOf(int character) {
+        int own = characters.getGlyphId(character);
+        return own != 0
+                ? own
+                : characters.getGlyphId(Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC)
+                        .codePointAt(0));
     }
 
     /** How wide words are in letters of a size. */
@@ -100,7 +111,7 @@ final class Lettering {
     private Path2D glyph(int character) {
         try {
             return new Path2D.Double(
-                    font.getGlyph().getGlyph(characters.getGlyphId(character)).getPath());
+                    font.getGlyph().getGlyph(glyphOf(character)).getPath());
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read the character " + character + " of " + FONT, failure);
         }
@@ -108,7 +119,7 @@ final class Lettering {
 
     private int advance(int character) {
         try {
-            return font.getAdvanceWidth(characters.getGlyphId(character));
+            return font.getAdvanceWidth(glyphOf(character));
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read the character " + character + " of " + FONT, failure);
         }

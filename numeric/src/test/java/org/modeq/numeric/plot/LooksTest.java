@@ -209,5 +209,6 @@ class LooksTest {
         assertEquals("$\\dot{\\theta}$ = $-$$\\nabla$L", LatexWords.of("θ̇ = −∇L"));
         assertEquals("$\\tilde{f}$, $\\|$$\\beta$$\\|$$^2$ $\\approx$ 10$^-$$^6$", LatexWords.of("f̃, ‖β‖² ≈ 10⁻⁶"));
         assertEquals("$\\alpha$$_3$ $|$c/c$_0$$|$ 5--10 \\%", LatexWords.of("α₃ |c/c₀| 5–10 %"));
+        assertEquals("$\\mathbb E$ $\\mathcal L$", LatexWords.of("𝔼 𝓛"));
     }
 }

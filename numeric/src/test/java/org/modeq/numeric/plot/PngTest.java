@@ -203,8 +203,13 @@ class PngTest {
         }
 
         @Test
-        @DisplayName("and a box in the place of a character that no font has")
+        @DisplayName("and the plain letter for a form of it that the font does not have, a box for what no font has")
         void fallback() {
+            assertTrue(!letters.has("𝓛".codePointAt(0)));
+            assertEquals(
+                    letters.outline("L", 13).getBounds2D(),
+                    letters.outline("𝓛", 13).getBounds2D());
+            assertEquals(letters.width("L", 13), letters.width("𝓛", 13));
             assertTrue(!letters.has(0xE123)
                     && letters.outline("\uE123", 13).getBounds2D().getHeight() > 5);
         }
