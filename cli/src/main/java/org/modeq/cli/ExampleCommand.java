@@ -3,6 +3,7 @@ package org.modeq.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -52,55 +53,98 @@ final class ExampleCommand implements Callable<Integer> {
             description = "The folder to write to (default: modeq-NAME, with --all modeq-gallery).")
     private Optional<Path> output;
 
+    @Option(
+            names = "--page",
+            paramLabel = "DIR",
+            description =
+                    "With --all: also write README.md and its pictures to this folder, the page of the repository.")
+    private Optional<Path> page;
+
     @Spec
     private CommandSpec spec;
 
+    private final List<Experiment> all;
+
+    ExampleCommand() {
+        this(Gallery.experiments());
+    }
+
+    /** With other experiments for --list and --all. */
     @SuppressWarnings("NullAway.Init")
-    ExampleCommand() {}
+    ExampleCommand(List<Experiment> all) {
+        this.all = all;
+    }
 
     @Override
     public Integer call() {
+        check();
+        PrintWriter out = spec.commandLine().getOut();
+        if (isList) {
+            all.forEach(experiment ->
+                    out.println(experiment.name() + "\n    " + experiment.question() + "\n    " + experiment.paper()));
+            out.flush();
+            return Main.DONE;
+        }
+        List<Experiment> chosen = name.map(Gallery::named).map(List::of).orElse(all);
+        Path folder = output.orElse(Path.of("modeq-" + name.orElse("gallery")));
+        ExampleFolder written = new ExampleFolder(extent(), Main.Version.number(), page);
+        boolean areMet = true;
+        for (Experiment experiment : chosen) {
+            areMet &= run(experiment, written, isAll ? folder.resolve(experiment.name()) : folder);
+        }
+        if (isAll) {
+            written.pages(folder);
+        }
+        out.println("Wrote " + folder
+                + page.map(place -> " and " + place.resolve("README.md")).orElse("") + ".");
+        out.flush();
+        return areMet ? Main.DONE : Main.CHECK_FAILED;
+    }
+
+    private Extent extent() {
+        return isQuick ? Extent.QUICK : Extent.FULL;
+    }
+
+    private void check() {
         int asked = (name.isPresent() ? 1 : 0) + (isList ? 1 : 0) + (isAll ? 1 : 0);
         if (asked != 1) {
             throw new IllegalArgumentException("given " + asked
                     + " of NAME, --list and --all, expected one of them; modeq example --list has the names");
         }
-        PrintWriter out = spec.commandLine().getOut();
-        if (isList) {
-            Gallery.experiments()
-                    .forEach(experiment -> out.println(
-                            experiment.name() + "\n    " + experiment.question() + "\n    " + experiment.paper()));
-            out.flush();
-            return Main.DONE;
+        if (page.isPresent() && (!isAll || isQuick)) {
+            throw new IllegalArgumentException("given --page without --all or with --quick, expected all experiments in"
+                    + " full; add --all and leave out --quick");
         }
-        List<Experiment> chosen = name.map(Gallery::named).map(List::of).orElseGet(Gallery::experiments);
-        Path folder = output.orElse(Path.of("modeq-" + name.orElse("gallery")));
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new IllegalArgumentException("given --output " + folder + ", which is a file; name a folder");
-        }
-        ExampleFolder written = new ExampleFolder(isQuick ? Extent.QUICK : Extent.FULL, Main.Version.number());
-        boolean areMet = true;
-        for (Experiment experiment : chosen) {
-            Path place = isAll ? folder.resolve(experiment.name()) : folder;
-            written.begin(experiment, place);
-            Findings findings = run(experiment);
-            written.finish(experiment, findings, place);
-            out.print(ExampleFolder.text(experiment, findings));
-            out.flush();
-            areMet &= findings.areMet();
-        }
-        if (isAll) {
-            written.page(folder);
-        }
-        out.println("Wrote " + folder + ".");
-        out.flush();
-        return areMet ? Main.DONE : Main.CHECK_FAILED;
+        requireFolder("--output", output);
+        requireFolder("--page", page);
     }
 
-    private Findings run(Experiment experiment) {
+    private static void requireFolder(String option, Optional<Path> place) {
+        if (place.isPresent() && Files.exists(place.get()) && !Files.isDirectory(place.get())) {
+            throw new IllegalArgumentException(
+                    "given " + option + " " + place.get() + ", which is a file; name a folder");
+        }
+    }
+
+    /** Runs an experiment, writes its files and says whether its outcomes are met. */
+    private boolean run(Experiment experiment, ExampleFolder written, Path place) {
+        written.begin(experiment, place);
+        Optional<Duration> before = cpu();
+        Findings findings;
         try (ProgressLine progress =
                 new ProgressLine(experiment.name(), spec.commandLine().getErr())) {
-            return experiment.run(isQuick ? Extent.QUICK : Extent.FULL, progress);
+            findings = experiment.run(extent(), progress);
         }
+        Optional<Duration> spent = cpu().flatMap(now -> before.map(now::minus));
+        written.finish(experiment, findings, spent, place);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(ExampleFolder.text(experiment, findings));
+        out.flush();
+        return findings.areMet();
+    }
+
+    /** The CPU time of all threads of the program, where the system says it. */
+    private static Optional<Duration> cpu() {
+        return ProcessHandle.current().info().totalCpuDuration();
     }
 }

@@ -1,31 +1,40 @@
 package org.modeq.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.modeq.cli.report.Block;
 import org.modeq.cli.report.HtmlReport;
 import org.modeq.cli.report.Section;
 import org.modeq.examples.Experiment;
 import org.modeq.examples.Experiment.Extent;
 import org.modeq.examples.Findings;
-import org.modeq.examples.Outcome;
+import org.modeq.examples.GalleryPage;
+import org.modeq.numeric.plot.Panels;
 import org.modeq.symbolic.latex.TextView;
 
-/** What experiments leave behind: a folder of files for each, and a page of all. */
+/** What experiments leave behind: a folder of files for each, a page of all, and the page of the repository. */
 final class ExampleFolder {
-    private static final List<String> HEADING = List.of("outcome", "value", "expected", "tolerance", "");
+    private static final List<String> HEADING = List.of("outcome", "value", "expected", "tolerance", "verdict");
+    private static final Pattern DISPLAY =
+            Pattern.compile("\\\\begin\\{(equation|align|gather)\\*?\\}(.*?)\\\\end\\{\\1\\*?\\}", Pattern.DOTALL);
 
     private final Extent extent;
     private final String version;
+    private final Optional<Path> repository;
+    private final List<List<String>> summary = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
+    private final GalleryPage page = new GalleryPage();
 
-    ExampleFolder(Extent extent, String version) {
+    ExampleFolder(Extent extent, String version, Optional<Path> repository) {
         this.extent = extent;
         this.version = version;
+        this.repository = repository;
     }
 
     /** Written first: a folder that cannot be written to is told before the work, not after it. */
@@ -37,24 +46,39 @@ final class ExampleFolder {
                         + experiment.text().strip() + "\n");
     }
 
-    void finish(Experiment experiment, Findings findings, Path folder) {
-        Output.write(folder.resolve("results.json"), json(experiment, findings));
+    void finish(Experiment experiment, Findings findings, Optional<Duration> cpu, Path folder) {
+        Output.write(
+                folder.resolve("results.json"),
+                ExampleJson.of(experiment, "modeq " + command(experiment), findings, cpu));
         for (Findings.Figure figure : findings.figures()) {
-            Output.write(folder.resolve(figure.name() + ".svg"), figure.plot().toSvg());
-            Output.write(folder.resolve(figure.name() + ".tex"), figure.plot().toPgfplots());
-            Output.write(folder.resolve(figure.name() + ".csv"), figure.plot().toCsv());
+            Panels panels = figure.panels();
+            byte[] png = panels.toPng();
+            Output.write(folder.resolve(figure.name() + ".svg"), panels.toSvg());
+            Output.write(folder.resolve(figure.name() + ".png"), png);
+            Output.write(folder.resolve(figure.name() + ".tex"), panels.toPgfplots());
+            Output.write(folder.resolve(figure.name() + ".csv"), panels.toCsv());
+            repository.ifPresent(place -> Output.write(
+                    place.resolve(GalleryPage.PICTURES).resolve(GalleryPage.file(experiment, figure)), png));
         }
+        page.add(experiment, findings);
+        summary.add(List.of(experiment.question(), experiment.name(), findings.summary()));
         sections.add(section(experiment, findings));
     }
 
-    /** The page of all experiments that were finished. */
-    void page(Path folder) {
+    /** The page of all experiments that were finished, and that of the repository if it is asked for. */
+    void pages(Path folder) {
+        List<Section> all = new ArrayList<>();
+        List<String> heading = List.of("question", "experiment", "outcomes");
+        all.add(new Section(
+                "Summary", List.of(new Block.Table("Experiments and their outcomes", heading, summary, Set.of()))));
+        all.addAll(sections);
         String html = new HtmlReport(
                         "The papers, reproduced",
                         "Every number was measured by the command beside it; modeq " + version,
-                        sections)
+                        all)
                 .render();
         Output.write(folder.resolve("index.html"), html);
+        repository.ifPresent(place -> Output.write(place.resolve("README.md"), page.write()));
     }
 
     private String command(Experiment experiment) {
@@ -67,11 +91,28 @@ final class ExampleFolder {
         for (String paragraph : experiment.text().strip().split("\n\n", -1)) {
             blocks.add(new Block.Paragraph(paragraph.replace('\n', ' ')));
         }
+        blocks.addAll(formulas(experiment));
         findings.figures()
-                .forEach(figure -> blocks.add(
-                        new Block.Picture(figure.plot().toSvg(), figure.plot().description())));
+                .forEach(figure -> blocks.add(new Block.Picture(
+                        figure.panels().toSvg(), figure.panels().description())));
         blocks.add(new Block.Table("Outcomes beside what is expected", HEADING, rows(findings), Set.of()));
         return new Section(experiment.question(), blocks);
+    }
+
+    /** The displays of the formulas; the page sets what stands in them, aligned if it was. */
+    private static List<Block> formulas(Experiment experiment) {
+        List<Block> formulas = new ArrayList<>();
+        Matcher display = DISPLAY.matcher(experiment.formulas());
+        while (display.find()) {
+            String inside = display.group(2).strip();
+            String shown = switch (display.group(1)) {
+                case "align" -> "\\begin{aligned}" + inside + "\\end{aligned}";
+                case "gather" -> "\\begin{gathered}" + inside + "\\end{gathered}";
+                default -> inside;
+            };
+            formulas.add(new Block.Formula(shown, display.group()));
+        }
+        return formulas;
     }
 
     private static List<List<String>> rows(Findings findings) {
@@ -89,45 +130,7 @@ final class ExampleFolder {
     static String text(Experiment experiment, Findings findings) {
         List<List<String>> table = new ArrayList<>(List.of(HEADING));
         table.addAll(rows(findings));
-        long missed =
-                findings.outcomes().stream().filter(outcome -> !outcome.isMet()).count();
         return experiment.question() + "\n" + experiment.paper() + "\n\n" + TextView.table(table) + "\n"
-                + (findings.outcomes().size() - missed) + " outcomes met, " + missed + " missed\n\n";
-    }
-
-    private String json(Experiment experiment, Findings findings) {
-        ObjectNode root = Json.document()
-                .put("experiment", experiment.name())
-                .put("paper", experiment.paper())
-                .put("command", "modeq " + command(experiment));
-        ArrayNode outcomes = root.putArray("outcomes");
-        for (Outcome outcome : findings.outcomes()) {
-            ObjectNode node = outcomes.addObject().put("name", outcome.name());
-            put(
-                    node,
-                    "value",
-                    outcome.number().isPresent()
-                            ? String.valueOf(outcome.number().getAsDouble())
-                            : outcome.value());
-            put(node, "expected", outcome.expected());
-            node.put("tolerance", outcome.tolerance()).put("pass", outcome.isMet());
-        }
-        ArrayNode figures = root.putArray("figures");
-        findings.figures().forEach(figure -> figures.add(figure.name()));
-        return Json.write(root);
-    }
-
-    /** A number as a number, anything else as text. */
-    private static void put(ObjectNode node, String name, String text) {
-        try {
-            double number = Double.parseDouble(text);
-            if (Double.isFinite(number)) {
-                node.put(name, number);
-                return;
-            }
-        } catch (NumberFormatException isText) {
-            // written as text below
-        }
-        node.put(name, text);
+                + findings.summary() + "\n\n";
     }
 }

@@ -1,6 +1,7 @@
 package org.modeq.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,12 +31,17 @@ final class Output {
 
     /** Writes a file, its folder made if there is none. */
     static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file of bytes, its folder made if there is none. */
+    static void write(Path file, byte[] bytes) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            Files.writeString(file, text);
+            Files.write(file, bytes);
         } catch (IOException failure) {
             throw new IllegalArgumentException(
                     "cannot write '" + file + "'; name a file in a folder that can be written", failure);

@@ -1,5 +1,8 @@
 package org.modeq.examples;
 
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.modeq.numeric.evaluate.Progress;
 
 /** A question to a paper, answered by a program: pictures, formulas, and numbers beside those that are expected. */
@@ -26,6 +29,16 @@ public interface Experiment {
 
     /** {@return the formulas in it as LaTeX, to paste into a document that loads amsmath} */
     String formulas();
+
+    /** {@return what it is run with, by name, for those who run it elsewhere} */
+    default SortedMap<String, String> parameters() {
+        return new TreeMap<>();
+    }
+
+    /** {@return the seeds of its random numbers} */
+    default List<Long> seeds() {
+        return List.of();
+    }
 
     /**
      * Answers the question. Deterministic: all random numbers come from fixed seeds.

@@ -21,7 +21,6 @@ record Ruler(Scale scale, double lowest, double highest) {
     private static final double UNITS = 0.4;
 
     private static final double FEWEST_DECADES = 1.2;
-    private static final int MOST_LABELS = 12;
     private static final int MOST_STEPS = 8;
 
     /** A number of the axis, and what stands there; nothing for a small tick. */
@@ -37,6 +36,13 @@ record Ruler(Scale scale, double lowest, double highest) {
             case LINEAR -> width > 0 ? PART * width : Math.max(1e-3, Math.abs(all.getMax()) / 2);
         };
         return new Ruler(scale, all.getMin() - room, all.getMax() + room);
+    }
+
+    /** The range between two values, without room. */
+    static Ruler between(Scale scale, double lowest, double highest) {
+        return scale == Scale.LOGARITHMIC
+                ? new Ruler(scale, Math.log10(lowest), Math.log10(highest))
+                : new Ruler(scale, lowest, highest);
     }
 
     /** The same with another width around the same middle. */
@@ -70,14 +76,19 @@ record Ruler(Scale scale, double lowest, double highest) {
 
     /** The ticks with a number, and in a logarithmic axis those of all powers of ten. */
     List<Tick> ticks() {
-        return scale == Scale.LOGARITHMIC ? decades() : steps();
+        return ticks(MOST_STEPS);
     }
 
-    private List<Tick> decades() {
+    /** The ticks with at most about so many numbers; half as many more on a logarithmic axis, where they are short. */
+    List<Tick> ticks(int most) {
+        return scale == Scale.LOGARITHMIC ? decades(3 * most / 2) : steps(most);
+    }
+
+    private List<Tick> decades(int most) {
         List<Tick> ticks = new ArrayList<>();
         int first = (int) Math.ceil(lowest);
         int last = (int) Math.floor(highest);
-        int stride = 1 + (last - first + 1) / MOST_LABELS;
+        int stride = 1 + (last - first + 1) / most;
         for (int exponent = first; exponent <= last; exponent++) {
             boolean isLabelled = Math.floorMod(exponent, stride) == 0;
             ticks.add(new Tick(Math.pow(10, exponent), isLabelled ? Integer.toString(exponent) : ""));
@@ -85,8 +96,8 @@ record Ruler(Scale scale, double lowest, double highest) {
         return ticks;
     }
 
-    private List<Tick> steps() {
-        double step = step();
+    private List<Tick> steps(int most) {
+        double step = step(most);
         List<Tick> ticks = new ArrayList<>();
         int digits = Math.max(0, (int) -Math.floor(Math.log10(step) + 1e-9));
         for (long k = (long) Math.ceil(lowest / step); k * step <= highest; k++) {
@@ -96,11 +107,11 @@ record Ruler(Scale scale, double lowest, double highest) {
         return ticks;
     }
 
-    /** 1, 2 or 5 times a power of ten, so that there are at most eight ticks. */
-    private double step() {
-        double step = Math.pow(10, Math.floor(Math.log10(width() / MOST_STEPS)));
+    /** 1, 2 or 5 times a power of ten, so that there are about so many ticks at most. */
+    private double step(int most) {
+        double step = Math.pow(10, Math.floor(Math.log10(width() / most)));
         for (double factor : new double[] {1, 2, 5, 10}) {
-            if (width() / (factor * step) <= MOST_STEPS) {
+            if (width() / (factor * step) <= most) {
                 step *= factor;
                 break;
             }

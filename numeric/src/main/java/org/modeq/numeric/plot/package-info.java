@@ -1,8 +1,9 @@
 /**
- * Pictures of a study: one description, written as SVG or for pgfplots.
+ * Pictures of a study: one description, written as SVG, as PNG or for pgfplots.
  *
  * <p>A {@link org.modeq.numeric.plot.Plot} has curves of marks (x, y) on two axes, each linear or logarithmic, thin guides, level
- * lines, and a legend. There is one for each question:
+ * lines, and a legend; marks may have error bars, curves may be bars, and a {@linkplain org.modeq.numeric.plot.HeatMap heat map} may
+ * lie below. {@link org.modeq.numeric.plot.Panels} are several pictures side by side. There is a picture for each question:
  * <ul>
  *   <li>{@link org.modeq.numeric.plot.LadderPlot}: how does the error fall with h? On logarithmic axes a power law y = C hᵖ is a
  *       line of slope p, log y = p log h + log C; guides of the slopes that theory expects are drawn a little below the curves.
@@ -17,6 +18,9 @@
  * readers. Text takes the colour of the page ({@code --plot-ink}), curves the colours {@code --plot-1}, {@code
  * --plot-2}, … if the page defines these variables, and otherwise colours that fit a light or a dark page by the
  * reader's preference; each has a contrast of at least 4.5 : 1. What pgfplots draws has its data inside.
+ *
+ * <p>SVG and PNG are drawn by the same painter on two canvases, so that they have the same places, ticks and dashes. The canvas of pixels
+ * asks the machine for nothing: letters are outlines of a font that comes along, and areas are covered by its own arithmetic.
  *
  * <p>Worked example: {@code LadderPlot.of("Global error", results).toSvg()} is the picture of a step ladder.
  *

@@ -134,7 +134,7 @@ class PicturesTest {
         SortedMap<String, Integer> seen = new TreeMap<>();
         for (int i = 0; i < CurveStyle.count(); i++) {
             CurveStyle style = CurveStyle.of(i);
-            seen.put(style.shape(), i);
+            seen.put(style.shape().toSvg(), i);
             seen.put("dashes " + style.dashes(), i);
             seen.put(style.pgfMark(), i);
             seen.put(style.pgfDashes(), i);

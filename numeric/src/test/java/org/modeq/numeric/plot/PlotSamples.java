@@ -46,9 +46,13 @@ final class PlotSamples {
     }
 
     static Element parsed(Plot plot) throws Exception {
+        return parsed(Panels.of(plot));
+    }
+
+    static Element parsed(Panels panels) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(plot.toSvg().getBytes(StandardCharsets.UTF_8)))
+                .parse(new ByteArrayInputStream(panels.toSvg().getBytes(StandardCharsets.UTF_8)))
                 .getDocumentElement();
     }
 

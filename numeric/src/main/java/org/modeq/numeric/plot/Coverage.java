@@ -1,0 +1,125 @@
+package org.modeq.numeric.plot;
+
+import java.awt.Rectangle;
+import java.awt.Shape;
+import java.awt.geom.PathIterator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How much of each pixel a shape covers, by the non-zero winding rule.
+ *
+ * <p>Each row of pixels is cut by {@value #CUTS} horizontal lines. On each the shape is a union of intervals between crossings with its
+ * border, found exactly up to the flattening of curves; a pixel is covered by the mean of the lengths of its parts in them. O(crossings ·
+ * log crossings + pixels). No class of the graphics system is touched, and hence no font of the machine.
+ */
+final class Coverage {
+    private static final int CUTS = 16;
+
+    /** How far straight pieces may be from a curve. */
+    static final double FLATNESS = 0.02;
+
+    /**
+     * Where the border of the shape crosses a horizontal line.
+     *
+     * @param cut the number of the line; there are 16 in a pixel
+     * @param x the place on it
+     * @param winding 1 if the border goes down, otherwise −1
+     */
+    private record Crossing(int cut, double x, int winding) {}
+
+    /** What is told about a pixel. */
+    interface Pixel {
+        void cover(int x, int y, double share);
+    }
+
+    private final Rectangle window;
+    private final List<Crossing> crossings = new ArrayList<>();
+    private final double[] row;
+
+    private Coverage(Rectangle window) {
+        this.window = window;
+        this.row = new double[window.width];
+    }
+
+    /** Tells of each pixel in a window that a shape covers, row by row. */
+    static void of(Shape shape, Rectangle window, Pixel pixel) {
+        Rectangle seen = shape.getBounds().intersection(window);
+        if (!seen.isEmpty()) {
+            Coverage coverage = new Coverage(seen);
+            coverage.cross(shape);
+            coverage.crossings.sort(Comparator.comparingInt(Crossing::cut).thenComparingDouble(Crossing::x));
+            coverage.tell(pixel);
+        }
+    }
+
+    private void cross(Shape shape) {
+        double[] point = new double[6];
+        double startX = 0;
+        double startY = 0;
+        double x = 0;
+        double y = 0;
+        for (PathIterator path = shape.getPathIterator(null, FLATNESS); !path.isDone(); path.next()) {
+            int kind = path.currentSegment(point);
+            double toX = kind == PathIterator.SEG_CLOSE || kind == PathIterator.SEG_MOVETO ? startX : point[0];
+            double toY = kind == PathIterator.SEG_CLOSE || kind == PathIterator.SEG_MOVETO ? startY : point[1];
+            edge(x, y, toX, toY);
+            if (kind == PathIterator.SEG_MOVETO) {
+                startX = point[0];
+                startY = point[1];
+                toX = startX;
+                toY = startY;
+            }
+            x = toX;
+            y = toY;
+        }
+        edge(x, y, startX, startY);
+    }
+
+    /** The crossings of a straight piece with the lines at (cut + ½)/16 in the window. */
+    private void edge(double x, double y, double toX, double toY) {
+        double high = Math.min(y, toY);
+        double low = Math.max(y, toY);
+        int first = Math.max(window.y * CUTS, (int) Math.ceil(high * CUTS - 0.5));
+        int end = Math.min((window.y + window.height) * CUTS, (int) Math.ceil(low * CUTS - 0.5));
+        for (int cut = first; cut < end; cut++) {
+            double part = ((cut + 0.5) / CUTS - y) / (toY - y);
+            crossings.add(new Crossing(cut, x + part * (toX - x), toY > y ? 1 : -1));
+        }
+    }
+
+    private void tell(Pixel pixel) {
+        int winding = 0;
+        for (int i = 0; i < crossings.size(); i++) {
+            Crossing here = crossings.get(i);
+            winding += here.winding();
+            boolean isLast = i + 1 == crossings.size();
+            if (winding != 0 && !isLast) {
+                add(here.x() - window.x, crossings.get(i + 1).x() - window.x);
+            }
+            int y = Math.floorDiv(here.cut(), CUTS);
+            if (isLast || Math.floorDiv(crossings.get(i + 1).cut(), CUTS) != y) {
+                flush(y, pixel);
+            }
+        }
+    }
+
+    /** An interval of one line. */
+    private void add(double from, double to) {
+        double left = Math.max(0, from);
+        double right = Math.min(row.length, to);
+        for (int x = (int) left; x < right; x++) {
+            row[x] += (Math.min(right, x + 1) - Math.max(left, x)) / CUTS;
+        }
+    }
+
+    private void flush(int y, Pixel pixel) {
+        for (int x = 0; x < row.length; x++) {
+            if (row[x] > 0) {
+                pixel.cover(window.x + x, y, Math.min(1, row[x]));
+                row[x] = 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.modeq.numeric.plot;
+
+import java.awt.geom.Point2D;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Writes what is drawn as lines of SVG. */
+final class SvgCanvas implements Canvas {
+    private final StringBuilder svg = new StringBuilder();
+
+    void line(String format, Object... arguments) {
+        svg.append(String.format(Locale.ROOT, format, arguments)).append('\n');
+    }
+
+    @Override
+    public void open(Ink ink) {
+        String name = ink.name().isEmpty() ? "" : " class=\"" + ink.name() + "\"";
+        String colour = ink.style() == Ink.PAGE
+                ? ""
+                : " color=\"" + CurveStyle.of(ink.style()).light() + "\"";
+        line(
+                "<g%s%s stroke=\"currentColor\" fill=\"none\"%s%s>",
+                name, colour, unlessOne("stroke-opacity", ink.opacity()), unlessOne("stroke-width", ink.width()));
+    }
+
+    private static String unlessOne(String attribute, double value) {
+        return value == 1 ? "" : " " + attribute + "=\"" + number(value) + "\"";
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+
+    @Override
+    public void close() {
+        line("</g>");
+    }
+
+    /** A nested element shows nothing outside itself. */
+    @Override
+    public void openWindow(double x, double y, double width, double height) {
+        line(
+                "<svg x=\"%1$s\" y=\"%2$s\" width=\"%3$s\" height=\"%4$s\" viewBox=\"%1$s %2$s %3$s %4$s\">",
+                number(x), number(y), number(width), number(height));
+    }
+
+    @Override
+    public void closeWindow() {
+        line("</svg>");
+    }
+
+    @Override
+    public void segment(double x, double y, double dx, double dy, String dashes) {
+        line("<path d=\"M%.2f %.2fl%.2f %.2f\"%s/>", x, y, dx, dy, dashed(dashes));
+    }
+
+    @Override
+    public void polyline(List<Point2D> points, String dashes) {
+        String places = points.stream()
+                .map(point -> String.format(Locale.ROOT, "%.2f,%.2f", point.getX(), point.getY()))
+                .collect(Collectors.joining(" "));
+        line("<polyline points=\"%s\" fill=\"none\"%s/>", places, dashed(dashes));
+    }
+
+    private static String dashed(String dashes) {
+        return dashes.isEmpty() ? "" : " stroke-dasharray=\"" + dashes + "\"";
+    }
+
+    @Override
+    public void box(double x, double y, double width, double height, double shade, boolean hasBorder) {
+        String fill = shade == 0
+                ? ""
+                : String.format(Locale.ROOT, " fill=\"currentColor\"%s", unlessOne("fill-opacity", rounded(shade)));
+        // Without a border boxes stand side by side: smoothed edges would show the ground between them.
+        String border = hasBorder ? "" : " stroke=\"none\" shape-rendering=\"crispEdges\"";
+        line("<rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\"%s%s/>", x, y, width, height, fill, border);
+    }
+
+    private static double rounded(double shade) {
+        return Math.rint(shade * 1000) / 1000;
+    }
+
+    @Override
+    public void shape(MarkShape shape, double x, double y, boolean isFilled, String name) {
+        line(
+                "<path transform=\"translate(%.2f %.2f)\" d=\"%s\" fill=\"%s\"%s/>",
+                x,
+                y,
+                shape.toSvg(),
+                isFilled ? "currentColor" : "none",
+                name.isEmpty() ? "" : " class=\"" + name + "\"");
+    }
+
+    @Override
+    public void text(Anchor anchor, double x, double y, Face face, String words) {
+        String size = face.size() == Face.PLAIN.size() ? "" : " font-size=\"" + number(face.size()) + "\"";
+        String turned = face.isTurned() ? String.format(Locale.ROOT, " transform=\"rotate(-90 %.2f %.2f)\"", x, y) : "";
+        line(
+                "<text x=\"%.2f\" y=\"%.2f\" text-anchor=\"%s\" fill=\"currentColor\"%s%s%s>%s</text>",
+                x, y, name(anchor), size, unlessOne("fill-opacity", face.opacity()), turned, escaped(words));
+    }
+
+    @Override
+    public void power(Anchor anchor, double x, double y, String exponent) {
+        line(
+                "<text x=\"%.2f\" y=\"%.2f\" text-anchor=\"%s\" fill=\"currentColor\">10<tspan dy=\"-%d\" "
+                        + "font-size=\"%s\">%s</tspan></text>",
+                x, y, name(anchor), Face.RAISED, number(Face.EXPONENT.size()), exponent);
+    }
+
+    private static String name(Anchor anchor) {
+        return anchor.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String escaped(String words) {
+        return words.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    @Override
+    public String toString() {
+        return svg.toString();
+    }
+}
