@@ -103,7 +103,8 @@ class CheckCommandTest {
         Run document = Run.of("check", file.toString(), "--format", "latex-document");
         assertEquals(0, document.exitCode());
         assertTrue(
-                document.out().contains("\\texttt{balance} & conserved of \\texttt{gd} & 2 & refuted"), document.out());
+                document.out().contains("\\texttt{balance} & \\raggedright conserved of \\texttt{gd} & 2 & refuted"),
+                document.out());
         assertTrue(
                 document.out().contains("\\dot I &= h\\bigl(-(F')^{2}u^{2}+(F')^{2}v^{2}\\bigr)+O(h^{2})."),
                 document.out());
