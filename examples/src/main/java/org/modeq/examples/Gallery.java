@@ -4,7 +4,14 @@ import java.util.List;
 
 /** Every experiment there is. */
 public final class Gallery {
-    private static final List<Experiment> EXPERIMENTS = List.of(new PrincipalFlowOfQuadratics());
+    private static final List<Experiment> EXPERIMENTS = List.of(
+            new SharedAnchors(),
+            new ConflictAlongRun(),
+            new ConflictSlopes(),
+            new JointAgainstSequential(),
+            new SwappedTasks(),
+            new BetterOrder(),
+            new PrincipalFlowOfQuadratics());
 
     private Gallery() {}
 
