@@ -10,6 +10,7 @@ import org.modeq.numeric.evaluate.Progress;
 import org.modeq.numeric.plot.Axis;
 import org.modeq.numeric.plot.Plot;
 import org.modeq.numeric.plot.Plot.Curve;
+import org.modeq.numeric.plot.Plot.Guide;
 import org.modeq.numeric.plot.Plot.Look;
 import org.modeq.numeric.plot.Plot.Mark;
 import org.modeq.symbolic.ring.Rational;
@@ -103,7 +104,8 @@ public final class BetterOrder implements Experiment {
                 To see: for one or two steps the start score is right nearly always, and from kh = 1 on, cold, it is no better than
                 a coin or worse. It fails by age, not by size: the middle score is right nearly always up to kh = 0.5 and for turned and
                 exchanged digits in four of five cases up to kh = 2.5. The dashed line is the rate of the commoner answer alone. Where
-                it is high, as for turned digits from a warm start, a high rate proves little.
+                it is high, a high rate proves little: for turned digits from a warm start 17 of 20 networks agree at k = 1, and all of
+                them at k = 20.
 
                 With forty starts a rate is known to ±0.15 at most: thin lines are Wilson's intervals of 95 %. With the sign of the
                 bracket flipped every rate becomes one minus itself, near 0 at k = 1 and 0.7 at k = 20, which is no finding.
@@ -228,6 +230,7 @@ public final class BetterOrder implements Experiment {
                 scores.stream()
                         .map(ofCount -> Mark.at(ofCount.get(0).steps(), constantAnswer(ofCount)))
                         .toList()));
+        int last = scores.get(scores.size() - 1).get(0).steps();
         return new Plot(
                 "Which task first? " + panel.label(),
                 "How often a score has the sign of the difference in loss between the orders, against the number of steps on"
@@ -236,7 +239,9 @@ public final class BetterOrder implements Experiment {
                 Axis.linear("rate of right answers"),
                 false,
                 curves,
-                List.of(),
+                List.of(
+                        new Guide(Mark.at(1, 0), Mark.at(last, 0), "never"),
+                        new Guide(Mark.at(1, 0.5), Mark.at(last, 0.5), "a coin")),
                 List.of(),
                 List.of("thin dotted lines: Wilson's interval of 95 % for " + SEEDS + " starts"));
     }

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.modeq.numeric.evaluate.DerivedFields;
 import org.modeq.numeric.evaluate.Progress;
 import org.modeq.numeric.evaluate.TaskQuantities;
 import org.modeq.numeric.kernel.Euclidean;
+import org.modeq.numeric.model.Loss;
 import org.modeq.numeric.study.ConflictRecord;
 import org.modeq.symbolic.ring.Rational;
 
@@ -22,8 +24,8 @@ class ConflictAlongRunTest {
     void outcomes() {
         Findings findings = new ConflictAlongRun().run(Experiment.Extent.QUICK, Progress.silent());
         assertEquals(List.of(), SharedAnchorsTest.missed(findings.outcomes()));
-        assertEquals(3 * (8 + 3), findings.outcomes().size());
-        assertEquals(3, findings.figures().size());
+        assertEquals(3 * 8 + 3 + 4 + 4, findings.outcomes().size());
+        assertEquals(6, findings.figures().size());
     }
 
     @Test
@@ -35,7 +37,7 @@ class ConflictAlongRunTest {
         assertEquals(record.bracketNorm(), moment.bracketNorm(), 1e-12);
         assertEquals(record.alignment(), moment.alignment(), 1e-12);
         TaskQuantities.AtPoint quantities = TaskQuantities.of(
-                        java.util.Map.of(TaskPair.A, pair.lossA(), TaskPair.B, pair.lossB()), pair.fields())
+                        Map.of(TaskPair.A, pair.lossA(), TaskPair.B, pair.lossB()), pair.fields())
                 .at(START);
         assertEquals(quantities.pairs().get(0).cosine(), moment.cosine(), 1e-12);
         assertEquals(
@@ -52,20 +54,39 @@ class ConflictAlongRunTest {
         TaskPair pair = DigitTasks.SPLIT.onRows(DigitTasks.TRAINING_ROWS);
         double[] bracket =
                 DerivedFields.lieBracket(pair.fieldA(), pair.fieldB()).at(START);
-        double small = 1e-5;
-        double[] alongA = START.clone();
-        double[] againstA = START.clone();
-        Euclidean.add(alongA, small, pair.lossA().gradient(START));
-        Euclidean.add(againstA, -small, pair.lossA().gradient(START));
-        double[] alongB = START.clone();
-        double[] againstB = START.clone();
-        Euclidean.add(alongB, small, pair.lossB().gradient(START));
-        Euclidean.add(againstB, -small, pair.lossB().gradient(START));
-        double[] differences = Euclidean.difference(
-                Euclidean.difference(pair.lossB().gradient(alongA), pair.lossB().gradient(againstA)),
-                Euclidean.difference(pair.lossA().gradient(alongB), pair.lossA().gradient(againstB)));
-        Euclidean.scale(differences, 1 / (2 * small));
+        double[] differences = differences(pair, START);
         assertEquals(0, Euclidean.distance(bracket, differences) / Euclidean.norm(bracket), 1e-7);
+    }
+
+    @Test
+    @DisplayName("has a bracket of 1.5 % of the field at step 70 for turned digits, derived and by differences")
+    void smallestShare() {
+        TaskPair pair = DigitTasks.ROTATE.onRows(DigitTasks.TRAINING_ROWS);
+        double[] theta = pair.end(TaskPair.JOINT, START, Rational.of(1, 10), 70);
+        double[] sum = pair.lossA().gradient(theta);
+        Euclidean.add(sum, 1, pair.lossB().gradient(theta));
+        double byDifferences = 0.05 * Euclidean.norm(differences(pair, theta)) / Euclidean.norm(sum);
+        assertEquals(0.014664, byDifferences, 1e-6);
+        assertEquals(0.014664, ConflictAlongRun.at(pair, theta, 70).share(), 1e-6);
+    }
+
+    /** (∇L_B(θ + εg_A) − ∇L_B(θ − εg_A))/2ε minus the same with A and B exchanged. */
+    private static double[] differences(TaskPair pair, double[] theta) {
+        double[] differences = difference(pair.lossB(), theta, pair.lossA().gradient(theta));
+        Euclidean.add(
+                differences, -1, difference(pair.lossA(), theta, pair.lossB().gradient(theta)));
+        return differences;
+    }
+
+    private static double[] difference(Loss loss, double[] theta, double[] direction) {
+        double small = 1e-5;
+        double[] ahead = theta.clone();
+        double[] behind = theta.clone();
+        Euclidean.add(ahead, small, direction);
+        Euclidean.add(behind, -small, direction);
+        double[] difference = Euclidean.difference(loss.gradient(ahead), loss.gradient(behind));
+        Euclidean.scale(difference, 1 / (2 * small));
+        return difference;
     }
 
     @Test
