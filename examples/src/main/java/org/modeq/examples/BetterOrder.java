@@ -107,7 +107,7 @@ public final class BetterOrder implements Experiment {
                 it is high, a high rate proves little: for turned digits from a warm start 17 of 20 networks agree at k = 1, and all of
                 them at k = 20.
 
-                With forty starts a rate is known to ±0.15 at most: thin lines are Wilson's intervals of 95 %. With the sign of the
+                With forty starts a rate is known to within ±0.15: thin lines are Wilson's intervals of 95 %. With the sign of the
                 bracket flipped every rate becomes one minus itself, near 0 at k = 1 and 0.7 at k = 20, which is no finding.
                 """;
     }
