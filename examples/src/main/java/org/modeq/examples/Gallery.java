@@ -5,6 +5,12 @@ import java.util.List;
 /** Every experiment there is. */
 public final class Gallery {
     private static final List<Experiment> EXPERIMENTS = List.of(
+            new SharedAnchors(),
+            new ConflictAlongRun(),
+            new ConflictSlopes(),
+            new JointAgainstSequential(),
+            new SwappedTasks(),
+            new BetterOrder(),
             new SwapLaw(),
             new OrderOfDomains(),
             new OptimalMixture(),
