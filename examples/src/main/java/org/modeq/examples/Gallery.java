@@ -4,7 +4,8 @@ import java.util.List;
 
 /** Every experiment there is. */
 public final class Gallery {
-    private static final List<Experiment> EXPERIMENTS = List.of(new PrincipalFlowOfQuadratics());
+    private static final List<Experiment> EXPERIMENTS =
+            List.of(new PrincipalFlowOfQuadratics(), new InitialisationOfDiagonalNets());
 
     private Gallery() {}
 
