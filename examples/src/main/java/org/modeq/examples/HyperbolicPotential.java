@@ -13,10 +13,10 @@ import org.ejml.interfaces.decomposition.QRDecomposition;
  *
  * <p>It minimises Σ φ_c(β) − φ_c′(β₀) β with φ_c(β) = ¼(2β asinh(2β/c) − √(4β² + c²) + c) (Woodworth and others, 2020).
  * Here by the dual, the convex function D(ν) = Σ (k/2) cosh 2(Xᵀν + z₀) − y·ν, without training: Newton's method, damped so
- * that D falls and the exponents stay below 600. A Newton step costs O(n²d), by a QR decomposition of the square root of D″.
+ * that D falls and no exponent moves by more than 3 at once (cosh would overflow). A Newton step costs O(n²d), by a QR decomposition of the square root of D″.
  */
 final class HyperbolicPotential {
-    private static final double LARGEST_EXPONENT = 600;
+    private static final double LARGEST_MOVE = 3;
     private static final double TOLERANCE = 1e-10;
     private static final int MOST_STEPS = 2_000;
 
@@ -109,20 +109,21 @@ final class HyperbolicPotential {
         return Vectors.of(step.length, i -> -step[i]);
     }
 
-    /** Halves the step until no exponent is too large and D falls enough, or nothing changes any more. */
+    /** Goes so far along the step that no exponent moves by more than 3 and D falls enough. */
     private void advance(double[] step, double[] slope) {
         double value = dual(nu, exponents);
         double descent = 0;
         for (int i = 0; i < step.length; i++) {
             descent += step[i] * slope[i];
         }
-        for (double share = 1; share > 1e-12; share /= 2) {
+        double[] whole = exponents(Vectors.of(nu.length, i -> nu[i] + step[i]));
+        double longest = Math.min(1, LARGEST_MOVE / Vectors.largestDifference(whole, exponents));
+        double rounding = 1e-15 * Math.abs(value);
+        for (double share = longest; share > 1e-12 * longest; share /= 2) {
             double factor = share;
             double[] point = Vectors.of(nu.length, i -> nu[i] + factor * step[i]);
             double[] candidate = exponents(point);
-            boolean isSafe = Arrays.stream(candidate).allMatch(exponent -> Math.abs(exponent) <= LARGEST_EXPONENT);
-            double rounding = 1e-15 * Math.abs(value);
-            if (isSafe && dual(point, candidate) <= value + 1e-4 * factor * descent + rounding) {
+            if (dual(point, candidate) <= value + 1e-4 * factor * descent + rounding) {
                 nu = point;
                 exponents = candidate;
                 return;
