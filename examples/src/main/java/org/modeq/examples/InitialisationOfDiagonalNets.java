@@ -3,6 +3,7 @@ package org.modeq.examples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import org.modeq.numeric.evaluate.Progress;
 import org.modeq.numeric.plot.Axis;
 import org.modeq.numeric.plot.Plot.Curve;
@@ -18,6 +19,8 @@ import org.modeq.numeric.plot.Plot.Mark;
 public final class InitialisationOfDiagonalNets implements Experiment {
     private static final List<Double> STEP_SIZES = List.of(0.02, 0.01, 0.005, 0.0025);
     private static final DiagonalDescent.Stop STOP = new DiagonalDescent.Stop(1e-9, 10_000_000);
+
+    private static final double SMALLEST_DEVIATION = 1e-7;
 
     /** What is known for one scale of the start; numbers as printed. */
     private record Row(
@@ -175,21 +178,24 @@ public final class InitialisationOfDiagonalNets implements Experiment {
             outcomes.add(Outcome.atMost(
                     name + " deviation with c and start of the run", deviations.get(i).withBoth(), 1e-8));
         }
-        Deviations before = deviations.get(2);
-        Deviations last = deviations.get(3);
         outcomes.add(Outcome.digits(
-                named(row) + "GD gamma=0.005 deviation with c of the run", before.withLastImbalance(), row.limit()));
+                named(row) + "GD gamma=0.005 deviation with c of the run",
+                deviations.get(2).withLastImbalance(),
+                row.limit()));
         outcomes.add(Outcome.slope(
-                named(row) + "slope of the deviation", slope(before.fromPotential(), last.fromPotential()), 1));
+                named(row) + "slope of the deviation", slope(deviations, Deviations::fromPotential), 1));
         outcomes.add(Outcome.slope(
-                named(row) + "slope with c of the run",
-                slope(before.withLastImbalance(), last.withLastImbalance()),
-                2));
+                named(row) + "slope with c of the run", slope(deviations, Deviations::withLastImbalance), 2));
         return outcomes;
     }
 
-    private static double slope(double larger, double smaller) {
-        return Math.log(larger / smaller) / Math.log(2);
+    /** On the last pair of step sizes that stands above the residual at which the runs end. */
+    private static double slope(List<Deviations> deviations, ToDoubleFunction<Deviations> quantity) {
+        double[] values = deviations.stream()
+                .mapToDouble(quantity)
+                .filter(value -> value > SMALLEST_DEVIATION)
+                .toArray();
+        return Math.log(values[values.length - 2] / values[values.length - 1]) / Math.log(2);
     }
 
     private static String named(Row row) {
