@@ -23,7 +23,7 @@ final class GainDiffusion {
     private final Noise noise;
     private final double stepSize;
     private final double dt;
-    private final double hasIto;
+    private final double itoFactor;
     private final RandomStream stream;
     private final double[] up;
     private final double[] down;
@@ -40,7 +40,7 @@ final class GainDiffusion {
         this.noise = noise;
         this.stepSize = stepSize;
         this.dt = dt;
-        this.hasIto = hasIto ? 1 : 0;
+        this.itoFactor = hasIto ? 1 : 0;
         this.stream = RandomStream.ofSeed(seed);
         this.up = Vectors.of(size, j -> start);
         this.down = up.clone();
@@ -122,8 +122,8 @@ final class GainDiffusion {
     private void step(double[] moves, double[] spread) {
         for (int j = 0; j < up.length; j++) {
             double fall = stepSize * spread[j] * dt;
-            up[j] -= moves[j] + hasIto * fall / 2;
-            down[j] += moves[j] - hasIto * fall / 2;
+            up[j] -= moves[j] + itoFactor * fall / 2;
+            down[j] += moves[j] - itoFactor * fall / 2;
             covered[j] -= fall;
             beta[j] = (Math.exp(2 * up[j]) - Math.exp(2 * down[j])) / 4;
         }

@@ -4,8 +4,15 @@ import java.util.List;
 
 /** Every experiment there is. */
 public final class Gallery {
-    private static final List<Experiment> EXPERIMENTS =
-            List.of(new PrincipalFlowOfQuadratics(), new InitialisationOfDiagonalNets(), new StochasticGains(), new LargeStepsOnDiagonalNets(), new SaddleToSaddle(), new SharedLayerOfTasks(), new FineTuning(), new HeavyBallGains());
+    private static final List<Experiment> EXPERIMENTS = List.of(
+            new PrincipalFlowOfQuadratics(),
+            new InitialisationOfDiagonalNets(),
+            new StochasticGains(),
+            new LargeStepsOnDiagonalNets(),
+            new SaddleToSaddle(),
+            new SharedLayerOfTasks(),
+            new FineTuning(),
+            new HeavyBallGains());
 
     private Gallery() {}
 

@@ -168,9 +168,9 @@ public final class HeavyBallGains implements Experiment {
         return outcomes;
     }
 
-    /** max |ln(c/c₀) − formula|. */
+    /** ‖ln(c/c₀) − formula‖. */
     static double residual(HeavyBallDescent run) {
-        return Vectors.largestDifference(run.logarithms(), run.formula());
+        return Vectors.distance(run.logarithms(), run.formula());
     }
 
     private static double withGain(SparseRegression data, HeavyBallDescent run) {
@@ -194,7 +194,7 @@ public final class HeavyBallGains implements Experiment {
         return Pictures.of(
                 "residual",
                 "Gains of the heavy ball: what the formula leaves",
-                "The largest |ln(c/c₀) − formula| over the coordinates falls as the square of the step size, as its cube"
+                "The distance ‖ln(c/c₀) − formula‖ falls as the square of the step size, as its cube"
                         + " without momentum.",
                 Axis.logarithmic("effective step size η = h/(1−β)"),
                 Axis.logarithmic("residual"),

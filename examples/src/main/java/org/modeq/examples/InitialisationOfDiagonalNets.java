@@ -176,14 +176,16 @@ public final class InitialisationOfDiagonalNets implements Experiment {
                         row.deviations().get(i)));
             }
             outcomes.add(Outcome.atMost(
-                    name + " deviation with c and start of the run", deviations.get(i).withBoth(), 1e-8));
+                    name + " deviation with c and start of the run",
+                    deviations.get(i).withBoth(),
+                    1e-8));
         }
         outcomes.add(Outcome.digits(
                 named(row) + "GD gamma=0.005 deviation with c of the run",
                 deviations.get(2).withLastImbalance(),
                 row.limit()));
-        outcomes.add(Outcome.slope(
-                named(row) + "slope of the deviation", slope(deviations, Deviations::fromPotential), 1));
+        outcomes.add(
+                Outcome.slope(named(row) + "slope of the deviation", slope(deviations, Deviations::fromPotential), 1));
         outcomes.add(Outcome.slope(
                 named(row) + "slope with c of the run", slope(deviations, Deviations::withLastImbalance), 2));
         return outcomes;

@@ -84,12 +84,11 @@ final class LassoPath {
     /** β = p − λq on the support. */
     private List<Rational> combination(SortedMap<Integer, Integer> signs, Rational penalty) {
         List<Rational> right = IntStream.range(0, data.features())
-                .mapToObj(i -> data.moment(i)
-                        .subtract(penalty.multiply(Rational.of(signs.getOrDefault(i, 0)))))
+                .mapToObj(i -> data.moment(i).subtract(penalty.multiply(Rational.of(signs.getOrDefault(i, 0)))))
                 .toList();
         return data.solve(new TreeMap<>(signs).navigableKeySet(), right)
-                .orElseThrow(() -> new ArithmeticException("the columns " + signs.keySet()
-                        + " are dependent, expected independent ones; draw another X"));
+                .orElseThrow(() -> new ArithmeticException(
+                        "the columns " + signs.keySet() + " are dependent, expected independent ones; draw another X"));
     }
 
     /** The event with the largest λ below the present one, and above 0. */

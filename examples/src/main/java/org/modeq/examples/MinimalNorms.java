@@ -50,16 +50,19 @@ final class MinimalNorms {
     static double[] euclidean(SparseRegression data) {
         double[] ones = new double[data.features()];
         Arrays.fill(ones, 1);
-        return weighted(data, ones);
+        return weighted(data, ones, 0);
     }
 
-    /** The solution of least Σ βⱼ²/wⱼ: W Xᵀ(X W Xᵀ)⁻¹ y with W = diag w. */
-    static double[] weighted(SparseRegression data, double[] weights) {
+    /** The minimum of L(β) + (λ/2) Σ βⱼ²/wⱼ, W Xᵀ(X W Xᵀ + nλ)⁻¹ y with W = diag w; for λ = 0 among the solutions. */
+    private static double[] weighted(SparseRegression data, double[] weights, double penalty) {
         DMatrixRMaj x = data.matrix();
         DMatrixRMaj scaled = x.copy();
         CommonOps_DDRM.multCols(scaled, weights);
         DMatrixRMaj product = new DMatrixRMaj(data.rows(), data.rows());
         CommonOps_DDRM.multTransB(scaled, x, product);
+        for (int i = 0; i < data.rows(); i++) {
+            product.add(i, i, data.rows() * penalty);
+        }
         DMatrixRMaj nu = new DMatrixRMaj(data.rows(), 1);
         if (!CommonOps_DDRM.solve(product, new DMatrixRMaj(data.rows(), 1, true, data.targets()), nu)) {
             throw new ArithmeticException("X W Xᵀ is singular, expected independent rows; give other data");
@@ -74,11 +77,16 @@ final class MinimalNorms {
      * the norms of the last pass; √(‖·‖² + ε²) in their place, ε from 1 to 1e-9, keeps them positive.
      */
     static double[][] rows(List<SparseRegression> tasks) {
+        return penalisedRows(tasks, 0);
+    }
+
+    /** The minimum of Σ_t L_t(β_t) + λ ‖B‖₁,₂ in the same way. */
+    static double[][] penalisedRows(List<SparseRegression> tasks, double penalty) {
         double[] weights = new double[tasks.get(0).features()];
         Arrays.fill(weights, 1);
         double[][] solutions = new double[0][];
         for (double smoothing = 1; smoothing > LAST_SMOOTHING; smoothing *= SMOOTHING_FACTOR) {
-            solutions = tasks.stream().map(task -> weighted(task, weights)).toArray(double[][]::new);
+            solutions = tasks.stream().map(task -> weighted(task, weights, penalty)).toArray(double[][]::new);
             for (int j = 0; j < weights.length; j++) {
                 weights[j] = Math.hypot(rowNorm(solutions, j), smoothing);
             }

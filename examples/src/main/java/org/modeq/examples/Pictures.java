@@ -29,8 +29,7 @@ final class Pictures {
             List<Curve> curves,
             List<Guide> guides) {
         return new Findings.Figure(
-                name,
-                new Plot(title, description, horizontal, vertical, false, curves, guides, List.of(), List.of()));
+                name, new Plot(title, description, horizontal, vertical, false, curves, guides, List.of(), List.of()));
     }
 
     /** A curve through the points (xᵢ, yᵢ). */
@@ -39,8 +38,6 @@ final class Pictures {
                 name,
                 style,
                 look,
-                IntStream.range(0, x.length)
-                        .mapToObj(i -> Mark.at(x[i], y[i]))
-                        .toList());
+                IntStream.range(0, x.length).mapToObj(i -> Mark.at(x[i], y[i])).toList());
     }
 }

@@ -19,9 +19,10 @@ import org.modeq.numeric.plot.Plot.Mark;
 public final class SaddleToSaddle implements Experiment {
     private static final List<Double> ALPHAS = List.of(1e-2, 1e-4, 1e-8);
     private static final double AFTER_THE_LAST = 2;
+    private static final int TAIL = 60;
 
     /** Equations and what is known of them; delays and errors as printed, for some α. */
-    private record System(
+    private record Equations(
             String name,
             RationalRegression data,
             List<String> jumps,
@@ -32,7 +33,7 @@ public final class SaddleToSaddle implements Experiment {
     /** Numbers for one α, by jump. */
     private record Delays(double alpha, List<String> values) {}
 
-    private static final System FIRST = new System(
+    private static final Equations FIRST = new Equations(
             "S1",
             RationalRegression.of(new int[][] {{1, -1, 0, 0}, {3, -1, -2, 3}, {-2, -1, 2, -1}}, new int[] {0, 1, 2}),
             List.of("1: (0,-1,0,0)", "3/2: (0,-1,1/4,0)", "5/2: (-9/38,-22/19,0,0)", "359/98: (-1,-1,0,1)"),
@@ -44,7 +45,7 @@ public final class SaddleToSaddle implements Experiment {
                     new Delays(1e-2, List.of("0.17", "0.048", "0.16", "0.21")),
                     new Delays(1e-4, List.of("0.021", "0.025", "0.083", "0.062")),
                     new Delays(1e-8, List.of("1.1e-3", "6e-3", "0.027", "4.7e-3"))));
-    private static final System SECOND = new System(
+    private static final Equations SECOND = new Equations(
             "S2",
             RationalRegression.of(new int[][] {{-1, 2, -2, 2}, {0, -2, -1, 3}, {0, 1, 0, -1}}, new int[] {3, -3, -3}),
             List.of(
@@ -109,12 +110,12 @@ public final class SaddleToSaddle implements Experiment {
     public Findings run(Extent extent, Progress progress) {
         List<Outcome> outcomes = new ArrayList<>();
         List<Findings.Figure> figures = new ArrayList<>();
-        for (System system : List.of(FIRST, SECOND)) {
-            List<SaddlePath.Jump> jumps = SaddlePath.of(system.data());
-            outcomes.addAll(exact(system, jumps));
-            outcomes.addAll(numeric(system, jumps));
-            figures.add(staircase(system, jumps));
-            figures.add(lasso(system));
+        for (Equations equations : List.of(FIRST, SECOND)) {
+            List<SaddlePath.Jump> jumps = SaddlePath.of(equations.data());
+            outcomes.addAll(exact(equations, jumps));
+            outcomes.addAll(numeric(equations, jumps));
+            figures.add(staircase(equations, jumps));
+            figures.add(lasso(equations));
             progress.report(figures.size() / 2, 2);
         }
         RationalRegression data = SECOND.data();
@@ -134,42 +135,42 @@ public final class SaddleToSaddle implements Experiment {
         return SECOND.data();
     }
 
-    private static List<Outcome> exact(System system, List<SaddlePath.Jump> jumps) {
-        String name = "4d " + system.name() + " ";
+    private static List<Outcome> exact(Equations equations, List<SaddlePath.Jump> jumps) {
+        String name = "4d " + equations.name() + " ";
         List<Outcome> outcomes = new ArrayList<>();
         outcomes.add(
-                Outcome.within(name + "jumps", jumps.size(), system.jumps().size(), 0));
-        for (int k = 0; k < Math.min(jumps.size(), system.jumps().size()); k++) {
+                Outcome.within(name + "jumps", jumps.size(), equations.jumps().size(), 0));
+        for (int k = 0; k < Math.min(jumps.size(), equations.jumps().size()); k++) {
             outcomes.add(Outcome.same(
                     name + "plateau " + (k + 1),
                     jumps.get(k).toString(),
-                    system.jumps().get(k)));
+                    equations.jumps().get(k)));
         }
-        String patterns = LassoPath.of(system.data()).stream()
+        String patterns = LassoPath.of(equations.data()).stream()
                 .map(LassoPath.Piece::pattern)
                 .collect(Collectors.joining(" "));
-        outcomes.add(Outcome.same(name + "Lasso signs", patterns, system.lasso()));
+        outcomes.add(Outcome.same(name + "Lasso signs", patterns, equations.lasso()));
         return outcomes;
     }
 
-    private static List<Outcome> numeric(System system, List<SaddlePath.Jump> jumps) {
+    private static List<Outcome> numeric(Equations equations, List<SaddlePath.Jump> jumps) {
         List<Outcome> outcomes = new ArrayList<>();
-        for (Delays known : system.delays()) {
-            SmallStartFlow flow = SmallStartFlow.of(system.data(), known.alpha());
+        for (Delays known : equations.delays()) {
+            SmallStartFlow flow = SmallStartFlow.of(equations.data(), known.alpha());
             double[] times = flow.jumpTimes(jumps);
             for (int k = 0; k < times.length; k++) {
                 double delay = times[k] - jumps.get(k).time().doubleValue();
                 outcomes.add(Outcome.digits(
-                        named(system, known) + "delay of jump " + (k + 1) + " times ln(1/alpha)",
+                        named(equations, known) + "delay of jump " + (k + 1) + " times ln(1/alpha)",
                         delay * flow.logarithm(),
                         known.values().get(k)));
             }
         }
-        for (Delays known : system.errors()) {
-            double[] errors = plateauErrors(SmallStartFlow.of(system.data(), known.alpha()), jumps);
+        for (Delays known : equations.errors()) {
+            double[] errors = plateauErrors(SmallStartFlow.of(equations.data(), known.alpha()), jumps);
             for (int k = 0; k < errors.length; k++) {
                 outcomes.add(Outcome.digits(
-                        named(system, known) + "error at plateau " + (k + 1),
+                        named(equations, known) + "error at plateau " + (k + 1),
                         errors[k],
                         known.values().get(k)));
             }
@@ -177,41 +178,39 @@ public final class SaddleToSaddle implements Experiment {
         return outcomes;
     }
 
-    private static String named(System system, Delays known) {
-        return "4d " + system.name() + " alpha=" + known.alpha() + " ";
+    private static String named(Equations equations, Delays known) {
+        return "4d " + equations.name() + " alpha=" + known.alpha() + " ";
     }
 
     /** max |β − plateau| in the middle between two jumps, and 2 after the last. */
     private static double[] plateauErrors(SmallStartFlow flow, List<SaddlePath.Jump> jumps) {
         double[] times = Vectors.of(jumps.size(), k -> jumps.get(k).time().doubleValue());
         double[] middles = Vectors.of(
-                times.length,
-                k -> k + 1 < times.length ? (times[k] + times[k + 1]) / 2 : times[k] + AFTER_THE_LAST);
+                times.length, k -> k + 1 < times.length ? (times[k] + times[k + 1]) / 2 : times[k] + AFTER_THE_LAST);
         List<double[]> points = flow.at(middles);
         return Vectors.of(
-                times.length,
-                k -> Vectors.largestDifference(points.get(k), SmallStartFlow.plateau(jumps.get(k))));
+                times.length, k -> Vectors.largestDifference(points.get(k), SmallStartFlow.plateau(jumps.get(k))));
     }
 
-    private static Findings.Figure staircase(System system, List<SaddlePath.Jump> jumps) {
+    private static Findings.Figure staircase(Equations equations, List<SaddlePath.Jump> jumps) {
         double end = jumps.get(jumps.size() - 1).time().doubleValue() + AFTER_THE_LAST;
         List<Curve> curves = new ArrayList<>();
-        for (int j = 0; j < system.data().features(); j++) {
+        for (int j = 0; j < equations.data().features(); j++) {
             curves.add(new Curve(
                     String.format(Locale.ROOT, "β%s, limit", subscript(j)), j, Look.LINE, steps(jumps, j, end)));
         }
         double[] times = Vectors.of(801, i -> end * i / 800);
         for (double alpha : ALPHAS) {
-            List<double[]> points = SmallStartFlow.of(system.data(), alpha).at(times);
-            for (int j = 0; j < system.data().features(); j++) {
+            List<double[]> points = SmallStartFlow.of(equations.data(), alpha).at(times);
+            for (int j = 0; j < equations.data().features(); j++) {
                 int coordinate = j;
                 double[] values = Vectors.of(times.length, i -> points.get(i)[coordinate]);
                 curves.add(Pictures.curve("α = " + alpha, j, Look.THIN, times, values));
             }
         }
         return Pictures.of(
-                system.name().toLowerCase(Locale.ROOT) + "-staircase",
-                "From saddle to saddle, " + system.name() + "; dotted: flow with α = 1e-2, 1e-4, 1e-8",
+                equations.name().toLowerCase(Locale.ROOT) + "-staircase",
+                "From saddle to saddle, " + equations.name() + "; dotted: flow with α = 1e-2, 1e-4, 1e-8",
                 "Each coordinate of β over time in units of ln(1/α): the exact staircase, and the flow for three starts,"
                         + " the nearer to it the smaller α.",
                 Axis.linear("time t / ln(1/α)"),
@@ -236,33 +235,36 @@ public final class SaddleToSaddle implements Experiment {
         return marks;
     }
 
-    private static Findings.Figure lasso(System system) {
-        List<LassoPath.Piece> pieces = LassoPath.of(system.data());
+    private static Findings.Figure lasso(Equations equations) {
+        List<LassoPath.Piece> pieces = LassoPath.of(equations.data());
         double[] end = SmallStartFlow.plateau(
-                SaddlePath.of(system.data()).get(system.jumps().size() - 1));
-        List<Curve> curves = IntStream.range(0, system.data().features())
-                .mapToObj(j -> {
-                    List<Mark> marks = new ArrayList<>();
-                    for (LassoPath.Piece piece : pieces) {
-                        marks.add(Mark.at(
-                                1 / piece.largest().doubleValue(),
-                                piece.start().get(j).doubleValue()));
-                    }
-                    double last = 1 / pieces.get(pieces.size() - 1).largest().doubleValue();
-                    for (double at = last * 1.02; at < 4 * last; at *= 1.02) {
-                        double part = last / at; // β is linear in λ
-                        double start = marks.get(pieces.size() - 1).y();
-                        marks.add(Mark.at(at, end[j] + part * (start - end[j])));
-                    }
-                    return new Curve("β" + subscript(j), j, Look.LINE, marks);
-                })
+                SaddlePath.of(equations.data()).get(equations.jumps().size() - 1));
+        List<Curve> curves = IntStream.range(0, end.length)
+                .mapToObj(j -> new Curve("β" + subscript(j), j, Look.LINE, lassoMarks(pieces, end[j], j)))
                 .toList();
         return Pictures.of(
-                system.name().toLowerCase(Locale.ROOT) + "-lasso",
-                "Lasso path, " + system.name() + ": an extra support where two coordinates exchange",
+                equations.name().toLowerCase(Locale.ROOT) + "-lasso",
+                "Lasso path, " + equations.name() + ": an extra support where two coordinates exchange",
                 "Each coordinate of the Lasso over 1/λ: breakpoints exact, straight lines between them (in λ they are straight).",
                 Axis.linear("1/λ"),
                 Axis.linear("β"),
                 curves);
+    }
+
+    /** The breakpoints, and beyond the last one β as it is linear in λ. */
+    private static List<Mark> lassoMarks(List<LassoPath.Piece> pieces, double end, int coordinate) {
+        List<Mark> marks = new ArrayList<>();
+        double start = 0;
+        double last = 0;
+        for (LassoPath.Piece piece : pieces) {
+            last = 1 / piece.largest().doubleValue();
+            start = piece.start().get(coordinate).doubleValue();
+            marks.add(Mark.at(last, start));
+        }
+        for (int i = 1; i <= TAIL; i++) {
+            double share = Math.pow(4, -(double) i / TAIL); // of the last λ
+            marks.add(Mark.at(last / share, end + share * (start - end)));
+        }
+        return marks;
     }
 }

@@ -95,8 +95,6 @@ final class SmallStartFlow implements StiffFlow.Field {
     }
 
     static double[] plateau(SaddlePath.Jump jump) {
-        return jump.plateau().stream()
-                .mapToDouble(value -> value.doubleValue())
-                .toArray();
+        return jump.plateau().stream().mapToDouble(value -> value.doubleValue()).toArray();
     }
 }

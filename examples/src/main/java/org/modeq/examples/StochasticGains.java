@@ -190,11 +190,9 @@ public final class StochasticGains implements Experiment {
                         means[means.length - 1],
                         row.logarithm().get(2)),
                 Outcome.digits(name + "SGD sum of squares", Vectors.mean(squares), row.squares()),
-                Outcome.digits(
-                        name + "GD ln c", Vectors.mean(runs.full().logarithms()), row.descent()),
+                Outcome.digits(name + "GD ln c", Vectors.mean(runs.full().logarithms()), row.descent()),
                 Outcome.digits(name + "formula", Vectors.mean(formula), row.formula()),
-                Outcome.digits(
-                        name + "integral of L", runs.average(DiagonalDescent::lossIntegral), row.lossIntegral()),
+                Outcome.digits(name + "integral of L", runs.average(DiagonalDescent::lossIntegral), row.lossIntegral()),
                 Outcome.between(name + "formula over SGD", Vectors.mean(formula) / Vectors.mean(logarithms), 1, 1.12),
                 Outcome.digits(
                         name + "sum of squares by coordinate",
@@ -205,12 +203,9 @@ public final class StochasticGains implements Experiment {
                         Vectors.relativeDistance(formula, logarithms),
                         row.formulaError()),
                 Outcome.atLeast(name + "gain on over off the support", onSupport / offSupport, 1.7),
+                Outcome.digits(name + "GD squared distance", runs.full().error(), row.descentDistance()),
                 Outcome.digits(
-                        name + "GD squared distance", runs.full().error(), row.descentDistance()),
-                Outcome.digits(
-                        name + "SGD squared distance",
-                        runs.average(DiagonalDescent::error),
-                        row.stochasticDistance()));
+                        name + "SGD squared distance", runs.average(DiagonalDescent::error), row.stochasticDistance()));
     }
 
     private static List<Outcome> ofPaths(SparseRegression data, Row row, GainDiffusion.Noise noise, double expected) {
@@ -271,10 +266,6 @@ public final class StochasticGains implements Experiment {
                                 places,
                                 Vectors.of(size, i -> -formula[order[i]])),
                         Pictures.curve(
-                                "gradient descent",
-                                0,
-                                Look.MARKS,
-                                places,
-                                Vectors.of(size, i -> -descent[order[i]]))));
+                                "gradient descent", 0, Look.MARKS, places, Vectors.of(size, i -> -descent[order[i]]))));
     }
 }

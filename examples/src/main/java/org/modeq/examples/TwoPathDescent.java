@@ -32,8 +32,8 @@ final class TwoPathDescent {
             step(layers, beta, slopes, stepSize / data.rows());
             steps++;
             if (steps > MOST_STEPS) {
-                throw new ArithmeticException("the two paths have not converged in " + MOST_STEPS
-                        + " steps of size " + stepSize + "; give another step size");
+                throw new ArithmeticException("the two paths have not converged in " + MOST_STEPS + " steps of size "
+                        + stepSize + "; give another step size");
             }
         }
         return beta;

@@ -57,8 +57,8 @@ class FineTuningTest {
         void sweep() {
             SparseRegression nested = SparseRegression.of(114, 8, 40, 1, -1, 1);
             for (double head : new double[] {1e-5, 1e-4, 1e-2, 0.1, 1, 10}) {
-                double[] solution =
-                        FineTuning.Start.onePath(FineTuning.layer(1, 1e-12), head).solution(nested);
+                double[] solution = FineTuning.Start.onePath(FineTuning.layer(1, 1e-12), head)
+                        .solution(nested);
                 assertTrue(nested.error(solution) > 0.5, "head " + head);
             }
             double[] minus = Vectors.of(40, j -> 1e-6);

@@ -34,7 +34,8 @@ class LargeStepsOnDiagonalNetsTest {
     @DisplayName("have traps:")
     class Traps {
         @Test
-        @DisplayName("past the edge a c is negative: its logarithm is no number, that of |c| is the product of |1 − γ²s²|")
+        @DisplayName(
+                "past the edge a c is negative: its logarithm is no number, that of |c| is the product of |1 − γ²s²|")
         void sign() {
             DiagonalDescent run = descent(0.9);
             assertEquals(1, run.signChanges());

@@ -45,7 +45,19 @@ class SharedLayerOfTasksTest {
     }
 
     @Test
-    @DisplayName("keeps u² − Σv² only to O(γ): the drift is the sum of γ²((Σ sv)² − u² Σ s²), and halves with γ")
+    @DisplayName("ends with weight decay in the minimum of the loss + λ‖B‖₁,₂, whatever the start is")
+    void decay() {
+        double[][] penalised = MinimalNorms.penalisedRows(TASKS, 0.1);
+        DiagonalDescent.Stop stop = new DiagonalDescent.Stop(1e-5, 60_000);
+        for (double alpha : new double[] {1, 0.1}) {
+            double[][] end =
+                    MultitaskDescent.run(TASKS, alpha, 0.02, 0.1, stop).weights();
+            assertTrue(SharedLayerOfTasks.distance(end, penalised) < 1e-3, "start " + alpha);
+        }
+    }
+
+    @Test
+    @DisplayName("keeps u² − Σv² only to O(γ): the drift halves with γ")
     void drift() {
         DiagonalDescent.Stop stop = new DiagonalDescent.Stop(1e-5, 400_000);
         double[] start = Vectors.of(30, j -> 0.01);

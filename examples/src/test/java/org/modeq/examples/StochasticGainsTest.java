@@ -40,10 +40,7 @@ class StochasticGainsTest {
         @Test
         @DisplayName("∫ L dt counted in steps instead of time is off by 1/γ")
         void stepsForTime() {
-            assertEquals(
-                    1 / STEP_SIZE - 1,
-                    Vectors.relativeDistance(formula(2 / STEP_SIZE), path.logarithms()),
-                    1e-6);
+            assertEquals(1 / STEP_SIZE - 1, Vectors.relativeDistance(formula(2 / STEP_SIZE), path.logarithms()), 1e-6);
         }
 
         @Test
@@ -56,14 +53,14 @@ class StochasticGainsTest {
         }
 
         @Test
-        @DisplayName("a path that is stopped at time 6 has lost a good part of the gain; from 60 to 90 hardly any is left")
+        @DisplayName(
+                "a path that is stopped at time 6 has lost a good part of the gain; from 60 to 90 hardly any is left")
         void early() {
-            double at6 = Vectors.mean(GainDiffusion.path(
-                            DATA, GainDiffusion.Noise.MODEL, 0.1, STEP_SIZE, 0.01, 6, 3000)
+            double at6 = Vectors.mean(GainDiffusion.path(DATA, GainDiffusion.Noise.MODEL, 0.1, STEP_SIZE, 0.01, 6, 3000)
                     .logarithms());
-            double at90 = Vectors.mean(GainDiffusion.path(
-                            DATA, GainDiffusion.Noise.MODEL, 0.1, STEP_SIZE, 0.01, 90, 3000)
-                    .logarithms());
+            double at90 =
+                    Vectors.mean(GainDiffusion.path(DATA, GainDiffusion.Noise.MODEL, 0.1, STEP_SIZE, 0.01, 90, 3000)
+                            .logarithms());
             double at60 = Vectors.mean(path.logarithms());
             assertTrue(at6 / at60 < 0.95, at6 + " " + at60);
             assertEquals(1, at90 / at60, 0.02);

@@ -19,5 +19,4 @@ final class Unmet {
         findings.figures().forEach(figure -> figure.plot().toSvg());
         return findings.outcomes().stream().filter(outcome -> !outcome.isMet()).toList();
     }
-
 }
