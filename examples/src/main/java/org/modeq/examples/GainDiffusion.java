@@ -49,15 +49,33 @@ final class GainDiffusion {
         this.covered = new double[size];
     }
 
-    /**
-     * What a path has shown.
-     *
-     * @param logarithms ln (c/c₀) by coordinate
-     * @param predicted −γ ∫ Σⱼⱼ dt, the same another way
-     * @param lossIntegral ∫ L dt
-     * @param loss L at the end
-     */
-    record Path(double[] logarithms, double[] predicted, double lossIntegral, double loss) {}
+    /** What a path has shown. */
+    static final class Path {
+        private final double[] logarithms;
+        private final double[] predicted;
+        private final double lossIntegral;
+
+        private Path(double[] logarithms, double[] predicted, double lossIntegral) {
+            this.logarithms = logarithms;
+            this.predicted = predicted;
+            this.lossIntegral = lossIntegral;
+        }
+
+        /** {@return ln (c/c₀) by coordinate} */
+        double[] logarithms() {
+            return logarithms.clone();
+        }
+
+        /** {@return −γ ∫ Σⱼⱼ dt, the same another way} */
+        double[] predicted() {
+            return predicted.clone();
+        }
+
+        /** {@return ∫ L dt} */
+        double lossIntegral() {
+            return lossIntegral;
+        }
+    }
 
     /** A path from u = √2 α, v = 0. */
     static Path path(
@@ -87,8 +105,7 @@ final class GainDiffusion {
             spread(loss, residuals, slopes, spread);
             step(moves, spread);
         }
-        double last = data.residuals(beta, residuals) / (2 * data.rows());
-        return new Path(Vectors.of(up.length, j -> up[j] + down[j] - first[j]), covered, lossIntegral, last);
+        return new Path(Vectors.of(up.length, j -> up[j] + down[j] - first[j]), covered, lossIntegral);
     }
 
     /** ζ with ΔS = Σᵢ ζᵢ xᵢ. */

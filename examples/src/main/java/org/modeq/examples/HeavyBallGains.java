@@ -115,7 +115,6 @@ public final class HeavyBallGains implements Experiment {
         List<Outcome> outcomes = new ArrayList<>();
         List<Curve> residuals = new ArrayList<>();
         List<Double> gains = new ArrayList<>();
-        List<Double> formulas = new ArrayList<>();
         List<Row> rows = extent == Extent.FULL ? ROWS : ROWS.subList(0, 2);
         for (Row row : rows) {
             List<HeavyBallDescent> runs = row.stepSizes().parallelStream()
@@ -124,7 +123,6 @@ public final class HeavyBallGains implements Experiment {
             outcomes.addAll(outcomes(row, data, flow, runs));
             residuals.add(curve(row, runs));
             gains.add(Vectors.mean(runs.get(row.comparedIndex()).logarithms()));
-            formulas.add(Vectors.mean(runs.get(row.comparedIndex()).formula()));
             progress.report(gains.size(), rows.size());
         }
         outcomes.add(Outcome.digits("4f gain at 0.5 over gain at 0", gains.get(1) / gains.get(0), "3.03"));

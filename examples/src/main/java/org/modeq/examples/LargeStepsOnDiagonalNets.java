@@ -72,7 +72,7 @@ public final class LargeStepsOnDiagonalNets implements Experiment {
 
         double[] gains() {
             double[] mean =
-                    Vectors.mean(runs.stream().map(DiagonalDescent::logarithms).toArray(double[][]::new));
+                    Vectors.mean(runs.stream().map(DiagonalDescent::logarithms).toList());
             return Vectors.of(mean.length, j -> -mean[j]);
         }
     }

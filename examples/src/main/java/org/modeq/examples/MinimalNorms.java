@@ -86,7 +86,8 @@ final class MinimalNorms {
         Arrays.fill(weights, 1);
         double[][] solutions = new double[0][];
         for (double smoothing = 1; smoothing > LAST_SMOOTHING; smoothing *= SMOOTHING_FACTOR) {
-            solutions = tasks.stream().map(task -> weighted(task, weights, penalty)).toArray(double[][]::new);
+            solutions =
+                    tasks.stream().map(task -> weighted(task, weights, penalty)).toArray(double[][]::new);
             for (int j = 0; j < weights.length; j++) {
                 weights[j] = Math.hypot(rowNorm(solutions, j), smoothing);
             }

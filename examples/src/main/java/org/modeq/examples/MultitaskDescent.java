@@ -14,6 +14,7 @@ final class MultitaskDescent {
     private final double[][] v;
     private final double[][] beta;
     private final double[][] slopes;
+    private final double[] residuals;
     private long steps;
     private boolean isConverged;
 
@@ -26,6 +27,7 @@ final class MultitaskDescent {
         this.v = new double[tasks.size()][size];
         this.beta = new double[tasks.size()][size];
         this.slopes = new double[tasks.size()][size];
+        this.residuals = new double[tasks.get(0).rows()];
     }
 
     /** A run; converged where no residual X_tβ_t − y_t is larger than given, in norm and as a share of y_t. */
@@ -47,7 +49,6 @@ final class MultitaskDescent {
         double largest = 0;
         for (int t = 0; t < v.length; t++) {
             SparseRegression task = tasks.get(t);
-            double[] residuals = new double[task.rows()];
             double square = task.residuals(beta[t], residuals);
             largest = Math.max(largest, Math.sqrt(square / Vectors.square(task.targets())));
             for (int i = 0; i < residuals.length; i++) {

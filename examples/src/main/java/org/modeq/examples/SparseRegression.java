@@ -89,14 +89,21 @@ final class SparseRegression {
     /** {@return xᵢ·β − yᵢ} */
     double residual(int i, double[] beta) {
         int start = i * features;
-        double even = -y[i];
-        double odd = 0;
+        double first = -y[i];
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
         int j = 0;
-        for (; j + 1 < features; j += 2) { // two sums do not wait for each other
-            even += x[start + j] * beta[j];
-            odd += x[start + j + 1] * beta[j + 1];
+        for (; j + 3 < features; j += 4) { // four sums do not wait for each other
+            first += x[start + j] * beta[j];
+            second += x[start + j + 1] * beta[j + 1];
+            third += x[start + j + 2] * beta[j + 2];
+            fourth += x[start + j + 3] * beta[j + 3];
         }
-        return j < features ? even + odd + x[start + j] * beta[j] : even + odd;
+        for (; j < features; j++) {
+            first += x[start + j] * beta[j];
+        }
+        return (first + second) + (third + fourth);
     }
 
     /** Puts Σᵢ ζᵢ xᵢ into an array; with ζ = (Xβ − y)/n this is ∇L. */

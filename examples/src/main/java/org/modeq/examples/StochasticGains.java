@@ -66,13 +66,13 @@ public final class StochasticGains implements Experiment {
             "0.00412");
 
     /** Runs with one step size; the formula of each run has its own ∫ L dt. */
-    private record Runs(DiagonalDescent full, DiagonalDescent[] oneSample, double[][] formulas) {
+    private record Runs(DiagonalDescent full, List<DiagonalDescent> oneSample, List<double[]> formulas) {
         double[] mean(Function<DiagonalDescent, double[]> quantity) {
-            return Vectors.mean(Arrays.stream(oneSample).map(quantity).toArray(double[][]::new));
+            return Vectors.mean(oneSample.stream().map(quantity).toList());
         }
 
         double average(ToDoubleFunction<DiagonalDescent> quantity) {
-            return Arrays.stream(oneSample).mapToDouble(quantity).average().orElseThrow();
+            return oneSample.stream().mapToDouble(quantity).average().orElseThrow();
         }
     }
 
@@ -148,18 +148,18 @@ public final class StochasticGains implements Experiment {
     }
 
     private static Runs runs(SparseRegression data, double stepSize) {
-        DiagonalDescent[] all = IntStream.rangeClosed(0, SEEDS)
+        List<DiagonalDescent> all = IntStream.rangeClosed(0, SEEDS)
                 .parallel()
                 .mapToObj(i -> i == 0
                         ? DiagonalDescent.full(data, ALPHA, stepSize, STOP)
                         : DiagonalDescent.oneSample(data, ALPHA, stepSize, STOP, 999 + i))
-                .toArray(DiagonalDescent[]::new);
-        DiagonalDescent[] oneSample = Arrays.copyOfRange(all, 1, all.length);
+                .toList();
+        List<DiagonalDescent> oneSample = all.subList(1, all.size());
         double[] variances = data.meanSquares();
-        double[][] formulas = Arrays.stream(oneSample)
+        List<double[]> formulas = oneSample.stream()
                 .map(run -> Vectors.of(variances.length, j -> -2 * stepSize * variances[j] * run.lossIntegral()))
-                .toArray(double[][]::new);
-        return new Runs(all[0], oneSample, formulas);
+                .toList();
+        return new Runs(all.get(0), oneSample, formulas);
     }
 
     private static List<Outcome> ofRuns(SparseRegression data, Row row, Runs runs) {
@@ -167,11 +167,11 @@ public final class StochasticGains implements Experiment {
         double[] logarithms = runs.mean(DiagonalDescent::logarithms);
         double[] squares = runs.mean(DiagonalDescent::minusSquares);
         double[] formula = Vectors.mean(runs.formulas());
-        double[] means = Arrays.stream(runs.oneSample())
+        double[] means = runs.oneSample().stream()
                 .mapToDouble(run -> Vectors.mean(run.logarithms()))
                 .sorted()
                 .toArray();
-        double identity = Arrays.stream(runs.oneSample())
+        double identity = runs.oneSample().stream()
                 .mapToDouble(run -> Vectors.largestDifference(run.logarithms(), run.logarithmsOfFactors()))
                 .max()
                 .orElseThrow();

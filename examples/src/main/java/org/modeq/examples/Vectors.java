@@ -1,5 +1,6 @@
 package org.modeq.examples;
 
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -70,13 +71,13 @@ final class Vectors {
     }
 
     /** The mean of vectors, component by component. */
-    static double[] mean(double[][] vectors) {
-        return of(vectors[0].length, i -> {
+    static double[] mean(List<double[]> vectors) {
+        return of(vectors.get(0).length, i -> {
             double sum = 0;
             for (double[] vector : vectors) {
                 sum += vector[i];
             }
-            return sum / vectors.length;
+            return sum / vectors.size();
         });
     }
 }

@@ -36,10 +36,10 @@ class FineTuningTest {
         @DisplayName("u = γ = 0.01 gives c = 0 and no potential; with two paths it has one")
         void zero() {
             double[] u = FineTuning.layer(0.25, 1e-4);
-            FineTuning.Start start = FineTuning.Start.onePath(u, 0.01);
+            FineTuningStart start = FineTuningStart.onePath(u, 0.01);
             assertThrows(IllegalArgumentException.class, () -> start.solution(DATA));
             double[] minus = Vectors.of(u.length, j -> 1e-2);
-            double[] solution = FineTuning.Start.twoPaths(u, minus, 0.01).solution(DATA);
+            double[] solution = FineTuningStart.twoPaths(u, minus, 0.01).solution(DATA);
             assertTrue(Math.sqrt(DATA.residuals(solution, new double[DATA.rows()])) < 1e-9);
         }
 
@@ -47,8 +47,8 @@ class FineTuningTest {
         @DisplayName("without the offset the solution is another one")
         void offset() {
             double[] u = FineTuning.layer(0.25, 1e-4);
-            FineTuning.Start start = FineTuning.Start.onePath(u, 0.5);
-            double[] forgotten = HyperbolicPotential.solve(DATA, start.k(), new double[u.length]);
+            FineTuningStart start = FineTuningStart.onePath(u, 0.5);
+            double[] forgotten = start.withoutOffset().solution(DATA);
             assertTrue(Vectors.relativeDistance(forgotten, start.solution(DATA)) > 0.1);
         }
 
@@ -57,12 +57,12 @@ class FineTuningTest {
         void sweep() {
             SparseRegression nested = SparseRegression.of(114, 8, 40, 1, -1, 1);
             for (double head : new double[] {1e-5, 1e-4, 1e-2, 0.1, 1, 10}) {
-                double[] solution = FineTuning.Start.onePath(FineTuning.layer(1, 1e-12), head)
+                double[] solution = FineTuningStart.onePath(FineTuning.layer(1, 1e-12), head)
                         .solution(nested);
                 assertTrue(nested.error(solution) > 0.5, "head " + head);
             }
             double[] minus = Vectors.of(40, j -> 1e-6);
-            double[] solution = FineTuning.Start.twoPaths(FineTuning.layer(1e-2, 1e-12), minus, 1e-6)
+            double[] solution = FineTuningStart.twoPaths(FineTuning.layer(1e-2, 1e-12), minus, 1e-6)
                     .solution(nested);
             assertTrue(nested.error(solution) < 0.05);
         }

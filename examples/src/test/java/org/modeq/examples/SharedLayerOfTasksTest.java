@@ -50,8 +50,7 @@ class SharedLayerOfTasksTest {
         double[][] penalised = MinimalNorms.penalisedRows(TASKS, 0.1);
         DiagonalDescent.Stop stop = new DiagonalDescent.Stop(1e-5, 60_000);
         for (double alpha : new double[] {1, 0.1}) {
-            double[][] end =
-                    MultitaskDescent.run(TASKS, alpha, 0.02, 0.1, stop).weights();
+            double[][] end = MultitaskDescent.run(TASKS, alpha, 0.02, 0.1, stop).weights();
             assertTrue(SharedLayerOfTasks.distance(end, penalised) < 1e-3, "start " + alpha);
         }
     }
