@@ -39,9 +39,14 @@ public record Outcome(
      * @param value what was measured
      * @param expected the digits, as {@code 2.3504} or {@code 7.41e-5}
      * @return met if it is at most one unit of the last digit away
+     * @throws IllegalArgumentException if the only digit is a zero before the point: 0 ± 1 says nothing
      */
     public static Outcome digits(String name, double value, String expected) {
         BigDecimal known = new BigDecimal(expected);
+        if (known.signum() == 0 && known.scale() <= 0) {
+            throw new IllegalArgumentException("given the digits " + expected + " for " + name
+                    + ", expected decimals: a unit of the last digit is all its size; use within or atMost");
+        }
         double unit = known.ulp().doubleValue();
         boolean isMet = Math.abs(value - known.doubleValue()) <= 1.000_001 * unit;
         return of(name, value, expected, "1 in the last digit", isMet);
