@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import org.modeq.cli.report.Block;
 import org.modeq.cli.report.HtmlReport;
 import org.modeq.cli.report.Section;
-import org.modeq.examples.Experiment;
-import org.modeq.examples.Experiment.Extent;
-import org.modeq.examples.Findings;
 import org.modeq.examples.GalleryPage;
+import org.modeq.examples.experiment.Experiment;
+import org.modeq.examples.experiment.Experiment.Extent;
+import org.modeq.examples.experiment.Findings;
 import org.modeq.numeric.plot.Panels;
 import org.modeq.symbolic.latex.TextView;
 

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.modeq.examples.Experiment;
-import org.modeq.examples.Findings;
-import org.modeq.examples.Outcome;
+import org.modeq.examples.experiment.Experiment;
+import org.modeq.examples.experiment.Findings;
+import org.modeq.examples.experiment.Outcome;
 
 /** What an experiment found as JSON, with all that one needs to find it elsewhere. */
 final class ExampleJson {

@@ -1,6 +1,30 @@
 package org.modeq.examples;
 
 import java.util.List;
+import org.modeq.examples.diagonal.FineTuning;
+import org.modeq.examples.diagonal.HeavyBallGains;
+import org.modeq.examples.diagonal.InitialisationOfDiagonalNets;
+import org.modeq.examples.diagonal.LargeStepsOnDiagonalNets;
+import org.modeq.examples.diagonal.SaddleToSaddle;
+import org.modeq.examples.diagonal.SharedLayerOfTasks;
+import org.modeq.examples.diagonal.StochasticGains;
+import org.modeq.examples.domains.OptimalMixture;
+import org.modeq.examples.domains.OrderOfDomains;
+import org.modeq.examples.domains.SwapLaw;
+import org.modeq.examples.experiment.Experiment;
+import org.modeq.examples.games.DriftInGames;
+import org.modeq.examples.momentum.MomentumFromRest;
+import org.modeq.examples.momentum.MomentumTransient;
+import org.modeq.examples.stability.Catapult;
+import org.modeq.examples.stability.EdgeOfStability;
+import org.modeq.examples.stability.NearASharpMinimum;
+import org.modeq.examples.stability.PrincipalFlowOfQuadratics;
+import org.modeq.examples.tasks.BetterOrder;
+import org.modeq.examples.tasks.ConflictAlongRun;
+import org.modeq.examples.tasks.ConflictSlopes;
+import org.modeq.examples.tasks.JointAgainstSequential;
+import org.modeq.examples.tasks.SharedAnchors;
+import org.modeq.examples.tasks.SwappedTasks;
 
 /** Every experiment there is. */
 public final class Gallery {

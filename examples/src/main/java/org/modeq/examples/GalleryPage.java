@@ -5,6 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.modeq.examples.experiment.Experiment;
+import org.modeq.examples.experiment.Findings;
+import org.modeq.examples.experiment.Outcome;
 
 /** The page of all experiments in Markdown: of each the paper, the command, what there is to see, the pictures and the outcomes. */
 public final class GalleryPage {

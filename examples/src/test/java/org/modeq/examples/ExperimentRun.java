@@ -4,20 +4,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
-import org.modeq.examples.Experiment.Extent;
+import org.modeq.examples.experiment.Experiment;
+import org.modeq.examples.experiment.Experiment.Extent;
+import org.modeq.examples.experiment.Findings;
+import org.modeq.examples.experiment.Outcome;
 import org.modeq.numeric.evaluate.Progress;
 
 /** Runs an experiment and holds it to its outcomes. */
-final class ExperimentRun {
+public final class ExperimentRun {
     private ExperimentRun() {}
 
-    /** The decisive outcomes. */
-    static void quick(Experiment experiment) {
+    /**
+     * The decisive outcomes.
+     *
+     * @param experiment the experiment
+     */
+    public static void quick(Experiment experiment) {
         assertMet(experiment, Extent.QUICK);
     }
 
-    /** All outcomes. */
-    static void full(Experiment experiment) {
+    /**
+     * All outcomes.
+     *
+     * @param experiment the experiment
+     */
+    public static void full(Experiment experiment) {
         assertMet(experiment, Extent.FULL);
     }
 

@@ -1,0 +1,7 @@
+/**
+ * Two players who learn in turn and at different rates: printed and corrected fields side by side.
+ */
+@NullMarked
+package org.modeq.examples.games;
+
+import org.jspecify.annotations.NullMarked;

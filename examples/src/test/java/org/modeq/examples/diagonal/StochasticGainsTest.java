@@ -1,0 +1,69 @@
+package org.modeq.examples.diagonal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.modeq.examples.ExperimentRun;
+
+@DisplayName("The gains by noise")
+class StochasticGainsTest {
+    private static final SparseRegression DATA = StochasticGains.data();
+    private static final double STEP_SIZE = 0.02;
+
+    @Test
+    @DisplayName("are as expected")
+    void outcomes() {
+        ExperimentRun.quick(new StochasticGains());
+    }
+
+    @Nested
+    @DisplayName("have traps:")
+    class Traps {
+        private final GainDiffusion.Path path =
+                GainDiffusion.path(DATA, GainDiffusion.Noise.MODEL, 0.1, STEP_SIZE, 0.01, 60, 3000);
+
+        private double[] formula(double factor) {
+            double[] variances = DATA.meanSquares();
+            return Vectors.of(variances.length, j -> -factor * STEP_SIZE * variances[j] * path.lossIntegral());
+        }
+
+        @Test
+        @DisplayName("c falls by 2γ Aⱼⱼ ∫ L dt; the γ Aⱼⱼ ∫ L dt of α is off by a half")
+        void factorOfTwo() {
+            assertTrue(Vectors.relativeDistance(formula(2), path.logarithms()) < 1e-10);
+            assertEquals(0.5, Vectors.relativeDistance(formula(1), path.logarithms()), 1e-10);
+        }
+
+        @Test
+        @DisplayName("∫ L dt counted in steps instead of time is off by 1/γ")
+        void stepsForTime() {
+            assertEquals(1 / STEP_SIZE - 1, Vectors.relativeDistance(formula(2 / STEP_SIZE), path.logarithms()), 1e-6);
+        }
+
+        @Test
+        @DisplayName("without Itô's term c does not change at all")
+        void ito() {
+            GainDiffusion.Path wrong =
+                    GainDiffusion.pathWithoutIto(DATA, GainDiffusion.Noise.MODEL, 0.1, STEP_SIZE, 0.01, 60, 3000);
+            assertTrue(Vectors.norm(wrong.logarithms()) < 1e-11);
+            assertTrue(Vectors.mean(wrong.predicted()) < -0.1);
+        }
+
+        @Test
+        @DisplayName(
+                "a path that is stopped at time 6 has lost a good part of the gain; from 60 to 90 hardly any is left")
+        void early() {
+            double at6 = Vectors.mean(GainDiffusion.path(DATA, GainDiffusion.Noise.MODEL, 0.1, STEP_SIZE, 0.01, 6, 3000)
+                    .logarithms());
+            double at90 =
+                    Vectors.mean(GainDiffusion.path(DATA, GainDiffusion.Noise.MODEL, 0.1, STEP_SIZE, 0.01, 90, 3000)
+                            .logarithms());
+            double at60 = Vectors.mean(path.logarithms());
+            assertTrue(at6 / at60 < 0.95, at6 + " " + at60);
+            assertEquals(1, at90 / at60, 0.02);
+        }
+    }
+}
