@@ -41,7 +41,11 @@ public final class GalleryPage {
                     .append(file(experiment, figure))
                     .append(")\n\n");
         }
-        sections.append(row(HEADING)).append(rule(HEADING.size()));
+        sections.append("<details><summary>")
+                .append(findings.summary())
+                .append("</summary>\n\n")
+                .append(row(HEADING))
+                .append(rule(HEADING.size()));
         for (Outcome outcome : findings.outcomes()) {
             sections.append(row(List.of(
                     escaped(outcome.name()),
@@ -50,7 +54,7 @@ public final class GalleryPage {
                     escaped(outcome.tolerance()),
                     outcome.isMet() ? "met" : "**MISSED**")));
         }
-        sections.append('\n').append(findings.summary()).append(".\n\n");
+        sections.append("\n</details>\n\n");
     }
 
     /**

@@ -99,7 +99,8 @@ public final class FineTuning implements Experiment {
     public String formulas() {
         return """
                 \\begin{align*}
-                \\beta&=A\\sinh2S+B\\cosh2S=k\\sinh2(S+z_0),\\quad S=X^\\top\\nu,\\quad k=\\sqrt{A^2-B^2},\\quad\\tanh2z_0=B/A,\\\\
+                \\beta&=A\\sinh2S+B\\cosh2S=k\\sinh2(S+z_0),\\qquad S=X^\\top\\nu,\\\\
+                k&=\\sqrt{A^2-B^2},\\quad\\tanh2z_0=B/A,\\\\
                 A&=\\tfrac12(w_+^2+w_-^2+v_+^2+v_-^2),\\quad B=w_+v_+-w_-v_-\\quad\\text{at the start},\\\\
                 1&=\\frac{\\partial\\ln\\phi_c}{\\partial\\ln\\beta}+\\frac{\\partial\\ln\\phi_c}{\\partial\\ln c}
                 \\end{align*}

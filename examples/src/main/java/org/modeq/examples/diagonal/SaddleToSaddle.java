@@ -103,8 +103,8 @@ public final class SaddleToSaddle implements Experiment {
                 \\begin{align*}
                 \\dot z&=-\\nabla L(\\beta),\\qquad\\beta=\\alpha^2\\sinh\\bigl(2z\\ln\\tfrac1\\alpha\\bigr),\\qquad
                   L=\\tfrac1{2n}\\lVert X\\beta-y\\rVert^2,\\\\
-                t_{k+1}&=t_k+\\min\\{\\delta>0:\\ s_i-\\delta\\,\\partial_iL=\\pm1\\},\\quad s\\mathrel{-}=\\delta\\nabla L,\\quad
-                  \\beta_{k+1}=\\operatorname*{arg\\,min}_{s_i=1:\\,\\beta_i\\ge0;\\ s_i=-1:\\,\\beta_i\\le0;\\ \\text{else}\\,\\beta_i=0}L
+                t_{k+1}&=t_k+\\min\\{\\delta>0:\\ s_i-\\delta\\,\\partial_iL=\\pm1\\},\\quad s\\mathrel{-}=\\delta\\nabla L,\\\\
+                \\beta_{k+1}&=\\operatorname*{arg\\,min}_{s_i=1:\\,\\beta_i\\ge0;\\ s_i=-1:\\,\\beta_i\\le0;\\ \\text{else}\\,\\beta_i=0}L
                 \\end{align*}
                 """;
     }

@@ -61,8 +61,8 @@ public final class SwapLaw implements Experiment {
         return """
                 \\begin{align*}
                 p_n&=\\nabla L_E(\\theta_n),\\qquad p_k=(1-hH_k)\\,p_{k+1},\\\\
-                L_E(\\dots AB\\dots)-L_E(\\dots BA\\dots)&=h^2\\,p_{i+2}\\cdot[f_A,f_B](\\theta_i)+O(h^4),
-                  \\qquad[f_A,f_B]=H_B\\nabla L_A-H_A\\nabla L_B
+                L_E(\\dots AB\\dots)-L_E(\\dots BA\\dots)&=h^2\\,p_{i+2}\\cdot[f_A,f_B](\\theta_i)+O(h^4),\\\\
+                [f_A,f_B]&=H_B\\nabla L_A-H_A\\nabla L_B
                 \\end{align*}
                 """;
     }

@@ -108,11 +108,11 @@ public final class DriftInGames implements Experiment {
         return """
                 \\begin{align*}
                 \\text{derived:}\\quad\\dot\\varphi&=v_\\varphi f-\\tfrac h2\\bigl(v_\\varphi^2\\,\\nabla_\\varphi f\\,f
-                  +v_\\varphi v_\\theta\\,\\nabla_\\theta f\\,g\\bigr),&
+                  +v_\\varphi v_\\theta\\,\\nabla_\\theta f\\,g\\bigr),\\\\
                 \\dot\\theta&=v_\\theta g-\\tfrac h2\\bigl(-v_\\varphi v_\\theta\\,\\nabla_\\varphi g\\,f
                   +v_\\theta^2\\,\\nabla_\\theta g\\,g\\bigr)\\\\
                 \\text{printed:}\\quad\\dot\\varphi&=v_\\varphi f-\\tfrac h2\\bigl(v_\\varphi^2\\,\\nabla_\\varphi f\\,f
-                  +v_\\varphi^2\\,\\nabla_\\theta f\\,g\\bigr),&
+                  +v_\\varphi^2\\,\\nabla_\\theta f\\,g\\bigr),\\\\
                 \\dot\\theta&=v_\\theta g-\\tfrac h2\\bigl(v_\\theta(v_\\theta-2v_\\varphi)\\,\\nabla_\\varphi g\\,f
                   +v_\\theta^2\\,\\nabla_\\theta g\\,g\\bigr)
                 \\end{align*}

@@ -120,7 +120,7 @@ public final class BetterOrder implements Experiment {
         return """
                 \\begin{gather*}
                 L_E(A^kB^k)-L_E(B^kA^k)=(kh)^2\\bigl\\langle\\nabla L_E,[g_A,g_B]\\bigr\\rangle+O\\bigl((kh)^3\\bigr),\\\\
-                v_{k/2}=[g_A,g_B](\\theta_{k/2}),\\qquad v_{j+1}=v_j-h\\bigl(H_A(\\theta_j)+H_B(\\theta_j)\\bigr)v_j,\\qquad
+                v_{k/2}=[g_A,g_B](\\theta_{k/2}),\\qquad v_{j+1}=v_j-h\\bigl(H_A(\\theta_j)+H_B(\\theta_j)\\bigr)v_j,\\\\
                   \\text{middle score}=\\bigl\\langle\\nabla L_E(\\theta_k),v_k\\bigr\\rangle
                 \\end{gather*}
                 """;

@@ -175,8 +175,8 @@ public final class ConflictSlopes implements Experiment {
         return """
                 \\begin{align*}
                 \\tilde f_{\\text{joint}}&=-\\nabla\\Bigl(L_A+L_B+\\frac h4\\|g_A\\|^2+\\frac h4\\|g_B\\|^2+\\frac h2\\,g_A\\cdot g_B\\Bigr)+O(h^2),\\\\
-                \\tilde f_{\\text{A then B}}&=-\\nabla\\Bigl(L_A+L_B+\\frac h4\\|g_A\\|^2+\\frac h4\\|g_B\\|^2\\Bigr)+\\frac h2[g_A,g_B]+O(h^2),
-                  \\qquad[g_A,g_B]=H_Bg_A-H_Ag_B
+                \\tilde f_{\\text{A then B}}&=-\\nabla\\Bigl(L_A+L_B+\\frac h4\\|g_A\\|^2+\\frac h4\\|g_B\\|^2\\Bigr)+\\frac h2[g_A,g_B]+O(h^2),\\\\
+                  [g_A,g_B]&=H_Bg_A-H_Ag_B
                 \\end{align*}
                 """;
     }
