@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  modeq bch --degree 6                         Baker, Campbell and Hausdorff",
             "  modeq evaluate problem.yaml --method gd --exact",
             "  modeq check                                  the catalogue of claims of papers",
+            "  modeq export sequence:A,B --language pytorch  the field as a function to take away",
             "  modeq info                                   versions, and what multiplies matrices here"
         })
 public final class Main implements Runnable {
@@ -71,6 +72,8 @@ public final class Main implements Runnable {
         derive.getCommandSpec().usageMessage().footer(SeriesOptions.footerWithAdaptive(DeriveCommand.EXAMPLES));
         CommandLine modifying = new CommandLine(new ModifyingCommand());
         modifying.getCommandSpec().usageMessage().footer(SeriesOptions.footer(ModifyingCommand.EXAMPLES));
+        CommandLine export = new CommandLine(new ExportCommand());
+        export.getCommandSpec().usageMessage().footer(SeriesOptions.footer(ExportCommand.EXAMPLES));
         CommandLine commandLine = new CommandLine(main)
                 .addSubcommand(derive)
                 .addSubcommand(modifying)
@@ -80,6 +83,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new SweepCommand())
                 .addSubcommand(new CheckCommand())
+                .addSubcommand(export)
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new ExampleCommand())
                 .addSubcommand(new InfoCommand())

@@ -32,13 +32,23 @@ public final class Conventions {
         return method.meaningOfField().replace("time-h", "time-$h$");
     }
 
-    /** The same in ASCII, for comments in sources that may be read in any encoding. */
-    static String ascii(Method<?> method) {
+    /**
+     * The same in ASCII, for comments in sources that may be read in any encoding.
+     *
+     * @param method the optimizer
+     * @return for example {@code theta <- theta + h f(theta); …}
+     */
+    public static String ascii(Method<?> method) {
         return ascii(of(method));
     }
 
-    /** Conventions in ASCII. */
-    static String ascii(String conventions) {
+    /**
+     * Conventions in ASCII.
+     *
+     * @param conventions conventions, or what a field means
+     * @return the same with words for letters and signs that are not ASCII
+     */
+    public static String ascii(String conventions) {
         return conventions
                 .replace("θ̇", "dtheta/dt")
                 .replace("↦", "|->")
