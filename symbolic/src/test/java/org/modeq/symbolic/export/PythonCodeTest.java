@@ -52,7 +52,7 @@ class PythonCodeTest {
                         "f[f]": ("f", ("f",)),
                         "f[f,f]": ("f", ("f", "f")),
                         "f[f[f]]": ("f", ("f[f]",)),
-                    }""", String.join("\n", between(code, "    return {", "    }")));
+                    }""".indent(4).stripTrailing(), String.join("\n", between(code, "    return {", "    }")));
     }
 
     /** L̃ = L + h/4 ‖∇L‖² + …, and D L[F(f)] = −‖∇L‖². */
