@@ -46,13 +46,15 @@ class PythonCodeTest {
                             "f[f[f]]": 1 / 3,
                         },
                     )""", String.join("\n", between(code, "def _field_coefficients():", "    )")));
-        assertEquals("""
+        assertEquals(
+                """
                     return {
                         "f": ("f", ()),
                         "f[f]": ("f", ("f",)),
                         "f[f,f]": ("f", ("f", "f")),
                         "f[f[f]]": ("f", ("f[f]",)),
-                    }""".indent(4).stripTrailing(), String.join("\n", between(code, "    return {", "    }")));
+                    }""".indent(4).stripTrailing(),
+                String.join("\n", between(code.substring(code.indexOf("def _trees")), "    return {", "    }")));
     }
 
     /** L̃ = L + h/4 ‖∇L‖² + …, and D L[F(f)] = −‖∇L‖². */
