@@ -20,6 +20,11 @@ final class ScalarForms {
     private ScalarForms() {}
 
     static String of(LossForm<?> form, Optional<Notation> given, Page page) {
+        given.filter(notation -> notation == Notation.INDEX || notation == Notation.TREE)
+                .ifPresent(notation -> {
+                    throw new IllegalArgumentException("given --notation " + notation
+                            + " for the loss form, expected gradient or field; --as field has the others");
+                });
         Notation notation = given.orElse(Notation.GRADIENT);
         return switch (page.format()) {
             case TEXT -> ScalarView.text(form, notation, page.columns());
@@ -31,7 +36,7 @@ final class ScalarForms {
     }
 
     static String of(MetricForm<?> form, Optional<Notation> given, Page page) {
-        given.filter(Notation.FIELD::equals).ifPresent(notation -> {
+        given.filter(notation -> notation != Notation.GRADIENT).ifPresent(notation -> {
             throw new IllegalArgumentException("given --notation " + notation
                     + " for the metric form, expected gradient: its fields are the gradients of losses");
         });
@@ -45,7 +50,7 @@ final class ScalarForms {
     }
 
     static String of(HamiltonianForm<?> form, Optional<Notation> given, Page page) {
-        given.filter(Notation.GRADIENT::equals).ifPresent(notation -> {
+        given.filter(notation -> notation != Notation.FIELD).ifPresent(notation -> {
             throw new IllegalArgumentException("given --notation " + notation
                     + " for the Hamiltonian form, expected field: its fields are not the gradients of losses");
         });

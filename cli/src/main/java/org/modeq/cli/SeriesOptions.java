@@ -40,7 +40,9 @@ final class SeriesOptions {
     @Option(
             names = "--notation",
             paramLabel = "NAME",
-            description = "gradient (derivatives of the loss; the usual one of optimizers) or field (f'f).")
+            description =
+                    "gradient (derivatives of the loss; the usual one of optimizers), field (f'f), index (components"
+                            + " with indices) or tree (F of a drawn tree).")
     private Optional<String> notation;
 
     @Mixin
@@ -156,7 +158,7 @@ final class SeriesOptions {
 
     /** An average over random batches, in the form in which it was asked for. */
     void write(Function<Page, String> view) {
-        notation.map(Notation::parse).filter(Notation.GRADIENT::equals).ifPresent(given -> {
+        notation.map(Notation::parse).filter(given -> given != Notation.FIELD).ifPresent(given -> {
             throw new IllegalArgumentException("given --notation " + given
                     + " for an average over random batches, expected field: its letters are fields; leave it out");
         });

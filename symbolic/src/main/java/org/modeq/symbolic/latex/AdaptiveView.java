@@ -195,7 +195,7 @@ public final class AdaptiveView {
                         .map(term -> signedTerm(equation, term, script))
                         .toList())
                 .toList();
-        return FormulaSum.of(byPower, formulas.fieldSide(false), formulas);
+        return FormulaSum.of(byPower, formulas.fieldSide(false, Notation.FIELD), formulas);
     }
 
     /** −U for every update and −λ for every decay: into the coefficient where they are numbers. */

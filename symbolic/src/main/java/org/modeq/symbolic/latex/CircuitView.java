@@ -141,7 +141,7 @@ public final class CircuitView {
                                 Coefficient.of(term.coefficient()), differential(method, script, term.tree())))
                         .toList())
                 .toList();
-        return FormulaSum.of(byPower, formulas.fieldSide(false), formulas);
+        return FormulaSum.of(byPower, formulas.fieldSide(false, Notation.FIELD), formulas);
     }
 
     /** F(t). */

@@ -34,9 +34,8 @@ final class FormulaSum {
         this.remainder = remainder;
     }
 
-    private static FormulaSum inPowers(Script script, boolean isModifying, List<List<SignedTerm>> byPower) {
-        return new FormulaSum(
-                script, script.fieldSide(isModifying), true, byPower, Optional.of(script.remainder(byPower.size())));
+    private static FormulaSum inPowers(Script script, String side, List<List<SignedTerm>> byPower) {
+        return new FormulaSum(script, side, true, byPower, Optional.of(script.remainder(byPower.size())));
     }
 
     static <E> FormulaSum of(FieldEquation<E> equation, Notation notation, Script script) {
@@ -52,7 +51,7 @@ final class FormulaSum {
                                     .map(part -> new SignedTerm(part, script.differential(term.tree(), notation))))
                     .toList()));
         }
-        return inPowers(script, equation instanceof ModifyingEquation, byPower);
+        return inPowers(script, script.fieldSide(equation instanceof ModifyingEquation, notation), byPower);
     }
 
     static <E> FormulaSum of(BracketForm<E> form, Script script) {
@@ -65,7 +64,7 @@ final class FormulaSum {
                     .map(term -> new SignedTerm(Coefficient.of(term.coefficient()), script.bracketing(term.bracket())))
                     .toList()));
         }
-        return inPowers(script, false, byPower);
+        return inPowers(script, script.fieldSide(false, Notation.FIELD), byPower);
     }
 
     static FormulaSum of(LieExpansion expansion, Script script) {

@@ -40,7 +40,36 @@ final class LatexScript implements Script {
 
     @Override
     public Piece differential(RootedTree tree, Notation notation) {
-        return notation == Notation.GRADIENT ? gradient(tree) : field(tree);
+        return switch (notation) {
+            case GRADIENT -> gradient(tree);
+            case FIELD -> field(tree);
+            case INDEX -> index(tree);
+            case TREE -> {
+                TreeDrawing drawing = TreeDrawing.of(tree);
+                yield new Piece("F\\bigl(", FIELD + PARENTHESIS)
+                        .then(drawing.tikz(), drawing.width())
+                        .then("\\bigr)", PARENTHESIS);
+            }
+        };
+    }
+
+    /** f^i_j f^j_k f^k. */
+    private static Piece index(RootedTree tree) {
+        Piece product = Piece.EMPTY;
+        for (IndexNotation.Factor factor : IndexNotation.of(tree)) {
+            String lower = factor.lower().stream().map(LatexScript::indexLetter).collect(Collectors.joining());
+            String field = factor.field().length() == 1 ? factor.field() : "\\mathrm{" + factor.field() + "}";
+            double indices = SMALL * Math.max(1, factor.lower().size());
+            product = product.then(
+                    field + "^{" + indexLetter(factor.upper()) + "}" + (lower.isEmpty() ? "" : "_{" + lower + "}"),
+                    FIELD * factor.field().length() + indices);
+        }
+        return product;
+    }
+
+    /** The letter z1 of a second round has its number below it. */
+    private static String indexLetter(String letter) {
+        return letter.length() == 1 ? letter : letter.charAt(0) + "_{" + letter.substring(1) + "}";
     }
 
     /** ∇L, (∇²L)ᵏ …, ∇³L[…, …]. */
@@ -213,8 +242,9 @@ final class LatexScript implements Script {
     }
 
     @Override
-    public String fieldSide(boolean isModifying) {
-        return (isModifying ? "\\tilde f" : "\\dot\\theta") + " &= ";
+    public String fieldSide(boolean isModifying, Notation notation) {
+        String component = notation == Notation.INDEX ? "^{i}" : "";
+        return (isModifying ? "\\tilde f" : "\\dot\\theta") + component + " &= ";
     }
 
     @Override

@@ -50,6 +50,7 @@ public final class LatexView {
      */
     public static String snippet(String command, FieldEquation<?> equation, Notation notation, double width) {
         return comment(command, equation.method())
+                + (notation == Notation.TREE ? TreeDrawing.MACRO : "")
                 + displayed(FormulaSum.of(equation, notation, SCRIPT), label(equation), width);
     }
 
@@ -167,8 +168,8 @@ public final class LatexView {
         return """
                 \\documentclass[11pt]{article}
                 \\usepackage[margin=1.25in]{geometry}
-                \\usepackage{amsmath,amssymb,booktabs,longtable}
-                %s\\allowdisplaybreaks
+                \\usepackage{amsmath,amssymb,booktabs,longtable,tikz}
+                %s%s\\allowdisplaybreaks
                 \\title{%s}
                 \\author{modeq}
                 \\date{}
@@ -177,6 +178,7 @@ public final class LatexView {
                 %s
                 \\end{document}
                 """.formatted(
+                        TreeDrawing.MACRO,
                         preamble.stream().map(line -> line + "\n").collect(Collectors.joining()),
                         title,
                         String.join("\n", parts));
@@ -249,10 +251,10 @@ public final class LatexView {
         List<? extends FieldEquation.Term<?>> terms = equation.terms();
         boolean hasSymbols = equation.method().ring() != RATIONALS;
         String rows = terms.stream()
-                .map(term -> "%d & \\texttt{%s} & $%s$ & %s & $%s$%s\\\\%n"
+                .map(term -> "%d & %s & $%s$ & %s & $%s$%s\\\\%n"
                         .formatted(
                                 term.tree().order(),
-                                escape(term.tree().toString()),
+                                TreeDrawing.of(term.tree()).tikz(),
                                 differential(term.tree(), Notation.FIELD),
                                 cell(term.b()),
                                 term.symmetry(),

@@ -13,14 +13,18 @@ public enum Notation {
     /** Derivatives of the losses: {@code ∇²L ∇L}, {@code ∇³L[∇L,∇L]}; f = −∇L is inserted. */
     GRADIENT,
     /** Derivatives of the fields: {@code f′f}, {@code f″(f,f)}. */
-    FIELD;
+    FIELD,
+    /** Components of the fields, repeated indices summed over: {@code f^i_j f^j}, {@code f^i_jk f^j f^k}. */
+    INDEX,
+    /** F(t) with the tree t drawn; in plain text in brackets, {@code F(f[f,f])}. */
+    TREE;
 
     /**
      * Reads the name of a notation.
      *
-     * @param name {@code gradient} or {@code field}
+     * @param name {@code gradient}, {@code field}, {@code index} or {@code tree}
      * @return the notation
-     * @throws IllegalArgumentException if the name is neither
+     * @throws IllegalArgumentException if the name is none of these
      */
     public static Notation parse(String name) {
         for (Notation notation : values()) {
@@ -28,7 +32,7 @@ public enum Notation {
                 return notation;
             }
         }
-        throw new IllegalArgumentException("unknown notation '" + name + "', expected gradient or field");
+        throw new IllegalArgumentException("unknown notation '" + name + "', expected gradient, field, index or tree");
     }
 
     /**

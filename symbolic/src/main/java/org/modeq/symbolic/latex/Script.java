@@ -43,8 +43,8 @@ interface Script {
     /** What the left side and the indent of further lines take away from the width of a line. */
     double margin();
 
-    /** θ̇ = for the field that is followed, f̃ = for the one to feed a method with. */
-    String fieldSide(boolean isModifying);
+    /** θ̇ = for the field that is followed, f̃ = for the one to feed a method with; in indices their components i. */
+    String fieldSide(boolean isModifying, Notation notation);
 
     /** log(e^X₁ … e^X_K) =, a line of its own. */
     String logarithmSide(ExponentialProduct product);

@@ -18,7 +18,20 @@ final class TextScript implements Script {
 
     @Override
     public Piece differential(RootedTree tree, Notation notation) {
-        return piece(notation == Notation.GRADIENT ? gradient(tree) : field(tree));
+        return piece(
+                switch (notation) {
+                    case GRADIENT -> gradient(tree);
+                    case FIELD -> field(tree);
+                    case INDEX -> index(tree);
+                    case TREE -> "F(" + tree + ")";
+                });
+    }
+
+    private static String index(RootedTree tree) {
+        return IndexNotation.of(tree).stream()
+                .map(factor -> factor.field() + "^" + factor.upper()
+                        + (factor.lower().isEmpty() ? "" : "_" + String.join("", factor.lower())))
+                .collect(Collectors.joining(" "));
     }
 
     /** L, or L_c where the method has several fields. */
@@ -116,8 +129,8 @@ final class TextScript implements Script {
     }
 
     @Override
-    public String fieldSide(boolean isModifying) {
-        return isModifying ? "f̃ = " : "θ̇ = ";
+    public String fieldSide(boolean isModifying, Notation notation) {
+        return (isModifying ? "f̃" : "θ̇") + (notation == Notation.INDEX ? "^i = " : " = ");
     }
 
     @Override
