@@ -131,7 +131,7 @@ public final class FineTuning implements Experiment {
     /** From the head v = u = 1e-6 of the other features. */
     private static FineTuningStart pinned(double scale) {
         double head = Math.sqrt(OTHER);
-        return FineTuningStart.onePath(layer(scale, OTHER), head).withPinned(j -> j >= OLD_FEATURES);
+        return FineTuningStart.onePath(layer(scale, OTHER), head).without(j -> j >= OLD_FEATURES);
     }
 
     static SparseRegression training() {
