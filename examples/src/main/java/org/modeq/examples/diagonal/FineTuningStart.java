@@ -47,10 +47,16 @@ final class FineTuningStart {
                 Vectors.of(rising.length, j -> held.test(j) ? 0 : falling[j]));
     }
 
+    /** {@return k = 2√(pm)} */
+    double[] k() {
+        return Vectors.of(rising.length, j -> 2 * Math.sqrt(rising[j] * falling[j]));
+    }
+
     /** The same k without z₀, which is wrong unless the start is β = 0. */
     FineTuningStart withoutOffset() {
-        double[] mean = Vectors.of(rising.length, j -> Math.sqrt(rising[j] * falling[j]));
-        return new FineTuningStart(mean, mean);
+        double[] k = k();
+        double[] half = Vectors.of(k.length, j -> k[j] / 2);
+        return new FineTuningStart(half, half);
     }
 
     /**
