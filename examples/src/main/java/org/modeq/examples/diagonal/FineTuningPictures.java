@@ -19,13 +19,13 @@ import org.modeq.numeric.plot.Plot.Look;
 final class FineTuningPictures {
     private static final Axis HEAD = Axis.logarithmic("head γ");
     private static final Axis SCALE = Axis.logarithmic("size a of old features");
-    private static final List<Double> BANDS = List.of(0.01, 0.1, 0.3, 1., 3., 10., 100.);
+    private static final List<Double> BANDS = List.of(0.1, 0.2, 0.5, 1., 1.5, 2., 3., 10.);
     private static final List<Double> EXPONENTS = List.of(1.1, 1.2, 1.4, 1.7, 1.95);
 
     private FineTuningPictures() {}
 
     static List<Findings.Figure> all(Extent extent) {
-        return List.of(regimes(extent == Extent.FULL ? 4 : 2), sections(), exponents());
+        return List.of(regimes(extent == Extent.FULL ? 3 : 2), sections(), exponents());
     }
 
     /** Powers of ten from one to another, so many for each decade. */
@@ -36,8 +36,8 @@ final class FineTuningPictures {
     }
 
     private static Findings.Figure regimes(int perDecade) {
-        List<Double> heads = powers(-6, 1, perDecade);
-        List<Double> scales = powers(-6, 0, perDecade);
+        List<Double> heads = powers(-7, 1, perDecade);
+        List<Double> scales = powers(-7, 0, perDecade);
         Grid exponents = Grid.of(heads, scales, FineTuningPictures::exponentOfOldFeatures);
         List<LevelLine> lines = new ArrayList<>();
         for (double level : EXPONENTS) {
@@ -97,8 +97,7 @@ final class FineTuningPictures {
                         i,
                         Look.LINE,
                         heads,
-                        Vectors.of(
-                                heads.length, k -> task.errorOfTwoPaths(FineTuningTask.SCALES.get(i), heads[k]))))
+                        Vectors.of(heads.length, k -> task.errorOfTwoPaths(FineTuningTask.SCALES.get(i), heads[k]))))
                 .toList();
         return Pictures.plot(
                 "main task: " + task.name(), "Errors by γ.", HEAD, Axis.logarithmic("‖β − β*‖²"), curves, List.of());
@@ -115,16 +114,8 @@ final class FineTuningPictures {
                 Axis.linear("logarithmic slope of φ"),
                 List.of(
                         Pictures.curve(
-                                "in β",
-                                1,
-                                Look.LINE,
-                                x,
-                                Vectors.of(x.length, i -> FineTuning.exponentOfWeight(x[i]))),
+                                "in β", 1, Look.LINE, x, Vectors.of(x.length, i -> FineTuning.exponentOfWeight(x[i]))),
                         Pictures.curve(
-                                "in c",
-                                2,
-                                Look.LINE,
-                                x,
-                                Vectors.of(x.length, i -> FineTuning.exponentOfScale(x[i])))));
+                                "in c", 2, Look.LINE, x, Vectors.of(x.length, i -> FineTuning.exponentOfScale(x[i])))));
     }
 }

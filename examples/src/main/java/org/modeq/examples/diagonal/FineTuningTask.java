@@ -11,8 +11,7 @@ import java.util.List;
  * @param errors the errors by size of the old features, then by head, as printed
  * @param held the errors with the tiniest head when the other features are held at 0, as printed
  */
-record FineTuningTask(
-        String name, SparseRegression data, String alone, List<List<String>> errors, List<String> held) {
+record FineTuningTask(String name, SparseRegression data, String alone, List<List<String>> errors, List<String> held) {
     static final int FEATURES = 40;
     static final int OLD_FEATURES = 12;
 
