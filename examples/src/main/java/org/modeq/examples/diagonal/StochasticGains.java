@@ -134,13 +134,23 @@ public final class StochasticGains implements Experiment {
         outcomes.add(Outcome.digits("4b gradient flow squared distance", flow, "0.00448"));
         Runs last = runs(data, LARGE.stepSize());
         outcomes.addAll(ofRuns(data, LARGE, last));
+        double[] gains = last.mean(DiagonalDescent::logarithms);
+        outcomes.add(
+                Outcome.digits("4b gamma=0.02 gain on the support", -Vectors.mean(gains, data::isOnSupport), "0.198"));
+        outcomes.add(Outcome.digits(
+                "4b gamma=0.02 gain off the support", -Vectors.mean(gains, j -> !data.isOnSupport(j)), "0.107"));
         outcomes.addAll(ofPaths(data, LARGE, GainDiffusion.Noise.MODEL, LARGE.model()));
         progress.report(1, extent == Extent.FULL ? 2 : 1);
         if (extent == Extent.FULL) {
-            outcomes.addAll(ofPaths(data, LARGE, GainDiffusion.Noise.ONE_SAMPLE, LARGE.oneSample()));
-            outcomes.addAll(ofRuns(data, SMALL, runs(data, SMALL.stepSize())));
+            List<Outcome> large = ofPaths(data, LARGE, GainDiffusion.Noise.ONE_SAMPLE, LARGE.oneSample());
+            outcomes.addAll(large);
+            outcomes.add(together(LARGE, large, last));
+            Runs small = runs(data, SMALL.stepSize());
+            outcomes.addAll(ofRuns(data, SMALL, small));
             outcomes.addAll(ofPaths(data, SMALL, GainDiffusion.Noise.MODEL, SMALL.model()));
-            outcomes.addAll(ofPaths(data, SMALL, GainDiffusion.Noise.ONE_SAMPLE, SMALL.oneSample()));
+            List<Outcome> paths = ofPaths(data, SMALL, GainDiffusion.Noise.ONE_SAMPLE, SMALL.oneSample());
+            outcomes.addAll(paths);
+            outcomes.add(together(SMALL, paths, small));
             progress.report(2, 2);
         }
         return new Findings(outcomes, List.of(gains(data, last)));
@@ -227,9 +237,20 @@ public final class StochasticGains implements Experiment {
                 .orElseThrow();
         String name = named(row) + (noise == GainDiffusion.Noise.MODEL ? "SDE of the model " : "SDE of one sample ");
         // what is expected is the mean of 64 other paths: three deviations of the difference
+        double loss = Arrays.stream(paths).mapToDouble(GainDiffusion.Path::loss).average().orElseThrow();
         return List.of(
                 Outcome.within(name + "ln c", mean, expected, 3 * Math.sqrt(2 * variance / PATHS)),
+                Outcome.atMost(name + "mean loss at the end", loss, 2e-4),
                 Outcome.atMost(name + "identity by path", identity, 1e-12));
+    }
+
+    /** What the noise of one sample does in the equation and what gradient descent has anyway are what runs have. */
+    private static Outcome together(Row row, List<Outcome> ofPaths, Runs runs) {
+        double noise = ofPaths.get(0).number().orElseThrow();
+        double descent = Vectors.mean(runs.full().logarithms());
+        double both = Vectors.mean(runs.mean(DiagonalDescent::logarithms));
+        return Outcome.within(
+                named(row) + "SDE of one sample and GD over SGD, ln c", (noise + descent) / both, 1, 0.02);
     }
 
     private static String named(Row row) {
@@ -259,16 +280,16 @@ public final class StochasticGains implements Experiment {
                         Pictures.curve(
                                 "one sample per step, mean of six runs",
                                 1,
-                                Look.MARKS,
+                                Look.BARS,
                                 places,
                                 Vectors.of(size, i -> -stochastic[order[i]])),
                         Pictures.curve(
                                 "formula 2γ Aⱼⱼ ∫ L dt",
                                 2,
-                                Look.MARKS,
+                                Look.BARS,
                                 places,
                                 Vectors.of(size, i -> -formula[order[i]])),
                         Pictures.curve(
-                                "gradient descent", 0, Look.MARKS, places, Vectors.of(size, i -> -descent[order[i]]))));
+                                "gradient descent", 0, Look.BARS, places, Vectors.of(size, i -> -descent[order[i]]))));
     }
 }
