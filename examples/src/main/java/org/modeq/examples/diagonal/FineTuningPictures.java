@@ -19,7 +19,7 @@ import org.modeq.numeric.plot.Plot.Look;
 final class FineTuningPictures {
     private static final Axis HEAD = Axis.logarithmic("head γ");
     private static final Axis SCALE = Axis.logarithmic("size a of old features");
-    private static final List<Double> BANDS = List.of(0.1, 0.2, 0.5, 1., 1.5, 2., 3., 10.);
+    private static final List<Double> BANDS = List.of(0.1, 0.3, 0.6, 1., 1.5, 2., 2.5, 3., 10.);
     private static final List<Double> EXPONENTS = List.of(1.1, 1.2, 1.4, 1.7, 1.95);
 
     private FineTuningPictures() {}
@@ -37,7 +37,7 @@ final class FineTuningPictures {
 
     private static Findings.Figure regimes(int perDecade) {
         List<Double> heads = powers(-7, 1, perDecade);
-        List<Double> scales = powers(-7, 0, perDecade);
+        List<Double> scales = powers(-7, 1, perDecade);
         Grid exponents = Grid.of(heads, scales, FineTuningPictures::exponentOfOldFeatures);
         List<LevelLine> lines = new ArrayList<>();
         for (double level : EXPONENTS) {

@@ -272,7 +272,7 @@ public final class StochasticGains implements Experiment {
         return Pictures.of(
                 "gains",
                 "Gains by coordinate, γ = 0.02: those where β* ≠ 0 first",
-                "The fall of ln c by coordinate: runs with one sample per step have most of it on the support of β*, the"
+                "The fall of ln c by coordinate: with one sample per step almost twice as much on the support of β*, the"
                         + " formula has nearly the same everywhere, gradient descent has very little.",
                 Axis.whole("coordinate, by |β*|"),
                 Axis.linear("gain −ln(c/c₀)"),
