@@ -57,7 +57,10 @@ final class GainDiffusion {
 
         private final double loss;
 
-        private Path(double[] logarithms, double[] predicted, double lossIntegral, double loss) {
+        private final double[] weights;
+
+        private Path(double[] logarithms, double[] predicted, double lossIntegral, double loss, double[] weights) {
+            this.weights = weights;
             this.loss = loss;
             this.logarithms = logarithms;
             this.predicted = predicted;
@@ -77,6 +80,11 @@ final class GainDiffusion {
         /** {@return ∫ L dt} */
         double lossIntegral() {
             return lossIntegral;
+        }
+
+        /** {@return β at the end} */
+        double[] weights() {
+            return weights.clone();
         }
 
         /** {@return L at the end} */
@@ -114,7 +122,7 @@ final class GainDiffusion {
             step(moves, spread);
         }
         double loss = data.residuals(beta, residuals) / (2 * data.rows());
-        return new Path(Vectors.of(up.length, j -> up[j] + down[j] - first[j]), covered, lossIntegral, loss);
+        return new Path(Vectors.of(up.length, j -> up[j] + down[j] - first[j]), covered, lossIntegral, loss, beta);
     }
 
     /** ζ with ΔS = Σᵢ ζᵢ xᵢ. */

@@ -198,7 +198,7 @@ public final class LargeStepsOnDiagonalNets implements Experiment {
                 boolean isQuiet = row.stepSize() <= LARGEST_QUIET;
                 outcomes.add(Outcome.between(
                         name + "coordinates of c with a changed sign",
-                        run.signChanges(),
+                        (double) run.signChanges(),
                         isQuiet ? 0 : 1,
                         isQuiet ? 0 : 2));
                 outcomes.add(known(name + "error", run.error(), error, isQuiet));

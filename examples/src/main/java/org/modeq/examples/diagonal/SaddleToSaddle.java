@@ -258,8 +258,7 @@ public final class SaddleToSaddle implements Experiment {
         List<Curve> curves = IntStream.range(0, end.length)
                 .mapToObj(j -> new Curve("β" + subscript(j), j, Look.LINE, lassoMarks(pieces, end[j], j)))
                 .toList();
-        return Pictures.plot(
-                "Lasso path", "β over 1/λ.", Axis.linear("1/λ"), Axis.linear("β"), curves, List.of());
+        return Pictures.plot("Lasso path", "β over 1/λ.", Axis.linear("1/λ"), Axis.linear("β"), curves, List.of());
     }
 
     /** The breakpoints, and beyond the last one β as it is linear in λ. */

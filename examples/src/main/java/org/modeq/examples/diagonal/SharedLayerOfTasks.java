@@ -115,7 +115,8 @@ public final class SharedLayerOfTasks implements Experiment {
             }
             if (row.rows() == 12) {
                 double[][] truth = tasks.stream().map(SparseRegression::truth).toArray(double[][]::new);
-                outcomes.add(Outcome.digits(name + "l12 norm of the truth", MinimalNorms.sumOfRowNorms(truth), "4.9155"));
+                outcomes.add(
+                        Outcome.digits(name + "l12 norm of the truth", MinimalNorms.sumOfRowNorms(truth), "4.9155"));
                 outcomes.addAll(norms(name, runs));
             }
             double[][] penalised = MinimalNorms.penalisedRows(tasks, DECAY);

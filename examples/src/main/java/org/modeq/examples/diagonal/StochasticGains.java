@@ -237,7 +237,10 @@ public final class StochasticGains implements Experiment {
                 .orElseThrow();
         String name = named(row) + (noise == GainDiffusion.Noise.MODEL ? "SDE of the model " : "SDE of one sample ");
         // what is expected is the mean of 64 other paths: three deviations of the difference
-        double loss = Arrays.stream(paths).mapToDouble(GainDiffusion.Path::loss).average().orElseThrow();
+        double loss = Arrays.stream(paths)
+                .mapToDouble(GainDiffusion.Path::loss)
+                .average()
+                .orElseThrow();
         return List.of(
                 Outcome.within(name + "ln c", mean, expected, 3 * Math.sqrt(2 * variance / PATHS)),
                 Outcome.atMost(name + "mean loss at the end", loss, 2e-4),
