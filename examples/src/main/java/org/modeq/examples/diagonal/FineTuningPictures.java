@@ -25,7 +25,7 @@ final class FineTuningPictures {
     private FineTuningPictures() {}
 
     static List<Findings.Figure> all(Extent extent) {
-        return List.of(regimes(extent == Extent.FULL ? 3 : 2), sections(), exponents());
+        return List.of(regimes(extent == Extent.FULL ? 3 : 1), sections(), exponents());
     }
 
     /** Powers of ten from one to another, so many for each decade. */
@@ -35,9 +35,9 @@ final class FineTuningPictures {
                 .toList();
     }
 
-    private static Findings.Figure regimes(int perDecade) {
-        List<Double> heads = powers(-7, 1, perDecade);
-        List<Double> scales = powers(-7, 1, perDecade);
+    private static Findings.Figure regimes(int headsPerDecade) {
+        List<Double> heads = powers(-7, 1, headsPerDecade);
+        List<Double> scales = powers(-7, 1, Math.min(2, headsPerDecade));
         Grid exponents = Grid.of(heads, scales, FineTuningPictures::exponentOfOldFeatures);
         List<LevelLine> lines = new ArrayList<>();
         for (double level : EXPONENTS) {
@@ -78,7 +78,7 @@ final class FineTuningPictures {
     }
 
     private static Findings.Figure sections() {
-        double[] heads = Vectors.of(33, i -> Math.pow(10, -7 + i / 4.));
+        double[] heads = Vectors.of(25, i -> Math.pow(10, -7 + i / 3.));
         return new Findings.Figure(
                 "sections",
                 new Panels(

@@ -257,6 +257,10 @@ public final class LargeStepsOnDiagonalNets implements Experiment {
         List<Outcome> outcomes = new ArrayList<>();
         double flow = data.error(HyperbolicPotential.solve(data, ALPHA * ALPHA));
         outcomes.add(Outcome.digits("4c gradient flow error", flow, "0.00448"));
+        outcomes.add(Outcome.same(
+                "4c GD gamma=0.4 steps",
+                String.valueOf(descents.get(2).runs().get(0).steps()),
+                "19361"));
         double[] ratios = descents.stream()
                 .filter(runs -> runs.stepSize() <= LARGEST_QUIET)
                 .mapToDouble(runs -> on(data, runs.gains()) / off(data, runs.gains()))

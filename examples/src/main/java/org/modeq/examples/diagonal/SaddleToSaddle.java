@@ -25,7 +25,7 @@ public final class SaddleToSaddle implements Experiment {
     private static final List<Double> ALPHAS = List.of(1e-2, 1e-4, 1e-8);
     private static final double AFTER_THE_LAST = 2;
     private static final int TAIL = 60;
-    private static final int POINTS = 400;
+    private static final int POINTS = 200;
 
     /** Equations and what is known of them; delays and errors as printed, for some α. */
     private record Equations(

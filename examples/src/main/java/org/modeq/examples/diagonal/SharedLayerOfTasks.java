@@ -98,7 +98,7 @@ public final class SharedLayerOfTasks implements Experiment {
         for (Row row : ROWS) {
             List<SparseRegression> tasks = tasks(row.rows());
             double[][] least = MinimalNorms.rows(tasks);
-            String name = "4e MTL n=" + row.rows() + " ";
+            String name = named(row);
             outcomes.add(Outcome.digits(name + "least l12 norm", MinimalNorms.sumOfRowNorms(least), row.least()));
             List<Double> alphas = extent == Extent.FULL ? ALPHAS : row.quick();
             List<MultitaskDescent> runs = alphas.parallelStream()
@@ -114,20 +114,10 @@ public final class SharedLayerOfTasks implements Experiment {
                 outcomes.addAll(drifts(name, row, runs));
             }
             if (row.rows() == 12) {
-                double[][] truth = tasks.stream().map(SparseRegression::truth).toArray(double[][]::new);
-                outcomes.add(
-                        Outcome.digits(name + "l12 norm of the truth", MinimalNorms.sumOfRowNorms(truth), "4.9155"));
-                outcomes.addAll(norms(name, runs));
+                outcomes.addAll(norms(name, tasks, runs));
             }
             double[][] penalised = MinimalNorms.penalisedRows(tasks, DECAY);
-            outcomes.add(Outcome.digits(name + "weight decay distance", distance(penalised, least), row.withDecay()));
-            if (extent == Extent.FULL) {
-                MultitaskDescent run = MultitaskDescent.run(tasks, 1, STEP_SIZE, DECAY, STOP_WITH_DECAY);
-                outcomes.add(Outcome.digits(
-                        name + "GD with weight decay distance", distance(run.weights(), least), row.withDecay()));
-                outcomes.add(Outcome.atMost(
-                        name + "GD with weight decay from its minimum", distance(run.weights(), penalised), 5e-3));
-            }
+            outcomes.addAll(withDecay(row, tasks, least, penalised, extent));
             curves.add(curve(row, curves.size(), alphas, runs, least));
             double level = distance(penalised, least);
             guides.add(new Guide(
@@ -162,8 +152,30 @@ public final class SharedLayerOfTasks implements Experiment {
         return List.of(Outcome.atMost(name + "largest drift of u²−Σv²", largest, row.largestDrift()));
     }
 
-    private static List<Outcome> norms(String name, List<MultitaskDescent> runs) {
+    /** The minimum with weight decay, and a run of gradient descent that comes to it. */
+    private static List<Outcome> withDecay(
+            Row row, List<SparseRegression> tasks, double[][] least, double[][] penalised, Extent extent) {
+        String name = named(row);
+        List<Outcome> outcomes = new ArrayList<>();
+        outcomes.add(Outcome.digits(name + "weight decay distance", distance(penalised, least), row.withDecay()));
+        if (extent == Extent.FULL) {
+            double[][] end = MultitaskDescent.run(tasks, 1, STEP_SIZE, DECAY, STOP_WITH_DECAY)
+                    .weights();
+            outcomes.add(Outcome.digits(name + "GD with weight decay distance", distance(end, least), row.withDecay()));
+            outcomes.add(
+                    Outcome.atMost(name + "GD with weight decay from its minimum", distance(end, penalised), 5e-3));
+        }
+        return outcomes;
+    }
+
+    private static String named(Row row) {
+        return "4e MTL n=" + row.rows() + " ";
+    }
+
+    private static List<Outcome> norms(String name, List<SparseRegression> tasks, List<MultitaskDescent> runs) {
+        double[][] truth = tasks.stream().map(SparseRegression::truth).toArray(double[][]::new);
         return List.of(
+                Outcome.digits(name + "l12 norm of the truth", MinimalNorms.sumOfRowNorms(truth), "4.9155"),
                 Outcome.digits(
                         name + "alpha=0.1 l12 norm",
                         MinimalNorms.sumOfRowNorms(runs.get(1).weights()),
