@@ -161,6 +161,12 @@ public final class HeavyBallGains implements Experiment {
                     Vectors.distance(runs.get(i).weights(), flow),
                     row.deviations().get(i)));
         }
+        outcomes.add(Outcome.slope(
+                name + "last slope of the deviation",
+                Slopes.slope(
+                        Vectors.distance(runs.get(runs.size() - 2).weights(), flow),
+                        Vectors.distance(runs.get(runs.size() - 1).weights(), flow)),
+                1));
         outcomes.add(Outcome.digits(
                 name + "first deviation with c of the run", withGain(data, runs.get(0)), row.firstWithGain()));
         outcomes.add(Outcome.digits(
@@ -183,7 +189,7 @@ public final class HeavyBallGains implements Experiment {
 
     private static Curve curve(Row row, List<HeavyBallDescent> runs) {
         return Pictures.curve(
-                "β = " + row.momentum(),
+                "β = " + Pictures.number(row.momentum()),
                 ROWS.indexOf(row),
                 Look.LINE_AND_MARKS,
                 Vectors.of(runs.size(), row.stepSizes()::get),
@@ -202,7 +208,7 @@ public final class HeavyBallGains implements Experiment {
                 Axis.logarithmic("residual"),
                 residuals,
                 List.of(
-                        new Guide(Mark.at(0.00125, 6e-4), Mark.at(0.01, 3.84e-2), "slope 2"),
-                        new Guide(Mark.at(0.005, 1e-7), Mark.at(0.04, 5.12e-5), "slope 3")));
+                        new Guide(Mark.at(0.00125, 2e-4), Mark.at(0.005, 3.2e-3), "slope 2"),
+                        new Guide(Mark.at(0.005, 1e-7), Mark.at(0.02, 6.4e-6), "slope 3")));
     }
 }
