@@ -39,6 +39,33 @@ final class CurvatureAlong {
         return read(1, 1, -2);
     }
 
+    /** Hv and D²∇L[v, v] together. */
+    Both both(double[] v) {
+        field.sweep(1, v);
+        return new Both(read(1, 0, -1), read(1, 1, -2));
+    }
+
+    /** The first and the second derivative of the gradient along a direction. */
+    static final class Both {
+        private final double[] hessian;
+        private final double[] third;
+
+        private Both(double[] hessian, double[] third) {
+            this.hessian = hessian;
+            this.third = third;
+        }
+
+        /** Hv. */
+        double[] hessian() {
+            return hessian;
+        }
+
+        /** D²∇L[v, v]. */
+        double[] third() {
+            return third;
+        }
+    }
+
     /** vᵀHv. */
     double second(double[] v) {
         return Euclidean.product(v, hessian(v));
