@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.modeq.symbolic.pattern.Pattern;
 import org.modeq.symbolic.pattern.PatternSeries;
@@ -136,13 +137,18 @@ final class QuadraticKernels {
 
     /** 𝓛₀, 𝓛₁, 𝓛₂ by the forests of the modified generator. */
     List<ExactMatrix> forests() {
+        return forests(forest -> true);
+    }
+
+    /** The same with some forests alone. */
+    List<ExactMatrix> forests(Predicate<Pattern> isKept) {
         SortedMap<Integer, ExactMatrix> sums = new TreeMap<>();
         ExactMatrix covariance = square.minus(mean.kronecker(mean));
         for (PatternSeries.Term term : SamplingGenerator.centred(HIGHEST_ORDER).terms()) {
             Rational coefficient = term.coefficient().coefficient(0);
             ExactMatrix sum =
                     sums.computeIfAbsent(term.power(), p -> ExactMatrix.of(SIZE * SIZE, (i, j) -> Rational.ZERO));
-            if (!coefficient.isZero() && actsOnSquares(term.pattern())) {
+            if (!coefficient.isZero() && actsOnSquares(term.pattern()) && isKept.test(term.pattern())) {
                 sums.put(
                         term.power(),
                         sum.plus(operator(term.pattern(), covariance).scaled(coefficient)));

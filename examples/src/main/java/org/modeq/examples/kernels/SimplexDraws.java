@@ -50,6 +50,15 @@ final class SimplexDraws {
         return Rational.of(numerator, factorial(total));
     }
 
+    /** The same for independent weights, each uniform between 0 and 1: not the law of these draws, but one to compare it with. */
+    static Rational momentOfCube(int... exponents) {
+        Rational product = Rational.ONE;
+        for (int exponent : exponents) {
+            product = product.multiply(Rational.of(1, exponent + 1));
+        }
+        return product;
+    }
+
     private static BigInteger factorial(int n) {
         BigInteger product = BigInteger.ONE;
         for (int i = 2; i <= n; i++) {
