@@ -1,10 +1,10 @@
 package org.modeq.examples.kernels;
 
 import java.util.List;
+import org.modeq.numeric.graph.SweepShape;
 import org.modeq.numeric.jet.JetAlgebra;
 import org.modeq.numeric.kernel.Euclidean;
 import org.modeq.numeric.model.PreparedField;
-import org.modeq.numeric.graph.SweepShape;
 import org.modeq.numeric.model.VectorField;
 
 /** The derivatives of a gradient along directions at a point, Hv and D²∇L[v, v], by one sweep each; for one thread. */

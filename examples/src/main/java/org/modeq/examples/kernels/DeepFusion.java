@@ -113,8 +113,7 @@ public final class DeepFusion implements Experiment {
         outcomes.addAll(ofTwins(setting));
         outcomes.addAll(ofLines(runs));
         outcomes.addAll(ofTraining(runs, setting));
-        Findings findings = new Findings(
-                outcomes, List.of(FusionPictures.training(runs), FusionPictures.lines(runs)));
+        Findings findings = new Findings(outcomes, List.of(FusionPictures.training(runs), FusionPictures.lines(runs)));
         progress.report(seeds + 1, seeds + 1);
         return findings;
     }
@@ -181,8 +180,18 @@ public final class DeepFusion implements Experiment {
                 sample(runs, run -> FusionRun.barrier(run.between(run.trained(), run.scratch(), PARTS))),
                 0.68,
                 0.15);
-        addOwn(outcomes, "loss with the mean of the parents' weights", sample(runs, FusionRun::lossOfMeanWeights), 0.96, 0.12);
-        addOwn(outcomes, "loss of the fusion", sample(runs, run -> run.lossesOfFusion().get(0)), 0.079, 0.008);
+        addOwn(
+                outcomes,
+                "loss with the mean of the parents' weights",
+                sample(runs, FusionRun::lossOfMeanWeights),
+                0.96,
+                0.12);
+        addOwn(
+                outcomes,
+                "loss of the fusion",
+                sample(runs, run -> run.lossesOfFusion().get(0)),
+                0.079,
+                0.008);
         return outcomes;
     }
 
@@ -195,9 +204,7 @@ public final class DeepFusion implements Experiment {
         addOwn(
                 outcomes,
                 "steps of the fusion over steps from scratch",
-                sample(
-                        runs,
-                        run -> steps(run, FusionRun::lossesOfFusion) / steps(run, FusionRun::lossesOfScratch)),
+                sample(runs, run -> steps(run, FusionRun::lossesOfFusion) / steps(run, FusionRun::lossesOfScratch)),
                 0.44,
                 0.05);
         addOwn(

@@ -31,8 +31,7 @@ final class FusedTwins {
     }
 
     /** Gradient descent of the twins on the wide loss, and of their parent. */
-    static FusedTwins of(
-            Fusion fusion, Loss parentLoss, Loss wideLoss, double[] parent, double stepSize, int steps) {
+    static FusedTwins of(Fusion fusion, Loss parentLoss, Loss wideLoss, double[] parent, double stepSize, int steps) {
         return new FusedTwins(fusion, parentLoss, wideLoss, parent, stepSize, steps);
     }
 

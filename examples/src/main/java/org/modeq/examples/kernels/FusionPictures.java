@@ -35,7 +35,7 @@ final class FusionPictures {
                                 losses("by steps of the wide network", "step", runs, false, k -> k, k -> k, k -> k),
                                 losses(
                                         "by multiplications",
-                                        "million multiplications for a sample in every step",
+                                        "million multiplications for each sample of a batch",
                                         runs,
                                         true,
                                         k -> k * pair,
@@ -113,8 +113,7 @@ final class FusionPictures {
             List<Double> places = IntStream.range(0, values.size())
                     .mapToObj(i -> (double) i / (values.size() - 1))
                     .toList();
-            curves.add(KernelPictures.curve(
-                    "seed " + (curves.size() + 1), curves.size(), Look.LINE, places, values));
+            curves.add(KernelPictures.curve("seed " + (curves.size() + 1), curves.size(), Look.LINE, places, values));
         }
         return KernelPictures.plot(
                 title,

@@ -72,8 +72,8 @@ final class FusionRun {
         this.first = parent(2 * seed, lossesOfFirst);
         this.second = parent(2 * seed + 1, new ArrayList<>());
         this.trained = wide(fused(), STEPS_OF_FUSION, seed, lossesOfFusion);
-        this.scratch = wide(
-                FUSION.wide().initialParameters(seed), STEPS_OF_PARENTS + STEPS_OF_FUSION, seed, lossesOfScratch);
+        this.scratch =
+                wide(FUSION.wide().initialParameters(seed), STEPS_OF_PARENTS + STEPS_OF_FUSION, seed, lossesOfScratch);
     }
 
     static FusionRun of(Setting setting, long seed) {

@@ -45,9 +45,7 @@ final class KernelAccuracy {
     /** The runs of the seeds 1, 2, …. */
     static List<Scores> ofSeeds(int count) {
         KernelAccuracy accuracy = new KernelAccuracy();
-        return LongStream.rangeClosed(1, count)
-                .mapToObj(accuracy::scores)
-                .toList();
+        return LongStream.rangeClosed(1, count).mapToObj(accuracy::scores).toList();
     }
 
     /** Sample of one number of each seed. */

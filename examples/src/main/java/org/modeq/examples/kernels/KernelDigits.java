@@ -30,9 +30,7 @@ final class KernelDigits {
     static KernelDigits of(int rows, DenseNetwork network) {
         Dataset all = Digits.load();
         return new KernelDigits(
-                network,
-                all.rows(new IndexRange(1, rows)),
-                all.rows(new IndexRange(FIRST_EVALUATED, all.size())));
+                network, all.rows(new IndexRange(1, rows)), all.rows(new IndexRange(FIRST_EVALUATED, all.size())));
     }
 
     DenseNetwork network() {
@@ -61,8 +59,8 @@ final class KernelDigits {
     List<VectorField> batches(int size) {
         List<VectorField> fields = new ArrayList<>();
         for (int first = 1; first + size - 1 <= training.size(); first += size) {
-            fields.add(loss(training.rows(new IndexRange(first, first + size - 1)))
-                    .negativeGradient());
+            fields.add(
+                    loss(training.rows(new IndexRange(first, first + size - 1))).negativeGradient());
         }
         return fields;
     }

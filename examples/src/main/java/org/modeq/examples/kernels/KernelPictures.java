@@ -72,7 +72,7 @@ final class KernelPictures {
         return new Figure(
                 "shift",
                 plot(
-                        "The shift of the averaged kernel that random weights make, over the predicted one",
+                        "The shift of the averaged kernel: measured over predicted",
                         "Means over runs with three standard errors: with the second order in the noise taken off the interval is"
                                 + " narrower, and 1 lies in it.",
                         Axis.logarithmic("step size h of each kernel"),
@@ -81,9 +81,9 @@ final class KernelPictures {
                                 intervals("runs as they are", 0, 0.97, stepSizes, shares, KernelShift.Shares::plain),
                                 intervals("paired runs", 1, 1.03, stepSizes, shares, KernelShift.Shares::paired)),
                         List.of(new Guide(
-                                Mark.at(0.9 * stepSizes.get(stepSizes.size() - 1), 1),
                                 Mark.at(1.1 * stepSizes.get(0), 1),
-                                "the prediction"))));
+                                Mark.at(0.7 * stepSizes.get(stepSizes.size() - 1), 1),
+                                "predicted"))));
     }
 
     private static Curve intervals(
@@ -111,8 +111,9 @@ final class KernelPictures {
 
     /** Accuracy and loss of every seed. */
     static Figure accuracy(List<KernelAccuracy.Scores> scores) {
-        String description = "Every seed's plain training, plain training from the average of the three starts, and majority"
-                + " kernels from different starts: the last two lie together.";
+        String description =
+                "Every seed's plain training, plain training from the average of the three starts, and majority"
+                        + " kernels from different starts: the last two lie together.";
         return new Figure(
                 "accuracy",
                 new Panels(
@@ -129,8 +130,9 @@ final class KernelPictures {
             String label,
             List<KernelAccuracy.Scores> scores,
             ToDoubleFunction<KernelAccuracy.Score> value) {
-        List<Double> seeds =
-                IntStream.rangeClosed(1, scores.size()).mapToObj(i -> (double) i).toList();
+        List<Double> seeds = IntStream.rangeClosed(1, scores.size())
+                .mapToObj(i -> (double) i)
+                .toList();
         return plot(
                 title,
                 "The " + label + " on the evaluation rows for every seed.",

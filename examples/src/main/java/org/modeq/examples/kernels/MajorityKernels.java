@@ -157,11 +157,11 @@ public final class MajorityKernels implements Experiment {
         for (int order = 1; order <= generator.size(); order++) {
             Rational difference =
                     generator.get(order - 1).minus(logarithm.get(order - 1)).largest();
-            outcomes.add(Outcome.same(
-                    "quadratic: forests less logarithm at h^" + (order - 1), difference.toString(), "0"));
+            outcomes.add(
+                    Outcome.same("quadratic: forests less logarithm at h^" + (order - 1), difference.toString(), "0"));
             List<Double> errors = ladder.errors(generator.subList(0, order));
-            outcomes.add(Outcome.slope(
-                    "quadratic: slope of the moments, orders = " + order, Slopes.last(errors), order));
+            outcomes.add(
+                    Outcome.slope("quadratic: slope of the moments, orders = " + order, Slopes.last(errors), order));
             String name = order == 1 ? "mean loss" : "generator to h" + (order == 2 ? "" : "²");
             curves.add(KernelPictures.curve(name, order - 1, Look.LINE_AND_MARKS, ladder.stepSizes(), errors));
         }
@@ -219,15 +219,14 @@ public final class MajorityKernels implements Experiment {
         return new SpreadKernels(loss, LayeredKernels.of(NETWORK), mean, spreads);
     }
 
-    private static void shift(
-            List<Integer> steps, int runs, List<Outcome> outcomes, List<Findings.Figure> figures) {
+    private static void shift(List<Integer> steps, int runs, List<Outcome> outcomes, List<Findings.Figure> figures) {
         Loss loss = KernelDigits.of(100, NETWORK).loss();
         List<Double> stepSizes = new ArrayList<>();
         List<KernelShift.Shares> shares = new ArrayList<>();
         for (int n : steps) {
             double stepSize = TIME / n;
-            KernelShift shift = KernelShift.of(
-                    loss, LayeredKernels.of(NETWORK), NETWORK.initialParameters(1), stepSize, n);
+            KernelShift shift =
+                    KernelShift.of(loss, LayeredKernels.of(NETWORK), NETWORK.initialParameters(1), stepSize, n);
             KernelShift.Shares share = shift.measure(runs, SEED_OF_DRAWS);
             stepSizes.add(stepSize);
             shares.add(share);
@@ -237,7 +236,9 @@ public final class MajorityKernels implements Experiment {
             outcomes.add(Outcome.atLeast(
                     name + ", standard errors from 0", paired.mean() / paired.error(), runs > 1000 ? 30 : 10));
             outcomes.add(Outcome.atMost(
-                    name + ", scatter of pairs over that of runs", paired.error() / share.plain().error(), 0.6));
+                    name + ", scatter of pairs over that of runs",
+                    paired.error() / share.plain().error(),
+                    0.6));
         }
         figures.add(KernelPictures.shift(stepSizes, shares));
     }
