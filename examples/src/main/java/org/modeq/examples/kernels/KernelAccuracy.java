@@ -37,31 +37,46 @@ final class KernelAccuracy {
      * @param plain plain training from the first kernel
      * @param fromAverage plain training from the average of the three kernels
      * @param majority the average of three kernels that start at different points
-     * @param equalStart the average of three kernels that all start at the first
-     * @param slow majority kernels that take the step of plain training each, so that their average has a third of it
      */
-    record Scores(Score plain, Score fromAverage, Score majority, Score equalStart, Score slow) {}
+    record Scores(Score plain, Score fromAverage, Score majority) {}
 
-    /** The runs of the seeds 1, 2, …. */
-    static List<Scores> ofSeeds(int count) {
-        KernelAccuracy accuracy = new KernelAccuracy();
-        return LongStream.rangeClosed(1, count).mapToObj(accuracy::scores).toList();
+    /**
+     * The scores of other majority kernels of one seed.
+     *
+     * @param equalStart the average of three kernels that all start at the first
+     * @param slow three kernels that take the step of plain training each, so that their average has a third of it
+     */
+    record Variants(Score equalStart, Score slow) {}
+
+    /** Plain training and majority kernels for the seeds 1, 2, …. */
+    List<Scores> scores(int seeds) {
+        return LongStream.rangeClosed(1, seeds).mapToObj(this::scores).toList();
     }
 
-    /** Sample of one number of each seed. */
-    static Sample sample(List<Scores> scores, ToDoubleFunction<Scores> number) {
-        return Sample.of(scores.stream().mapToDouble(number).toArray());
-    }
-
-    Scores scores(long seed) {
+    private Scores scores(long seed) {
         double[][] kernels = start(seed);
-        double[][] equal = {kernels[0], kernels[0], kernels[0]};
         return new Scores(
                 score(training.plain(kernels[0], STEP_SIZE, STEPS, seed)),
                 score(training.plain(LayeredKernels.mean(kernels), STEP_SIZE, STEPS, seed)),
-                score(averaged(kernels, SimplexDraws.KERNELS * STEP_SIZE, seed)),
+                score(averaged(kernels, SimplexDraws.KERNELS * STEP_SIZE, seed)));
+    }
+
+    /** Other majority kernels for the seeds 1, 2, …. */
+    List<Variants> variants(int seeds) {
+        return LongStream.rangeClosed(1, seeds).mapToObj(this::variants).toList();
+    }
+
+    private Variants variants(long seed) {
+        double[][] kernels = start(seed);
+        double[][] equal = {kernels[0], kernels[0], kernels[0]};
+        return new Variants(
                 score(averaged(equal, SimplexDraws.KERNELS * STEP_SIZE, seed)),
                 score(averaged(kernels, STEP_SIZE, seed)));
+    }
+
+    /** Sample of one number of each seed. */
+    static <S> Sample sample(List<S> seeds, ToDoubleFunction<S> number) {
+        return Sample.of(seeds.stream().mapToDouble(number).toArray());
     }
 
     private double[][] start(long seed) {

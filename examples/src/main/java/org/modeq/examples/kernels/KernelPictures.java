@@ -39,7 +39,7 @@ final class KernelPictures {
         return new Figure(
                 "moments",
                 plot(
-                        "Majority kernels on a quadratic: first and second moments at time 2",
+                        "Majority kernels on a quadratic: first and second moments at time 1",
                         "The distance of the exact moments from those of the modified generator to one, two and three orders"
                                 + " falls with the slopes 1, 2 and 3; with the moments of the uniform cube in place of the"
                                 + " simplex it does not fall at all.",
@@ -47,9 +47,9 @@ final class KernelPictures {
                         Axis.logarithmic("distance of the moments"),
                         curves,
                         List.of(
-                                new Guide(Mark.at(0.0625, 0.03), Mark.at(0.25, 0.12), "slope 1"),
-                                new Guide(Mark.at(0.0625, 1e-3), Mark.at(0.25, 1.6e-2), "slope 2"),
-                                new Guide(Mark.at(0.0625, 3e-5), Mark.at(0.25, 1.92e-3), "slope 3"))));
+                                new Guide(Mark.at(0.05, 0.025), Mark.at(0.2, 0.1), "slope 1"),
+                                new Guide(Mark.at(0.05, 9e-4), Mark.at(0.2, 1.44e-2), "slope 2"),
+                                new Guide(Mark.at(0.05, 2.5e-5), Mark.at(0.2, 1.6e-3), "slope 3"))));
     }
 
     /** Errors of the expansion of the mean loss on digits. */

@@ -12,7 +12,7 @@ final class MomentLadder {
     private static final List<Rational> START = List.of(
             Rational.of(1), Rational.of(-1, 2), Rational.ZERO, Rational.ONE, Rational.of(-1), Rational.of(1, 2));
 
-    private static final int TIME = 2;
+    private static final int TIME = 1;
 
     /** The parts into which the time of the generator is cut, and the terms of the exponential of each. */
     private static final int PARTS = 16;
@@ -29,7 +29,7 @@ final class MomentLadder {
         this.exact = exact;
     }
 
-    /** The exact laws after n steps of size 2/n, in rational numbers until the last. */
+    /** The exact laws after n steps of size 1/n, in rational numbers until the last. */
     static MomentLadder of(QuadraticKernels kernels, List<Integer> steps) {
         List<double[]> exact = steps.stream()
                 .map(n -> toDoubles(kernels.afterSteps(START, Rational.of(TIME, n), n)))

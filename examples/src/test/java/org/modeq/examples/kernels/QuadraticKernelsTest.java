@@ -16,7 +16,7 @@ class QuadraticKernelsTest {
             Rational.of(1), Rational.of(-1, 2), Rational.ZERO, Rational.ONE, Rational.of(-1), Rational.of(1, 2));
 
     private final QuadraticKernels kernels = QuadraticKernels.of(SimplexDraws::moment, true);
-    private final MomentLadder ladder = MomentLadder.of(kernels, List.of(8, 16, 32));
+    private final MomentLadder ladder = MomentLadder.of(kernels, List.of(4, 8, 16));
 
     private double slope(List<ExactMatrix> generator) {
         return Slopes.last(ladder.errors(generator));
