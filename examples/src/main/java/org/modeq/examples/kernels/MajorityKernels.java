@@ -85,14 +85,15 @@ public final class MajorityKernels implements Experiment {
         return """
                 \\begin{align*}
                 W_i&\\leftarrow W_i-h\\,p_i\\nabla L\\Bigl(\\sum_j p_jW_j\\Bigr),\\qquad
-                  \\mathbb E\\,p_1^ap_2^bp_3^c=\\frac{2!\\,a!\\,b!\\,c!}{(2+a+b+c)!},\\qquad S_i=W_i-\\overline W\\\\
-                \\mathbb E\\,L\\Bigl(\\sum_ip_iW_i\\Bigr)&=L(\\overline W)
+                  \\operatorname{E}p_1^ap_2^bp_3^c=\\frac{2!\\,a!\\,b!\\,c!}{(2+a+b+c)!},\\qquad S_i=W_i-\\overline W\\\\
+                \\operatorname{E}L\\Bigl(\\sum_ip_iW_i\\Bigr)&=L(\\overline W)
                   +\\frac1{24}\\sum_{l,i}S_{li}^\\top H_{ll}S_{li}
                   +\\frac1{180}\\sum_{l,i}D^3L[S_{li},S_{li},S_{li}]+O(S^4)\\\\
                 \\mathcal L\\varphi&=\\varphi'(\\bar f)+h\\Bigl(-\\tfrac12\\varphi'(\\bar f'\\bar f)
-                  +\\tfrac12\\mathbb E\\,\\varphi''(d,d)\\Bigr)+O(h^2),\\qquad
-                  \\bar f=-\\nabla\\,\\mathbb E\\,L_p,\\quad d=-\\nabla L_p-\\bar f\\\\
-                \\frac{d}{dt}\\,\\mathbb E\\sum_iS_{li}S_{li}^\\top&=-\\frac1{12}(H_{ll}C_l+C_lH_{ll})+\\frac h6\\,g_lg_l^\\top,\\qquad
+                  +\\tfrac12\\operatorname{E}\\varphi''(d,d)\\Bigr)+O(h^2),\\qquad
+                  \\bar f=-\\nabla\\,\\operatorname{E}L_p,\\quad d=-\\nabla L_p-\\bar f\\\\
+                \\dot C_l&=-\\frac1{12}(H_{ll}C_l+C_lH_{ll})+\\frac h6\\,g_lg_l^\\top,\\quad
+                  C_l=\\operatorname{E}\\sum_iS_{li}S_{li}^\\top,\\qquad
                   \\dot\\delta=-\\frac13\\Bigl(H\\delta+\\frac1{24}\\sum_lD^2\\nabla L:C_l\\Bigr)
                 \\end{align*}
                 """;
