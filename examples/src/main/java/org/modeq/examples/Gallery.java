@@ -13,6 +13,8 @@ import org.modeq.examples.domains.OrderOfDomains;
 import org.modeq.examples.domains.SwapLaw;
 import org.modeq.examples.experiment.Experiment;
 import org.modeq.examples.games.DriftInGames;
+import org.modeq.examples.kernels.DeepFusion;
+import org.modeq.examples.kernels.MajorityKernels;
 import org.modeq.examples.momentum.MomentumFromRest;
 import org.modeq.examples.momentum.MomentumTransient;
 import org.modeq.examples.stability.Catapult;
@@ -51,7 +53,9 @@ public final class Gallery {
             new EdgeOfStability(),
             new MomentumFromRest(),
             new MomentumTransient(),
-            new DriftInGames());
+            new DriftInGames(),
+            new MajorityKernels(),
+            new DeepFusion());
 
     private Gallery() {}
 
