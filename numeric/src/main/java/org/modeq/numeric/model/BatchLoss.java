@@ -1,7 +1,6 @@
 package org.modeq.numeric.model;
 
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
 import org.modeq.numeric.graph.Graph;
 import org.modeq.numeric.graph.Node;
 import org.modeq.numeric.graph.ReverseSweep;
@@ -19,25 +18,12 @@ import org.modeq.numeric.jet.JetAlgebra;
 public final class BatchLoss {
     private static final SweepShape VALUE = new SweepShape(JetAlgebra.of(), List.of(), List.of(List.of()));
 
-    private final DMatrixRMaj allInputs;
-    private final DMatrixRMaj allTargets;
-    private final Node inputs;
-    private final Node targets;
-    private final double[] batchInputs;
-    private final double[] batchTargets;
+    private final Batch batch;
     private final Workspace gradient;
 
-    private BatchLoss(Network network, OutputLoss outputLoss, Dataset data, int size) {
-        this.allInputs = data.features();
-        this.allTargets = outputLoss.targets(network, data);
-        Graph graph = new Graph(network.parameterCount());
-        this.inputs = graph.constant(new DMatrixRMaj(size, allInputs.numCols));
-        this.targets = graph.constant(new DMatrixRMaj(size, allTargets.numCols));
-        this.batchInputs = new double[inputs.entries()];
-        this.batchTargets = new double[targets.entries()];
-        Node loss = outputLoss.value(network.outputs(graph.parameters(), inputs), targets);
-        this.gradient = TaylorProgram.compile(ReverseSweep.gradient(loss), List.of(VALUE))
-                .workspace();
+    private BatchLoss(Batch batch, Workspace gradient) {
+        this.batch = batch;
+        this.gradient = gradient;
     }
 
     /**
@@ -52,19 +38,16 @@ public final class BatchLoss {
      *     not fit the loss, or size &lt; 1
      */
     public static BatchLoss of(Network network, OutputLoss outputLoss, Dataset data, int size) {
-        if (data.featureCount() != network.inputCount()) {
-            throw new IllegalArgumentException("given " + data.featureCount() + " features per row, expected "
-                    + network.inputCount() + " for the network " + network + "; change its first size or the columns");
-        }
-        if (size < 1) {
-            throw new IllegalArgumentException("given batches of " + size + " samples, expected at least 1");
-        }
-        return new BatchLoss(network, outputLoss, data, size);
+        Graph graph = new Graph(network.parameterCount());
+        Batch batch = Batch.of(graph, network, outputLoss, data, size);
+        Node loss = outputLoss.value(network.outputs(graph.parameters(), batch.inputs()), batch.targets());
+        TaylorProgram program = TaylorProgram.compile(ReverseSweep.gradient(loss), List.of(VALUE));
+        return new BatchLoss(batch, program.workspace());
     }
 
     /** {@return the number of samples in a batch} */
     public int size() {
-        return inputs.rows();
+        return batch.size();
     }
 
     /**
@@ -77,23 +60,9 @@ public final class BatchLoss {
      * @throws IndexOutOfBoundsException if a row is not of the dataset
      */
     public void gradient(int[] rows, double[] theta, double[] target) {
-        if (rows.length != size()) {
-            throw new IllegalArgumentException("given " + rows.length + " rows, expected " + size()
-                    + ", the size of a batch; make a BatchLoss of the other size");
-        }
-        copy(rows, allInputs, batchInputs);
-        copy(rows, allTargets, batchTargets);
-        gradient.replace(inputs, batchInputs);
-        gradient.replace(targets, batchTargets);
+        batch.take(rows, gradient);
         gradient.moveTo(theta);
         gradient.sweep(0);
         gradient.read(0, 0, target);
-    }
-
-    private static void copy(int[] rows, DMatrixRMaj from, double[] to) {
-        int columns = from.numCols;
-        for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(from.data, rows[i] * columns, to, i * columns, columns);
-        }
     }
 }
