@@ -1,32 +1,61 @@
 package org.modeq.examples.connectivity;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** How a method got on with a sequence of tasks: its solution after each task, and what that solution can do. */
 final class Course {
-    private final List<double[]> solutions;
+    private final List<LineProfile> firstLoss = new ArrayList<>();
+    private final List<Double> barriers = new ArrayList<>();
     private final List<List<Double>> accuracies = new ArrayList<>();
 
-    private Course(TaskSequence tasks, List<double[]> solutions) {
-        this.solutions = List.copyOf(solutions);
+    private Course(TaskSequence tasks, List<double[]> solutions, List<double[]> targets) {
         for (int k = 0; k < solutions.size(); k++) {
             double[] solution = solutions.get(k);
             accuracies.add(IntStream.rangeClosed(0, k)
                     .mapToObj(j -> tasks.accuracy(j, solution))
                     .toList());
         }
+        for (int k = 1; k < solutions.size(); k++) {
+            double[] from = solutions.get(k - 1);
+            double[] to = solutions.get(k);
+            List<LineProfile> old = IntStream.range(0, k)
+                    .mapToObj(j -> LineProfile.of(tasks.loss(j), from, to))
+                    .toList();
+            firstLoss.add(old.get(0));
+            barriers.add(LineProfile.mean(old).barrier());
+            if (targets.get(k) != to) {
+                barriers.add(LineProfile.of(tasks.loss(k), targets.get(k), to).barrier());
+            }
+        }
     }
 
-    /** The course of the solutions w̄₁, w̄₂, …, one for each task. */
-    static Course of(TaskSequence tasks, List<double[]> solutions) {
-        return new Course(tasks, solutions);
+    /**
+     * The course of some solutions.
+     *
+     * @param tasks the tasks
+     * @param solutions w̄₁, w̄₂, …, one for each task
+     * @param targets ŵ₁, ŵ₂, …, the ends of descent on each task, which are the solutions except for MC-SGD
+     */
+    static Course of(TaskSequence tasks, List<double[]> solutions, List<double[]> targets) {
+        return new Course(tasks, solutions, targets);
     }
 
-    /** The solution after task k, counted from 0. */
-    double[] solution(int k) {
-        return solutions.get(k);
+    /** The number of tasks. */
+    int size() {
+        return accuracies.size();
+    }
+
+    /** L₁ on the lines w̄₁ → w̄₂ → …. */
+    List<LineProfile> firstLoss() {
+        return List.copyOf(firstLoss);
+    }
+
+    /** The highest barrier: of the mean loss of the tasks before on a line w̄ → w̄, or of that of the task on one ŵ → w̄. */
+    double barrier() {
+        return Collections.max(barriers);
     }
 
     /** The accuracy on task j after task k ≥ j. */

@@ -78,19 +78,25 @@ final class Learner {
 
     private Course course(Learning way, double[] first, long seed) {
         List<double[]> solutions = new ArrayList<>(List.of(first));
+        List<double[]> targets = new ArrayList<>(List.of(first));
         for (int k = 1; k < tasks.size(); k++) {
             long stream = SEED_STRIDE * seed + WAY_STRIDE * (long) way.place() + k;
-            solutions.add(next(way, solutions.get(k - 1), k, stream));
+            double[] old = solutions.get(k - 1);
+            double[] target = descent(way, old, k, RandomStream.ofSeed(stream));
+            targets.add(target);
+            solutions.add(
+                    way.isOnLines()
+                            ? onLines(way, old, target, k, RandomStream.ofSeed(stream + LINE_STREAMS))
+                            : target);
         }
-        return Course.of(tasks, solutions);
+        return Course.of(tasks, solutions, targets);
     }
 
-    /** The solution after task k from that before. */
-    private double[] next(Learning way, double[] old, int k, long streamSeed) {
-        RandomStream stream = RandomStream.ofSeed(streamSeed);
+    /** Gradient descent on task k and what else the way keeps; for MC-SGD ŵ. */
+    private double[] descent(Learning way, double[] old, int k, RandomStream stream) {
         BatchSource epochs = tasks.epochs(k, stream);
         return switch (way) {
-            case NAIVE -> descend(old, List.of(epochs), STEP_SIZE);
+            case NAIVE, LINES, LINES_WITHOUT_FACTOR -> descend(old, List.of(epochs), STEP_SIZE);
             case SMALL_STEP -> descend(old, List.of(epochs), Math.scalb(STEP_SIZE, -k));
             case REPLAY -> descend(old, List.of(epochs, memory(k, stream)), STEP_SIZE);
             case JOINT ->
@@ -100,11 +106,6 @@ final class Learner {
                                 .mapToObj(j -> tasks.epochs(j, stream))
                                 .toList(),
                         STEP_SIZE);
-            case LINES, LINES_WITHOUT_FACTOR -> {
-                double[] alone = descend(old, List.of(epochs), STEP_SIZE);
-                LineLoss loss = way == Learning.LINES ? withFactor : withoutFactor;
-                yield onLines(loss, old, alone, k, RandomStream.ofSeed(streamSeed + LINE_STREAMS));
-            }
         };
     }
 
@@ -113,18 +114,19 @@ final class Learner {
     }
 
     /** w ← w − h·(mean over α of α∇L_mem(w̄ + α(w − w̄)) + α∇L_k(ŵ + α(w − ŵ)))/2 from the middle of w̄ and ŵ. */
-    private double[] onLines(LineLoss loss, double[] old, double[] alone, int k, RandomStream stream) {
+    private double[] onLines(Learning way, double[] old, double[] target, int k, RandomStream stream) {
+        LineLoss loss = way == Learning.LINES ? withFactor : withoutFactor;
         BatchSource memory = memory(k, stream);
         BatchSource epochs = tasks.epochs(k, stream);
         int[] rows = new int[BatchSource.SIZE];
-        double[] w = LineProfile.between(old, alone, 0.5);
+        double[] w = LineProfile.between(old, target, 0.5);
         double[] ofMemory = new double[w.length];
         double[] ofTask = new double[w.length];
         for (int step = 0; step < lengths.lineSteps(); step++) {
             memory.next(rows, 0);
             loss.gradient(rows, old, w, ofMemory);
             epochs.next(rows, 0);
-            loss.gradient(rows, alone, w, ofTask);
+            loss.gradient(rows, target, w, ofTask);
             Euclidean.add(w, -STEP_SIZE / 2, ofMemory);
             Euclidean.add(w, -STEP_SIZE / 2, ofTask);
         }

@@ -33,6 +33,11 @@ enum Learning {
         return label;
     }
 
+    /** Whether it ends with steps on the lines to two solutions. */
+    boolean isOnLines() {
+        return this == LINES || this == LINES_WITHOUT_FACTOR;
+    }
+
     /** Its place in that order, from 0 on. */
     int place() {
         return all().indexOf(this);

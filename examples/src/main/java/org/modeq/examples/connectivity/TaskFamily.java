@@ -7,7 +7,7 @@ import org.modeq.numeric.model.Dataset;
 /** A sequence of tasks made from the same images; task 0 has them as they are. */
 enum TaskFamily {
     /** Task k has the images turned by k·90° counter-clockwise. */
-    ROTATIONS("rot", 4) {
+    ROTATIONS("rot", "turned digits", 4) {
         @Override
         Dataset task(int k, Dataset images) {
             Dataset turned = images;
@@ -19,7 +19,7 @@ enum TaskFamily {
     },
 
     /** New pixel i of task k is the old one of number (aₖi + bₖ) mod 64. */
-    PERMUTATIONS("perm", 5) {
+    PERMUTATIONS("perm", "permuted digits", 5) {
         @Override
         Dataset task(int k, Dataset images) {
             int factor = FACTORS.get(k);
@@ -33,16 +33,23 @@ enum TaskFamily {
     private static final List<Integer> SHIFTS = List.of(0, 11, 7, 30, 3);
 
     private final String label;
+    private final String images;
     private final int count;
 
-    TaskFamily(String label, int count) {
+    TaskFamily(String label, String images, int count) {
         this.label = label;
+        this.images = images;
         this.count = count;
     }
 
     /** Its name in outcomes. */
     String label() {
         return label;
+    }
+
+    /** What the images are. */
+    String images() {
+        return images;
     }
 
     /** The number of tasks. */
