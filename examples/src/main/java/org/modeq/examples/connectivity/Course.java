@@ -75,13 +75,18 @@ final class Course {
 
     /** The mean over all tasks but the last of the best accuracy before the end less that at the end. */
     double forgetting() {
+        return forgetting(accuracies);
+    }
+
+    /** The same of a table: row k has the accuracies on the tasks 0 to k after task k. */
+    static double forgetting(List<List<Double>> accuracies) {
         int last = accuracies.size() - 1;
         return mean(IntStream.range(0, last)
                 .mapToObj(j -> IntStream.range(j, last)
-                                .mapToDouble(k -> accuracy(k, j))
+                                .mapToDouble(k -> accuracies.get(k).get(j))
                                 .max()
                                 .orElseThrow()
-                        - accuracy(last, j))
+                        - accuracies.get(last).get(j))
                 .toList());
     }
 

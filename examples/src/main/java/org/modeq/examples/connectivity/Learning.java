@@ -10,7 +10,7 @@ enum Learning {
     /** Task after task, with half the step size from each to the next. */
     SMALL_STEP("small-step"),
 
-    /** {@link #LINES} without the factor α before the gradient at each point: not the gradient of its objective. */
+    /** {@link #LINES} without the factor α before the gradient at each point, which is the gradient of another objective. */
     LINES_WITHOUT_FACTOR("MC-SGD without alpha"),
 
     /** MC-SGD: low loss on the lines to the last solution, by the memory, and to that of the new task. */

@@ -17,7 +17,7 @@ import org.modeq.numeric.model.ParameterLayout;
 /**
  * The mean of the loss of a batch at points of the line from a base b to w, with its gradient in w; for one thread at a time.
  *
- * <p>The points are p_α = b + α(w − b), α = 0.1, 0.3, …, 0.9, and the gradient is that of the mean over α of L(p_α),
+ * <p>The points are p_α = b + α(w − b), α = 0.1, 0.3, …, 0.9, and by the chain rule the gradient of the mean of L(p_α) is
  * <pre>
  *   mean over α of  α ∇L(p_α).
  * </pre>
@@ -32,16 +32,15 @@ final class LineLoss {
 
     /** What stands before the gradient at each point. */
     enum Factor {
-        /** α, by the chain rule: the gradient of the objective. */
+        /** α: the gradient of the objective. */
         ALPHA,
-        /** 1, as in a re-implementation: the gradient of no such mean. */
+        /** 1, as in a re-implementation: the gradient of the mean of L(p_α)/α, which counts the points near b most. */
         ONE
     }
 
     private final Factor factor;
     private final Batch batch;
     private final Node base;
-    private final double[] held;
     private final Workspace gradient;
 
     private LineLoss(Dataset data, Factor factor) {
@@ -49,7 +48,6 @@ final class LineLoss {
         Graph graph = new Graph(TaskSequence.NETWORK.parameterCount());
         this.batch = Batch.of(graph, TaskSequence.NETWORK, TaskSequence.OUTPUT_LOSS, data, BatchSource.SIZE);
         this.base = graph.constant(new DMatrixRMaj(graph.parameterCount(), 1));
-        this.held = new double[base.entries()];
         this.gradient = TaylorProgram.compile(ReverseSweep.gradient(mean(graph.parameters())), List.of(VALUE))
                 .workspace();
     }
@@ -59,22 +57,23 @@ final class LineLoss {
         return new LineLoss(data, factor);
     }
 
-    /** The mean of L(p_α). */
+    /** The mean of L(p_α), or of L(p_α)/α. */
     private Node mean(Node theta) {
-        List<Node> losses = ALPHAS.stream()
-                .map(alpha -> TaskSequence.OUTPUT_LOSS.value(outputs(theta, alpha), batch.targets()))
-                .toList();
-        return losses.stream().reduce(Node::plus).orElseThrow().scaled(1.0 / losses.size());
+        return ALPHAS.stream()
+                .map(alpha -> TaskSequence.OUTPUT_LOSS
+                        .value(outputs(theta, alpha), batch.targets())
+                        .scaled(1 / (factor == Factor.ALPHA ? 1 : alpha)))
+                .reduce(Node::plus)
+                .orElseThrow()
+                .scaled(1.0 / ALPHAS.size());
     }
 
-    /** The outputs at p_α = (1 − α) b + α w; or at (1 − α) b + w, where the base is b − w with w held fast. */
+    /** The outputs at p_α = (1 − α) b + α w. */
     private Node outputs(Node theta, double alpha) {
-        double weight = factor == Factor.ALPHA ? alpha : 1;
-        Node hidden =
-                mixed(firstSums(theta), weight, firstSums(base), 1 - alpha).apply(Activation.TANH);
         ParameterLayout layout = TaskSequence.NETWORK.layout();
-        Node weights = mixed(layout.view(theta, "W2"), weight, layout.view(base, "W2"), 1 - alpha);
-        Node biases = mixed(layout.view(theta, "b2"), weight, layout.view(base, "b2"), 1 - alpha);
+        Node hidden = mixed(alpha, firstSums(theta), firstSums(base)).apply(Activation.TANH);
+        Node weights = mixed(alpha, layout.view(theta, "W2"), layout.view(base, "W2"));
+        Node biases = mixed(alpha, layout.view(theta, "b2"), layout.view(base, "b2"));
         return hidden.times(weights).plusRow(biases);
     }
 
@@ -84,8 +83,9 @@ final class LineLoss {
         return batch.inputs().times(layout.view(theta, "W1")).plusRow(layout.view(theta, "b1"));
     }
 
-    private static Node mixed(Node first, double firstWeight, Node second, double secondWeight) {
-        return first.scaled(firstWeight).plus(secondWeight, second);
+    /** (1 − α) B + α A. */
+    private static Node mixed(double alpha, Node a, Node b) {
+        return a.scaled(alpha).plus(1 - alpha, b);
     }
 
     /**
@@ -98,10 +98,7 @@ final class LineLoss {
      */
     void gradient(int[] rows, double[] from, double[] w, double[] target) {
         batch.take(rows, gradient);
-        for (int i = 0; i < held.length; i++) {
-            held[i] = factor == Factor.ALPHA ? from[i] : from[i] - w[i];
-        }
-        gradient.replace(base, held);
+        gradient.replace(base, from);
         gradient.moveTo(w);
         gradient.sweep(0);
         gradient.read(0, 0, target);

@@ -18,6 +18,7 @@ import org.modeq.numeric.plot.Axis;
 import org.modeq.numeric.plot.Panels;
 import org.modeq.numeric.plot.Plot;
 import org.modeq.numeric.plot.Plot.Curve;
+import org.modeq.numeric.plot.Plot.Guide;
 import org.modeq.numeric.plot.Plot.Look;
 import org.modeq.numeric.plot.Plot.Mark;
 
@@ -30,6 +31,9 @@ public final class ModeConnectivity implements Experiment {
     private static final int SEEDS = 5;
     private static final int EPOCHS = 40;
     private static final int QUICK_EPOCHS = 10;
+
+    /** The loss of equal outputs for the ten digits. */
+    private static final double GUESSING = Math.log(10);
 
     /** Where nothing else is known of the mean over the seeds. */
     private static final double SHARE = 0.1;
@@ -103,7 +107,7 @@ public final class ModeConnectivity implements Experiment {
                 would be called a barrier, and it is none.
 
                 The condition is that w* is learned from w₁. Both tasks from the same random weights already end behind a small
-                barrier, six times lower than that to a minimum from other random weights for turned digits and twenty-five times
+                barrier, seven times lower than that to a minimum from other random weights for turned digits and twenty-five times
                 lower for permuted ones: what joins minima is the path that led to them, not that they are minima of one loss.
                 A barrier to w× says nothing about curved paths, nor about what an exchange of hidden units would do.
 
@@ -261,13 +265,16 @@ public final class ModeConnectivity implements Experiment {
                                 + " to w×.",
                         2,
                         List.of(
-                                plot("From w* to w₁", seeds, Connection::jointToFirst),
-                                plot("From w* to w₂", seeds, Connection::jointToSecond),
-                                plot("From w₁ to w₂", seeds, Connection::firstToSecond),
-                                plot("From w* to w×", seeds, Connection::jointToOther))));
+                                plot("From w* to w₁", seeds, Connection::jointToFirst, 0.3),
+                                plot("From w* to w₂", seeds, Connection::jointToSecond, 0.3),
+                                plot("From w₁ to w₂", seeds, Connection::firstToSecond, 0.8),
+                                plot("From w* to w×", seeds, Connection::jointToOther, 0.3))));
     }
 
-    private static Plot plot(String title, List<Connection> seeds, Function<Connection, Line> line) {
+    private static Plot plot(String title, List<Connection> seeds, Function<Connection, Line> line, double labelEnd) {
+        List<Guide> guessing = List.of(
+                new Guide(Mark.at(0, GUESSING), Mark.at(labelEnd, GUESSING), "guessing"),
+                new Guide(Mark.at(labelEnd, GUESSING), Mark.at(1, GUESSING), ""));
         return new Plot(
                 title,
                 "The losses of both tasks by the place on the line.",
@@ -277,7 +284,7 @@ public final class ModeConnectivity implements Experiment {
                 List.of(
                         curve("task 1", 1, seeds, seed -> line.apply(seed).ofFirst()),
                         curve("task 2", 2, seeds, seed -> line.apply(seed).ofSecond())),
-                List.of(),
+                guessing,
                 List.of(),
                 List.of());
     }

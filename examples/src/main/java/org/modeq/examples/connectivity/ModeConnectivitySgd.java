@@ -23,7 +23,8 @@ import org.modeq.numeric.evaluate.Progress;
  */
 public final class ModeConnectivitySgd implements Experiment {
     private static final int SEEDS = 5;
-    private static final Lengths QUICK = new Lengths(10, 300);
+    private static final Lengths QUICK = new Lengths(10, 200);
+    private static final int QUICK_TASKS = 4;
 
     /** How far a mean over the seeds may be from what is known. */
     private static final double BAND = 0.03;
@@ -66,17 +67,24 @@ public final class ModeConnectivitySgd implements Experiment {
                 far, which needs all data. MC-SGD: naive descent from the last solution w̄ leads to ŵ; from the middle of the
                 two, 600 steps look for a w with low loss of the memory on the line from w̄ and low loss of the task on the line
                 from ŵ, at five points of each. The gradient at the point w̄ + α(w − w̄) carries a factor α by the chain rule;
-                MC-SGD without alpha leaves it out, as a re-implementation does, and follows the gradient of no such objective.
+                MC-SGD without alpha leaves it out, as a re-implementation does, and so follows the gradient of another objective, in
+                which each point has the weight 1/α: those near w̄ and ŵ, which are low anyway, count up to nine times as much
+                as those near w.
 
                 To see: the order is naive, small-step, MC-SGD without alpha, MC-SGD, replay, joint, for both families; the factor is
-                worth two hundredths of accuracy. At this size MC-SGD does not pay: plain replay, which uses the same memory, a
-                third of the code and a fraction of the time, is better by two to four hundredths of accuracy. It also forgets less,
-                if by only one hundredth.
+                worth two hundredths of accuracy. At this size MC-SGD does not pay: plain replay, which uses the same memory and a
+                fraction of the time, is better by two to four hundredths of accuracy, and it forgets less, if only by about one
+                hundredth. MC-SGD ends with the lower loss of task 1 of the two; what it pays with are the later tasks, of which
+                the steps on the lines give up a part.
 
                 The barriers do not explain the order. On the lines from each solution to the next the loss of the old tasks has no
-                barrier for any of the ways, naive descent among them, and neither has that of the new task on MC-SGD's other line:
-                losses rise steadily, and what tells the ways apart is how far they rise. MC-SGD does lower the end of the line, which
-                is what its objective asks for, but a memory of 50 samples per task holds it there no better than replay.
+                barrier for any of the ways, naive descent among them, and neither has that of the new task on MC-SGD's other line.
+                The curves sag below the straight lines between their ends; what tells the ways apart is how high the ends are.
+
+                Streams: seed s starts at the weights of seed s; the first task is one run for all ways, with batches from the stream
+                1000 s. Way i, counted from 0 in the order above, takes its batches of task k > 0, counted from 0, and of the memory
+                from the stream 1000 s + 100 i + k, those of the steps on lines from 1000 s + 100 i + 50 + k.
+                The quick form has one seed, four tasks of permuted digits, 10 epochs and 200 steps on lines.
                 """;
     }
 
@@ -116,11 +124,12 @@ public final class ModeConnectivitySgd implements Experiment {
     public Findings run(Extent extent, Progress progress) {
         boolean isFull = extent == Extent.FULL;
         int seeds = isFull ? SEEDS : 1;
-        List<Row> rows = isFull ? EXPECTED : EXPECTED.subList(0, 1);
+        List<Row> rows = isFull ? EXPECTED : EXPECTED.subList(1, 2);
         List<Outcome> outcomes = new ArrayList<>();
         List<OfFamily> families = new ArrayList<>();
         for (Row row : rows) {
-            TaskSequence tasks = TaskSequence.of(row.family(), row.family().count());
+            TaskSequence tasks =
+                    TaskSequence.of(row.family(), isFull ? row.family().count() : QUICK_TASKS);
             Learner learner = Learner.of(tasks, isFull ? Lengths.FULL : QUICK);
             List<Learner.Courses> courses = new ArrayList<>();
             for (long seed = 1; seed <= seeds; seed++) {

@@ -3,17 +3,23 @@ package org.modeq.examples.connectivity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.modeq.examples.connectivity.Learner.Courses;
 import org.modeq.examples.experiment.Findings.Figure;
 import org.modeq.numeric.plot.Axis;
 import org.modeq.numeric.plot.Panels;
 import org.modeq.numeric.plot.Plot;
 import org.modeq.numeric.plot.Plot.Curve;
+import org.modeq.numeric.plot.Plot.Guide;
 import org.modeq.numeric.plot.Plot.Look;
 import org.modeq.numeric.plot.Plot.Mark;
 
 /** Pictures of the courses of several ways to learn, each mark the mean of the seeds with a bar from the least to the greatest. */
 final class SequencePictures {
+    /** The accuracy of a guess among ten digits. */
+    private static final double GUESSING = 0.1;
+
     private SequencePictures() {}
 
     /**
@@ -51,7 +57,9 @@ final class SequencePictures {
                 }
                 curves.add(new Curve("task " + (j + 1), j, Look.LINE_AND_MARKS, marks));
             }
-            plots.add(plot(way.label(), Axis.whole("tasks learned"), Axis.linear("test accuracy"), curves));
+            Guide guessing = new Guide(Mark.at(1, GUESSING), Mark.at(runs.count(), GUESSING), "guessing");
+            plots.add(plot(
+                    way.label(), Axis.whole("tasks learned"), Axis.linear("test accuracy"), curves, List.of(guessing)));
         }
         return new Figure(
                 "accuracy-by-task-" + runs.family().label(),
@@ -90,7 +98,9 @@ final class SequencePictures {
 
     /** Accuracy and forgetting at the end, bars for the ways. */
     static Figure bars(List<OfFamily> families) {
-        String places = families.size() == 1 ? "1: turned" : "1: turned, 2: permuted";
+        String places = IntStream.range(0, families.size())
+                .mapToObj(i -> i + 1 + ": " + families.get(i).family().images())
+                .collect(Collectors.joining(", "));
         return new Figure(
                 "accuracy-and-forgetting",
                 new Panels(
@@ -128,6 +138,10 @@ final class SequencePictures {
     }
 
     private static Plot plot(String title, Axis horizontal, Axis vertical, List<Curve> curves) {
+        return plot(title, horizontal, vertical, curves, List.of());
+    }
+
+    private static Plot plot(String title, Axis horizontal, Axis vertical, List<Curve> curves, List<Guide> guides) {
         return new Plot(
                 title,
                 vertical.label() + " by " + horizontal.label() + ", means over the seeds.",
@@ -135,7 +149,7 @@ final class SequencePictures {
                 vertical,
                 false,
                 curves,
-                List.of(),
+                guides,
                 List.of(),
                 List.of());
     }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.modeq.numeric.graph.Buffer.View;
 import org.modeq.numeric.jet.JetAlgebra;
@@ -254,9 +253,9 @@ public final class TaylorProgram {
         return new Workspace(this, arrays);
     }
 
-    /** The array of a matrix of data among those of a workspace; empty if the program does not read it. */
-    Optional<Integer> constantPlace(Node node) {
-        return Optional.ofNullable(constantPlaces.get(node));
+    /** The array of a matrix of data among those of a workspace; −1 if the program does not read it as data. */
+    int constantPlace(Node node) {
+        return constantPlaces.getOrDefault(node, -1);
     }
 
     /** What does not depend on the point. */

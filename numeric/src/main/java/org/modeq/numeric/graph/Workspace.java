@@ -24,11 +24,11 @@ public final class Workspace {
      * @throws IllegalArgumentException if the program does not read that node as data, or the number of entries is another
      */
     public void replace(Node constant, double[] entries) {
-        int place = program.constantPlace(constant)
-                .orElseThrow(
-                        () -> new IllegalArgumentException(
-                                "given the node " + constant
-                                        + ", expected a matrix of data that the program reads; take the node that Graph.constant gave"));
+        int place = program.constantPlace(constant);
+        if (place < 0) {
+            throw new IllegalArgumentException("given the node " + constant
+                    + ", expected a matrix of data that the program reads; take the node that Graph.constant gave");
+        }
         if (entries.length != constant.entries()) {
             throw new IllegalArgumentException("given " + entries.length + " entries for a matrix of data of "
                     + constant.rows() + "×" + constant.columns() + ", expected " + constant.entries());

@@ -18,6 +18,9 @@ import org.modeq.numeric.jet.JetAlgebra;
 public final class BatchLoss {
     private static final SweepShape VALUE = new SweepShape(JetAlgebra.of(), List.of(), List.of(List.of()));
 
+    /** Not made anew for each value. */
+    private static final double[][] NO_DIRECTIONS = {};
+
     private final Batch batch;
     private final Workspace gradient;
 
@@ -62,7 +65,7 @@ public final class BatchLoss {
     public void gradient(int[] rows, double[] theta, double[] target) {
         batch.take(rows, gradient);
         gradient.moveTo(theta);
-        gradient.sweep(0);
+        gradient.sweep(0, NO_DIRECTIONS);
         gradient.read(0, 0, target);
     }
 }
