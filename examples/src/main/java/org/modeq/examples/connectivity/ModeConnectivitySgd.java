@@ -95,8 +95,8 @@ public final class ModeConnectivitySgd implements Experiment {
                 \\bar w_k=\\arg\\min_w\\sum_\\alpha
                   \\Bigl(L_{\\mathrm{mem}}\\bigl(\\bar w_{k-1}+\\alpha(w-\\bar w_{k-1})\\bigr)
                   +L_k\\bigl(\\hat w_k+\\alpha(w-\\hat w_k)\\bigr)\\Bigr),\\\\
-                \\nabla_wL\\bigl(b+\\alpha(w-b)\\bigr)=\\alpha\\,(\\nabla L)\\bigl(b+\\alpha(w-b)\\bigr),\\qquad
-                  \\text{forgetting}=\\frac1{T-1}\\sum_{j<T}\\Bigl(\\max_{j\\le k<T}a_{kj}-a_{Tj}\\Bigr)
+                \\nabla_wL\\bigl(b+\\alpha(w-b)\\bigr)=\\alpha\\,(\\nabla L)\\bigl(b+\\alpha(w-b)\\bigr),\\\\
+                \\text{forgetting}=\\frac1{T-1}\\sum_{j<T}\\Bigl(\\max_{j\\le k<T}a_{kj}-a_{Tj}\\Bigr)
                 \\end{gather*}
                 """;
     }
