@@ -1,6 +1,8 @@
 package org.modeq.examples;
 
 import java.util.List;
+import org.modeq.examples.connectivity.ModeConnectivity;
+import org.modeq.examples.connectivity.ModeConnectivitySgd;
 import org.modeq.examples.diagonal.FineTuning;
 import org.modeq.examples.diagonal.HeavyBallGains;
 import org.modeq.examples.diagonal.InitialisationOfDiagonalNets;
@@ -40,6 +42,8 @@ public final class Gallery {
             new SwapLaw(),
             new OrderOfDomains(),
             new OptimalMixture(),
+            new ModeConnectivity(),
+            new ModeConnectivitySgd(),
             new InitialisationOfDiagonalNets(),
             new StochasticGains(),
             new LargeStepsOnDiagonalNets(),

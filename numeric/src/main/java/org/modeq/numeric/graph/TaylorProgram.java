@@ -24,6 +24,7 @@ public final class TaylorProgram {
     private final List<SweepShape> shapes;
     private final int directionCount;
     private final List<double[]> constants = new ArrayList<>();
+    private final Map<Node, Integer> constantPlaces = new HashMap<>();
     private final List<Instruction> setUp;
     private final List<Instruction> primal;
     private final List<Sweep> sweeps = new ArrayList<>();
@@ -128,7 +129,8 @@ public final class TaylorProgram {
                 constantParts.put(
                         node.number(), Buffer.given(node.entries(), PARAMETERS).at(0));
             } else if (node.operation() instanceof Operation.Constant constant) {
-                constantParts.put(node.number(), constantView(constant.matrix().matrix()));
+                constantParts.put(
+                        node.number(), constantView(node, constant.matrix().matrix()));
             } else {
                 emitter.emit(node, 0);
                 if (!emitter.isMerged(node)) {
@@ -140,10 +142,11 @@ public final class TaylorProgram {
                     .forEach(table -> tabulate(node, table, emitter));
         }
 
-        private View constantView(DMatrixRMaj matrix) {
+        private View constantView(Node node, DMatrixRMaj matrix) {
+            int place = directionCount + 4 + constants.size();
             constants.add(matrix.data);
-            return Buffer.given(matrix.getNumElements(), directionCount + 3 + constants.size())
-                    .at(0);
+            constantPlaces.put(node, place);
+            return Buffer.given(matrix.getNumElements(), place).at(0);
         }
 
         private void tabulate(Node argument, Demand.Table table, Emitter emitter) {
@@ -247,8 +250,17 @@ public final class TaylorProgram {
         for (int i = 0; i < constants.size(); i++) {
             arrays[directionCount + 4 + i] = constants.get(i);
         }
-        setUp.forEach(instruction -> instruction.run(arrays));
         return new Workspace(this, arrays);
+    }
+
+    /** The array of a matrix of data among those of a workspace; −1 if the program does not read it as data. */
+    int constantPlace(Node node) {
+        return constantPlaces.getOrDefault(node, -1);
+    }
+
+    /** What does not depend on the point. */
+    List<Instruction> setUp() {
+        return setUp;
     }
 
     List<Instruction> primal() {

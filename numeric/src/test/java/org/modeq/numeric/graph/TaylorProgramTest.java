@@ -2,6 +2,7 @@ package org.modeq.numeric.graph;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +114,43 @@ class TaylorProgramTest {
                         monomial.stream().mapToInt(Integer::intValue).sum() == 1)
                 .toList();
         return new SweepShape(algebra, given, algebra.monomials());
+    }
+
+    @Test
+    @DisplayName("takes other data without compiling anew, with all that depends on data alone")
+    void otherData() {
+        // L = ½‖(CD)θ − y‖², of which CD is made before the first point.
+        Graph graph = new Graph(2);
+        Node c = graph.constant(random(3, 3));
+        Node d = graph.constant(random(3, 2));
+        Node y = graph.constant(random(3, 1));
+        Node error = c.times(d).times(graph.parameters()).minus(y);
+        Node gradient = ReverseSweep.gradient(error.hadamard(error).sum().scaled(0.5));
+        TaylorProgram program = TaylorProgram.compile(gradient, List.of(all(JetAlgebra.of(1))));
+        Workspace first = program.workspace();
+        Workspace second = program.workspace();
+        double[] theta = {3, 5};
+        double[] before = value(first, theta);
+        second.replace(c, new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1});
+        second.replace(d, new double[] {1, 0, 0, 2, 0, 0});
+        second.replace(y, new double[] {1, 1, 1});
+        // The error is (3 − 1, 2·5 − 1, −1), its gradient (2, 2·9).
+        assertArrayEquals(new double[] {2, 18}, value(second, theta));
+        second.replace(d, new double[] {0, 1, 1, 0, 0, 0});
+        assertArrayEquals(new double[] {2, 4}, value(second, theta));
+        assertArrayEquals(before, value(first, theta), "another workspace keeps its data");
+        assertThrows(IllegalArgumentException.class, () -> second.replace(d, new double[5]));
+        assertThrows(IllegalArgumentException.class, () -> second.replace(error, new double[3]));
+        assertThrows(IllegalArgumentException.class, () -> second.replace(graph.parameters(), new double[2]));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> second.replace(graph.constant(new DMatrixRMaj(3, 1)), new double[3]));
+    }
+
+    private static double[] value(Workspace workspace, double[] theta) {
+        workspace.moveTo(theta);
+        workspace.sweep(0, new double[theta.length]);
+        return workspace.read(0, 0);
     }
 
     @Test
