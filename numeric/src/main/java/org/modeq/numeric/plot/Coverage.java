@@ -36,11 +36,23 @@ final class Coverage {
 
     private final Rectangle window;
     private final List<Crossing> crossings = new ArrayList<>();
-    private final double[] row;
+
+    /** What the parts of the intervals cover that are less than a pixel wide. */
+    private final double[] parts;
+
+    /** How many more intervals than in the pixel before cover a pixel from side to side. */
+    private final int[] changes;
+
+    /** Beyond these pixels nothing is covered in the row. */
+    private int first;
+
+    private int end;
 
     private Coverage(Rectangle window) {
         this.window = window;
-        this.row = new double[window.width];
+        this.parts = new double[window.width];
+        this.changes = new int[window.width + 1];
+        this.first = window.width;
     }
 
     /** Tells of each pixel in a window that a shape covers, row by row. */
@@ -108,18 +120,41 @@ final class Coverage {
     /** An interval of one line. */
     private void add(double from, double to) {
         double left = Math.max(0, from);
-        double right = Math.min(row.length, to);
-        for (int x = (int) left; x < right; x++) {
-            row[x] += (Math.min(right, x + 1) - Math.max(left, x)) / CUTS;
+        double right = Math.min(parts.length, to);
+        if (right <= left) {
+            return;
         }
+        int whole = (int) Math.ceil(left);
+        int rest = (int) right;
+        first = Math.min(first, (int) left);
+        end = Math.max(end, (int) Math.ceil(right));
+        if (whole > rest) {
+            parts[rest] += (right - left) / CUTS;
+            return;
+        }
+        if (whole > left) {
+            parts[whole - 1] += (whole - left) / CUTS;
+        }
+        if (right > rest) {
+            parts[rest] += (right - rest) / CUTS;
+        }
+        changes[whole]++;
+        changes[rest]--;
     }
 
     private void flush(int y, Pixel pixel) {
-        for (int x = 0; x < row.length; x++) {
-            if (row[x] > 0) {
-                pixel.cover(window.x + x, y, Math.min(1, row[x]));
-                row[x] = 0;
+        int intervals = 0;
+        for (int x = first; x < end; x++) {
+            intervals += changes[x];
+            double share = parts[x] + (double) intervals / CUTS;
+            if (share > 0) {
+                pixel.cover(window.x + x, y, Math.min(1, share));
             }
+            parts[x] = 0;
+            changes[x] = 0;
         }
+        changes[end] = 0;
+        first = parts.length;
+        end = 0;
     }
 }
