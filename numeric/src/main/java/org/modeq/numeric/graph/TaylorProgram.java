@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.modeq.numeric.graph.Buffer.View;
 import org.modeq.numeric.jet.JetAlgebra;
 
@@ -63,7 +64,12 @@ public final class TaylorProgram {
             }
         }
         setUpArena.placeAll();
-        primalArena.placeAll();
+        if (directionCount == 0 && isNeeded.get(output.number())) {
+            // Nothing is read but the value itself: memory is used again, and stays in the cache.
+            primalArena.placeByUse(primalEmitter.instructions(), List.of(known.constantPart(output)));
+        } else {
+            primalArena.placeAll();
+        }
         this.setUp = List.copyOf(setUpEmitter.instructions());
         this.primal = List.copyOf(primalEmitter.instructions());
         int largest = 0;
@@ -99,6 +105,7 @@ public final class TaylorProgram {
     private final class Primal implements Emitter.Known {
         private final Map<Integer, View> constantParts = new HashMap<>();
         private final Map<Demand.Table, View> tableViews = new HashMap<>();
+        private final Map<Integer, View> transposes = new HashMap<>();
         private final Map<Demand.Table, Integer> orders;
 
         Primal(Map<Demand.Table, Integer> orders) {
@@ -128,7 +135,8 @@ public final class TaylorProgram {
                 constantParts.put(
                         node.number(), Buffer.given(node.entries(), PARAMETERS).at(0));
             } else if (node.operation() instanceof Operation.Constant constant) {
-                constantParts.put(node.number(), constantView(constant.matrix().matrix()));
+                DMatrixRMaj matrix = constant.matrix().matrix();
+                constantParts.put(node.number(), constantView(matrix.data, matrix.getNumElements()));
             } else {
                 emitter.emit(node, 0);
                 if (!emitter.isMerged(node)) {
@@ -140,10 +148,17 @@ public final class TaylorProgram {
                     .forEach(table -> tabulate(node, table, emitter));
         }
 
-        private View constantView(DMatrixRMaj matrix) {
-            constants.add(matrix.data);
-            return Buffer.given(matrix.getNumElements(), directionCount + 3 + constants.size())
-                    .at(0);
+        @Override
+        public View transpose(Node data, Operation.Constant constant) {
+            return transposes.computeIfAbsent(data.number(), number -> {
+                DMatrixRMaj turned = CommonOps_DDRM.transpose(constant.matrix().matrix(), null);
+                return constantView(turned.data, turned.getNumElements());
+            });
+        }
+
+        private View constantView(double[] matrix, int count) {
+            constants.add(matrix);
+            return Buffer.given(count, directionCount + 3 + constants.size()).at(0);
         }
 
         private void tabulate(Node argument, Demand.Table table, Emitter emitter) {
