@@ -213,8 +213,7 @@ final class Emitter {
                 : new Instruction.AddScaledRows(node.rows(), node.columns(), a, b, target);
     }
 
-    private Instruction product(
-            Node node, Operation.Product product, View a, View b, View target, boolean isFirst) {
+    private Instruction product(Node node, Operation.Product product, View a, View b, View target, boolean isFirst) {
         Node left = node.input(0);
         int k = product.isLeftTransposed() ? left.rows() : left.columns();
         View transposed = null;
