@@ -4,6 +4,7 @@ import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,10 +13,11 @@ import java.util.List;
  *
  * <p>Each row of pixels is cut by {@value #CUTS} horizontal lines. On each the shape is a union of intervals between crossings with its
  * border, found exactly up to the flattening of curves; a pixel is covered by the mean of the lengths of its parts in them. O(crossings ·
- * log crossings + pixels). No class of the graphics system is touched, and hence no font of the machine.
+ * log crossings + pixels from the first to the last crossing of a row). No class of the graphics system is touched, and hence no font of the machine.
  */
 final class Coverage {
     private static final int CUTS = 16;
+    private static final int FEW = 16;
 
     /** How far straight pieces may be from a curve. */
     static final double FLATNESS = 0.02;
@@ -61,8 +63,7 @@ final class Coverage {
         if (!seen.isEmpty()) {
             Coverage coverage = new Coverage(seen);
             coverage.cross(shape);
-            coverage.crossings.sort(Comparator.comparingInt(Crossing::cut).thenComparingDouble(Crossing::x));
-            coverage.tell(pixel);
+            coverage.tell(coverage.sorted(), pixel);
         }
     }
 
@@ -101,17 +102,52 @@ final class Coverage {
         }
     }
 
-    private void tell(Pixel pixel) {
+    /** By the line, and on it from left to right: most lines have few crossings, which are put in order by hand. */
+    private Crossing[] sorted() {
+        int top = window.y * CUTS;
+        int[] ends = new int[window.height * CUTS + 1];
+        crossings.forEach(crossing -> ends[crossing.cut() - top + 1]++);
+        for (int cut = 1; cut < ends.length; cut++) {
+            ends[cut] += ends[cut - 1];
+        }
+        int[] places = ends.clone();
+        Crossing[] sorted = new Crossing[crossings.size()];
+        for (Crossing crossing : crossings) {
+            sorted[places[crossing.cut() - top]++] = crossing;
+        }
+        for (int cut = 1; cut < ends.length; cut++) {
+            if (ends[cut] - ends[cut - 1] > FEW) {
+                Arrays.sort(sorted, ends[cut - 1], ends[cut], Comparator.comparingDouble(Crossing::x));
+            } else {
+                insert(sorted, ends[cut - 1], ends[cut]);
+            }
+        }
+        return sorted;
+    }
+
+    private static void insert(Crossing[] crossings, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            Crossing crossing = crossings[i];
+            int place = i;
+            while (place > from && crossings[place - 1].x() > crossing.x()) {
+                crossings[place] = crossings[place - 1];
+                place--;
+            }
+            crossings[place] = crossing;
+        }
+    }
+
+    private void tell(Crossing[] sorted, Pixel pixel) {
         int winding = 0;
-        for (int i = 0; i < crossings.size(); i++) {
-            Crossing here = crossings.get(i);
+        for (int i = 0; i < sorted.length; i++) {
+            Crossing here = sorted[i];
             winding += here.winding();
-            boolean isLast = i + 1 == crossings.size();
+            boolean isLast = i + 1 == sorted.length;
             if (winding != 0 && !isLast) {
-                add(here.x() - window.x, crossings.get(i + 1).x() - window.x);
+                add(here.x() - window.x, sorted[i + 1].x() - window.x);
             }
             int y = Math.floorDiv(here.cut(), CUTS);
-            if (isLast || Math.floorDiv(crossings.get(i + 1).cut(), CUTS) != y) {
+            if (isLast || Math.floorDiv(sorted[i + 1].cut(), CUTS) != y) {
                 flush(y, pixel);
             }
         }
