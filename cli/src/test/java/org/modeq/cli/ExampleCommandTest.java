@@ -239,7 +239,7 @@ class ExampleCommandTest {
         @DisplayName("has the exit code 1 if an outcome is missed, and writes everything all the same")
         void exitCode() throws IOException {
             StringWriter out = new StringWriter();
-            int code = new CommandLine(new ExampleCommand(List.of(new Invented())))
+            int code = new CommandLine(new ExampleCommand(() -> List.of(new Invented())))
                     .setOut(new PrintWriter(out))
                     .execute("--all", "--output", folder.resolve("all").toString());
             assertEquals(1, code, out.toString());

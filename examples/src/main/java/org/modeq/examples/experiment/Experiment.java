@@ -5,7 +5,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.modeq.numeric.evaluate.Progress;
 
-/** A question to a paper, answered by a program: pictures, formulas, and numbers beside those that are expected. */
+/**
+ * A question to a paper, answered by a program: pictures, formulas, and numbers beside those that are expected.
+ *
+ * <p>All experiments are made when one is asked for by its name, so making one costs nothing: fields, losses and series are built
+ * when it runs.
+ */
 public interface Experiment {
     /** How much is computed. */
     enum Extent {

@@ -50,8 +50,6 @@ public final class NearASharpMinimum implements Experiment {
 
     private static final List<Double> OFFSETS = List.of(0.04, 0.02, 0.01, 0.005);
     private static final List<String> PRINCIPAL = List.of("1.16e-3", "2.82e-4", "6.93e-5", "1.72e-5");
-    private static final BSeriesField<Rational> SERIES =
-            ModifiedEquation.of(EulerSteps.gradientDescent(), 3).field();
 
     @Override
     public String name() {
@@ -151,7 +149,7 @@ public final class NearASharpMinimum implements Experiment {
     }
 
     private static double[] iterate(double offset, int steps) {
-        return Trajectory.endPoint(EulerSweep.gradientDescent(Catapult.LOSS), start(offset), STEP_SIZE, steps);
+        return Trajectory.endPoint(EulerSweep.gradientDescent(Catapult.loss()), start(offset), STEP_SIZE, steps);
     }
 
     static double principalError(double offset) {
@@ -159,7 +157,7 @@ public final class NearASharpMinimum implements Experiment {
     }
 
     private static VectorField field() {
-        return Catapult.LOSS.negativeGradient();
+        return Catapult.loss().negativeGradient();
     }
 
     /** log(1 − z) on the principal branch. */
@@ -187,7 +185,9 @@ public final class NearASharpMinimum implements Experiment {
     }
 
     private static double truncatedError(int order, double offset) {
-        SeriesEvaluator evaluator = SeriesEvaluator.of(SERIES.truncated(order), Map.of(Colour.F, field()));
+        BSeriesField<Rational> series =
+                ModifiedEquation.of(EulerSteps.gradientDescent(), order).field();
+        SeriesEvaluator evaluator = SeriesEvaluator.of(series, Map.of(Colour.F, field()));
         double[] end = ModifiedFlow.of(evaluator, STEP_SIZE)
                 .integrate(start(offset), STEPS * STEP_SIZE, 1e-10)
                 .point();

@@ -2,6 +2,7 @@ package org.modeq.examples.tasks;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -130,35 +131,67 @@ public final class BetterOrder implements Experiment {
     public Findings run(Extent extent, Progress progress) {
         boolean isFull = extent == Extent.FULL;
         List<Integer> counts = isFull ? COUNTS : COUNTS.subList(0, FEW);
-        List<Panel> panels =
-                EXPECTED.stream().filter(panel -> isFull || !panel.isWarm()).toList();
+        List<PanelScores> found = new ArrayList<>();
+        for (DigitTasks tasks : DigitTasks.values()) {
+            found.addAll(scores(tasks, isFull, counts, SEEDS));
+            progress.report(found.size(), isFull ? EXPECTED.size() : DigitTasks.values().length);
+        }
+        found.sort(Comparator.comparingInt(of -> EXPECTED.indexOf(of.panel())));
         List<Outcome> outcomes = new ArrayList<>();
         List<Findings.Figure> figures = new ArrayList<>();
-        for (Panel panel : panels) {
-            List<List<OrderScores.Score>> scores = scores(panel, counts, SEEDS);
-            outcomes.addAll(outcomes(panel, scores));
-            figures.add(new Findings.Figure(panel.label().replace(' ', '-'), picture(panel, scores)));
-            progress.report(figures.size(), panels.size());
+        for (PanelScores of : found) {
+            outcomes.addAll(outcomes(of.panel(), of.scores()));
+            figures.add(new Findings.Figure(of.panel().label().replace(' ', '-'), picture(of.panel(), of.scores())));
         }
         return new Findings(outcomes, figures);
     }
 
-    /** For each k the scores of all seeds from 1 on; seeds are shared by the processors. */
-    static List<List<OrderScores.Score>> scores(Panel panel, List<Integer> counts, int seeds) {
-        TaskPair pair = panel.tasks().onRows(DigitTasks.TRAINING_ROWS);
+    /**
+     * What was found for a panel.
+     *
+     * @param panel the tasks and the kind of start
+     * @param scores for each k the scores of all seeds
+     */
+    record PanelScores(Panel panel, List<List<OrderScores.Score>> scores) {}
+
+    /**
+     * The scores of some tasks from cold starts and, if asked for, from warm ones; seeds from 1 on are shared by the processors. The joint
+     * run that the cold scores need is the beginning of the one that leads to the warm start.
+     */
+    static List<PanelScores> scores(DigitTasks tasks, boolean hasWarm, List<Integer> counts, int seeds) {
+        TaskPair pair = tasks.onRows(DigitTasks.TRAINING_ROWS);
         OrderScores scores = OrderScores.of(pair, STEP_SIZE);
-        List<List<OrderScores.Score>> bySeed = IntStream.rangeClosed(1, seeds)
+        int rest = WARM_STEPS - counts.get(counts.size() - 1);
+        List<List<OrderScores.Runs>> bySeed = IntStream.rangeClosed(1, seeds)
                 .parallel()
-                .mapToObj(seed -> scores.from(start(pair, seed, panel.isWarm()), counts))
+                .mapToObj(seed -> {
+                    OrderScores.Runs cold = scores.from(DigitTasks.NETWORK.initialParameters(seed), counts);
+                    return hasWarm
+                            ? List.of(
+                                    cold,
+                                    scores.from(pair.end(TaskPair.JOINT, cold.jointEnd(), STEP_SIZE, rest), counts))
+                            : List.of(cold);
+                })
                 .toList();
-        return IntStream.range(0, counts.size())
-                .mapToObj(i -> bySeed.stream().map(ofSeed -> ofSeed.get(i)).toList())
+        return IntStream.range(0, hasWarm ? 2 : 1)
+                .mapToObj(i -> new PanelScores(
+                        panel(tasks, i == 1),
+                        byCount(bySeed.stream().map(ofSeed -> ofSeed.get(i)).toList())))
                 .toList();
     }
 
-    private static double[] start(TaskPair pair, long seed, boolean isWarm) {
-        double[] initial = DigitTasks.NETWORK.initialParameters(seed);
-        return isWarm ? pair.end(TaskPair.JOINT, initial, STEP_SIZE, WARM_STEPS) : initial;
+    private static Panel panel(DigitTasks tasks, boolean isWarm) {
+        return EXPECTED.stream()
+                .filter(panel -> panel.tasks() == tasks && panel.isWarm() == isWarm)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(tasks));
+    }
+
+    private static List<List<OrderScores.Score>> byCount(List<OrderScores.Runs> bySeed) {
+        return IntStream.range(0, bySeed.get(0).scores().size())
+                .mapToObj(i ->
+                        bySeed.stream().map(ofSeed -> ofSeed.scores().get(i)).toList())
+                .toList();
     }
 
     /** The rates beside those that are known, and what is required of them. */

@@ -19,18 +19,27 @@ import org.modeq.numeric.jet.JetAlgebra;
  */
 public final class TaylorProgram {
     private static final int PARAMETERS = 0;
+    private static final double[] NO_DATA = {};
 
     private final Node output;
     private final List<SweepShape> shapes;
     private final int directionCount;
-    private final List<double[]> constants = new ArrayList<>();
+    private final List<Slot> constants = new ArrayList<>();
     private final Map<Node, Integer> constantPlaces = new HashMap<>();
+    private final List<Instruction> transposes = new ArrayList<>();
     private final List<Instruction> setUp;
     private final List<Instruction> primal;
     private final List<Sweep> sweeps = new ArrayList<>();
     private final Arena setUpArena;
     private final Arena primalArena;
     private final int sweepArenaSize;
+
+    /** An array of a workspace besides its memory: data, or room for as many numbers of its own. */
+    private record Slot(double[] data, int count) {
+        double[] array() {
+            return data == NO_DATA ? new double[count] : data;
+        }
+    }
 
     /** The instructions of a sweep, and where what is wanted stands afterwards. */
     record Sweep(List<Instruction> instructions, List<View> results) {}
@@ -64,8 +73,12 @@ public final class TaylorProgram {
             }
         }
         setUpArena.placeAll();
-        primalArena.placeAll();
-        this.setUp = List.copyOf(setUpEmitter.instructions());
+        if (directionCount == 0 && isNeeded.get(output.number())) {
+            // Nothing is read but the value itself: memory is used again, and stays in the cache.
+            primalArena.placeByUse(primalEmitter.instructions(), List.of(known.constantPart(output)));
+        } else {
+            primalArena.placeAll();
+        }
         this.primal = List.copyOf(primalEmitter.instructions());
         int largest = 0;
         for (int s = 0; s < shapes.size(); s++) {
@@ -74,6 +87,8 @@ public final class TaylorProgram {
             largest = Math.max(largest, arena.size());
         }
         this.sweepArenaSize = largest;
+        transposes.addAll(setUpEmitter.instructions());
+        this.setUp = List.copyOf(transposes);
     }
 
     /**
@@ -100,6 +115,7 @@ public final class TaylorProgram {
     private final class Primal implements Emitter.Known {
         private final Map<Integer, View> constantParts = new HashMap<>();
         private final Map<Demand.Table, View> tableViews = new HashMap<>();
+        private final Map<Integer, View> turned = new HashMap<>();
         private final Map<Demand.Table, Integer> orders;
 
         Primal(Map<Demand.Table, Integer> orders) {
@@ -143,10 +159,24 @@ public final class TaylorProgram {
         }
 
         private View constantView(Node node, DMatrixRMaj matrix) {
-            int place = directionCount + 4 + constants.size();
-            constants.add(matrix.data);
-            constantPlaces.put(node, place);
-            return Buffer.given(matrix.getNumElements(), place).at(0);
+            View view = slot(matrix.data, matrix.getNumElements());
+            constantPlaces.put(node, directionCount + 3 + constants.size());
+            return view;
+        }
+
+        /** Written when a workspace is set up, and again when its data are replaced. */
+        @Override
+        public View transpose(Node data) {
+            return turned.computeIfAbsent(data.number(), number -> {
+                View view = slot(NO_DATA, data.entries());
+                transposes.add(new Instruction.SetTransposed(data.rows(), data.columns(), constantPart(data), view));
+                return view;
+            });
+        }
+
+        private View slot(double[] data, int count) {
+            constants.add(new Slot(data, count));
+            return Buffer.given(count, directionCount + 3 + constants.size()).at(0);
         }
 
         private void tabulate(Node argument, Demand.Table table, Emitter emitter) {
@@ -238,7 +268,11 @@ public final class TaylorProgram {
 
     /** {@return the number of doubles in a workspace} */
     public long memory() {
-        return setUpArena.size() + primalArena.size() + (long) sweepArenaSize;
+        long own = constants.stream()
+                .filter(slot -> slot.data() == NO_DATA)
+                .mapToLong(Slot::count)
+                .sum();
+        return own + setUpArena.size() + primalArena.size() + (long) sweepArenaSize;
     }
 
     /** {@return memory of its own for one thread} */
@@ -248,7 +282,7 @@ public final class TaylorProgram {
         arrays[directionCount + 2] = new double[primalArena.size()];
         arrays[directionCount + 3] = new double[sweepArenaSize];
         for (int i = 0; i < constants.size(); i++) {
-            arrays[directionCount + 4 + i] = constants.get(i);
+            arrays[directionCount + 4 + i] = constants.get(i).array();
         }
         return new Workspace(this, arrays);
     }
