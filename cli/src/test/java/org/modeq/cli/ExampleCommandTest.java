@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -208,6 +210,11 @@ class ExampleCommandTest {
         @Override
         public String formulas() {
             return "\\begin{align*}a&=b\\\\c&=d\\end{align*}\n\\begin{equation}e=f\\end{equation}\n";
+        }
+
+        @Override
+        public SortedMap<String, String> parameters() {
+            return new TreeMap<>();
         }
 
         @Override

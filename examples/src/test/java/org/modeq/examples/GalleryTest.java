@@ -31,6 +31,15 @@ class GalleryTest {
     }
 
     @Test
+    @DisplayName("has of every experiment the parameters it is run with, and a text of more than a line")
+    void parameters() {
+        for (Experiment experiment : Gallery.experiments()) {
+            assertTrue(!experiment.parameters().isEmpty(), experiment.name());
+            assertTrue(experiment.text().lines().count() > 2, experiment.name());
+        }
+    }
+
+    @Test
     @DisplayName("says which experiments there are if asked for another one")
     void unknown() {
         IllegalArgumentException refusal =

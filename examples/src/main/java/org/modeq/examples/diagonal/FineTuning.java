@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.modeq.examples.experiment.Experiment;
 import org.modeq.examples.experiment.Findings;
 import org.modeq.examples.experiment.Outcome;
@@ -67,6 +69,19 @@ public final class FineTuning implements Experiment {
                 1&=\\frac{\\partial\\ln\\phi_c}{\\partial\\ln\\beta}+\\frac{\\partial\\ln\\phi_c}{\\partial\\ln c}
                 \\end{align*}
                 """;
+    }
+
+    @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of(
+                "tasks", "nested X = N(114; 8×40), dense N(114; 10×40), new N(103; 10×40)",
+                "old features", "the first 12, of size a",
+                "training", "X = N(91; 8×40), steps 0.02 and 0.01"));
+    }
+
+    @Override
+    public List<Long> seeds() {
+        return List.of(91L, 103L, 114L);
     }
 
     @Override

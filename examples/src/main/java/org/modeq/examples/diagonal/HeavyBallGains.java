@@ -2,6 +2,9 @@ package org.modeq.examples.diagonal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.modeq.examples.experiment.Experiment;
 import org.modeq.examples.experiment.Findings;
@@ -110,6 +113,19 @@ public final class HeavyBallGains implements Experiment {
                 \\frac{dL}{dt}&=-\\frac{\\lVert g\\rVert^2}{1-\\beta}-\\frac{h(1+\\beta)}{2(1-\\beta)^3}\\,g^\\top Hg+O(h^2)
                 \\end{align*}
                 """;
+    }
+
+    @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of(
+                "data", "X = N(11; 10×20), β* = (1, −1, 1, 0, …), y = Xβ*",
+                "start", "u = √2 α, v = 0 with α = " + ALPHA,
+                "beta", "0, 0.5, 0.9"));
+    }
+
+    @Override
+    public List<Long> seeds() {
+        return List.of(11L);
     }
 
     @Override

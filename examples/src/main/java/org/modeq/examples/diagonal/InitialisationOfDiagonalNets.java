@@ -2,6 +2,9 @@ package org.modeq.examples.diagonal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.modeq.examples.experiment.Experiment;
 import org.modeq.examples.experiment.Findings;
@@ -109,6 +112,20 @@ public final class InitialisationOfDiagonalNets implements Experiment {
                   c=u^2-v^2\\mapsto(1-\\gamma^2s^2)\\,c,\\quad s=\\partial L/\\partial\\beta
                 \\end{align*}
                 """;
+    }
+
+    @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of(
+                "data", "X = N(11; 10×20), β* = (1, −1, 1, 0, …), y = Xβ*",
+                "start", "u = 2α, v = 0",
+                "step sizes", STEP_SIZES.toString(),
+                "stops at", "residual 1e-9"));
+    }
+
+    @Override
+    public List<Long> seeds() {
+        return List.of(11L);
     }
 
     @Override

@@ -2,9 +2,13 @@ package org.modeq.examples.diagonal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -130,6 +134,19 @@ public final class LargeStepsOnDiagonalNets implements Experiment {
                   -\\phi_{\\lvert c_{\\infty,j}\\rvert}'(\\tilde\\beta_{0,j})\\,\\beta_j
                 \\end{align*}
                 """;
+    }
+
+    @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of(
+                "data", "X = N(12; 20×30), β* = (1, −1, 1, 0, …), y = Xβ*",
+                "start", "u = √2 α, v = 0 with α = " + ALPHA,
+                "stops at", "residual 1e-8 relative, or 200000 steps"));
+    }
+
+    @Override
+    public List<Long> seeds() {
+        return LongStream.range(2000, 2000 + 5).boxed().toList();
     }
 
     @Override

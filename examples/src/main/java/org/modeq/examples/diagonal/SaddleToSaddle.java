@@ -3,6 +3,9 @@ package org.modeq.examples.diagonal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.modeq.examples.experiment.Experiment;
@@ -110,6 +113,14 @@ public final class SaddleToSaddle implements Experiment {
                 \\beta_{k+1}&=\\operatorname*{arg\\,min}_{s_i=1:\\,\\beta_i\\ge0;\\ s_i=-1:\\,\\beta_i\\le0;\\ \\text{else}\\,\\beta_i=0}L
                 \\end{align*}
                 """;
+    }
+
+    @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of(
+                "first system", "X = [1 −1 0 0; 3 −1 −2 3; −2 −1 2 −1], y = (0, 1, 2)",
+                "second system", "X = [−1 2 −2 2; 0 −2 −1 3; 0 1 0 −1], y = (3, −3, −3)",
+                "alpha", ALPHAS.toString()));
     }
 
     @Override

@@ -3,6 +3,9 @@ package org.modeq.examples.diagonal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.modeq.examples.experiment.Experiment;
 import org.modeq.examples.experiment.Findings;
 import org.modeq.examples.experiment.Outcome;
@@ -88,6 +91,20 @@ public final class SharedLayerOfTasks implements Experiment {
                 c=u^2-\\sum_tv_t^2
                 \\end{equation*}
                 """;
+    }
+
+    @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of(
+                "data", "X_t = N(61+t; n×30), n = 20 and 12, two tasks on four features",
+                "step size", String.valueOf(STEP_SIZE),
+                "weight decay", String.valueOf(DECAY),
+                "alpha", ALPHAS.toString()));
+    }
+
+    @Override
+    public List<Long> seeds() {
+        return List.of(61L, 62L);
     }
 
     @Override

@@ -3,9 +3,13 @@ package org.modeq.examples.diagonal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.modeq.examples.experiment.Experiment;
 import org.modeq.examples.experiment.Findings;
 import org.modeq.examples.experiment.Outcome;
@@ -124,6 +128,24 @@ public final class StochasticGains implements Experiment {
                   \\alpha_\\infty=\\alpha\\exp\\Bigl(-\\gamma A_{jj}\\int_0^\\infty L\\,dt\\Bigr),\\quad A=\\tfrac1nX^\\top X
                 \\end{align*}
                 """;
+    }
+
+    @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of(
+                "data",
+                "X = N(12; 20×30), β* = (1, −1, 1, 0, …), y = Xβ*",
+                "start",
+                "u = √2 α, v = 0 with α = " + ALPHA,
+                "paths of the SDE",
+                PATHS + " of steps " + DT + " to the time " + TIME,
+                "step sizes",
+                "0.01, 0.02"));
+    }
+
+    @Override
+    public List<Long> seeds() {
+        return LongStream.range(1000, 1000 + SEEDS).boxed().toList();
     }
 
     @Override

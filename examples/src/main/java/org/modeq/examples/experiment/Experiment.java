@@ -2,7 +2,6 @@ package org.modeq.examples.experiment;
 
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.modeq.numeric.evaluate.Progress;
 
 /**
@@ -36,9 +35,7 @@ public interface Experiment {
     String formulas();
 
     /** {@return what it is run with, by name, for those who run it elsewhere} */
-    default SortedMap<String, String> parameters() {
-        return new TreeMap<>();
-    }
+    SortedMap<String, String> parameters();
 
     /** {@return the seeds of its random numbers} */
     default List<Long> seeds() {

@@ -1,6 +1,7 @@
 package org.modeq.examples.games;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,6 +116,14 @@ public final class DriftInGames implements Experiment {
                   +v_\\theta^2\\,\\nabla_\\theta g\\,g\\bigr)
                 \\end{align*}
                 """;
+    }
+
+    @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of(
+                "rates", RATE_OF_A + ", " + RATE_OF_B,
+                "start", Arrays.toString(START),
+                "steps to the time 1", COUNTS.toString()));
     }
 
     @Override

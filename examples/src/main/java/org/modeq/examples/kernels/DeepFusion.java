@@ -216,13 +216,13 @@ public final class DeepFusion implements Experiment {
         addOwn(
                 outcomes,
                 "accuracy of the trained fusion",
-                sample(runs, run -> setting.wideOutputs().accuracy(run.trained())),
+                sample(runs, run -> setting.wideAccuracy().at(run.trained())),
                 0.909,
                 0.012);
         addOwn(
                 outcomes,
                 "accuracy from scratch",
-                sample(runs, run -> setting.wideOutputs().accuracy(run.scratch())),
+                sample(runs, run -> setting.wideAccuracy().at(run.scratch())),
                 0.921,
                 0.012);
         return outcomes;

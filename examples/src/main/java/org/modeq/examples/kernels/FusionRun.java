@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.modeq.numeric.kernel.Euclidean;
+import org.modeq.numeric.model.Accuracy;
 import org.modeq.numeric.model.DenseNetwork;
 import org.modeq.numeric.model.Loss;
 import org.modeq.numeric.model.NetworkOutputs;
@@ -51,6 +52,10 @@ final class FusionRun {
 
         NetworkOutputs parentOutputs() {
             return NetworkOutputs.of(FUSION.parent(), narrow.evaluation());
+        }
+
+        Accuracy wideAccuracy() {
+            return Accuracy.of(FUSION.wide(), broad.evaluation());
         }
 
         NetworkOutputs wideOutputs() {

@@ -3,9 +3,9 @@ package org.modeq.examples.kernels;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
+import org.modeq.numeric.model.Accuracy;
 import org.modeq.numeric.model.DenseNetwork;
 import org.modeq.numeric.model.Loss;
-import org.modeq.numeric.model.NetworkOutputs;
 
 /**
  * The averaged kernel against plain training: 500 digits in batches of 25, a network 64-16-10, 1000 steps of 0.2. Kernels take steps
@@ -20,7 +20,7 @@ final class KernelAccuracy {
     private final KernelDigits digits = KernelDigits.of(ROWS, DenseNetwork.of(64, 16, 10));
     private final BatchTraining training = new BatchTraining(digits.batches(BATCH));
     private final LayeredKernels layers = LayeredKernels.of(digits.network());
-    private final NetworkOutputs outputs = NetworkOutputs.of(digits.network(), digits.evaluation());
+    private final Accuracy accuracy = Accuracy.of(digits.network(), digits.evaluation());
     private final Loss evaluation = digits.loss(digits.evaluation());
 
     /**
@@ -92,6 +92,6 @@ final class KernelAccuracy {
     }
 
     private Score score(double... theta) {
-        return new Score(outputs.accuracy(theta), evaluation.value(theta));
+        return new Score(accuracy.at(theta), evaluation.value(theta));
     }
 }

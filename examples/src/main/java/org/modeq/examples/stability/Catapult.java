@@ -1,10 +1,13 @@
 package org.modeq.examples.stability;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.modeq.examples.experiment.Experiment;
 import org.modeq.examples.experiment.Findings;
 import org.modeq.examples.experiment.Findings.Figure;
@@ -104,6 +107,19 @@ public final class Catapult implements Experiment {
                   \\tilde f=f-\\tfrac h2f'f+h^2\\bigl(\\tfrac13f'f'f+\\tfrac1{12}f''(f,f)\\bigr)+\\cdots
                 \\end{align*}
                 """;
+    }
+
+    @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of(
+                "loss",
+                "(xy − 1)²/2",
+                "start",
+                Arrays.toString(START),
+                "steps",
+                String.valueOf(STEPS),
+                "step sizes",
+                "0.05, 0.1, 0.2, 0.3, 0.4"));
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.modeq.examples.stability;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.apache.commons.math3.complex.Complex;
@@ -94,6 +97,16 @@ public final class NearASharpMinimum implements Experiment {
                   \\qquad\\log(1-h\\mu)=\\ln(h\\mu-1)+i\\pi\\quad(\\operatorname{Re}h\\mu>1)
                 \\end{equation*}
                 """;
+    }
+
+    @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of(
+                "loss", "(xy − 1)²/2",
+                "minimum", Arrays.toString(MINIMUM),
+                "step size", String.valueOf(STEP_SIZE),
+                "steps", String.valueOf(STEPS),
+                "offsets", OFFSETS.toString()));
     }
 
     @Override

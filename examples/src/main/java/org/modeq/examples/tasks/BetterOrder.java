@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.modeq.examples.experiment.Experiment;
 import org.modeq.examples.experiment.Findings;
 import org.modeq.examples.experiment.Outcome;
@@ -125,6 +129,24 @@ public final class BetterOrder implements Experiment {
                   \\text{middle score}=\\bigl\\langle\\nabla L_E(\\theta_k),v_k\\bigr\\rangle
                 \\end{gather*}
                 """;
+    }
+
+    @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of(
+                "network",
+                "64-16-10, tanh, cross-entropy",
+                "step size",
+                STEP_SIZE.toString(),
+                "warm start",
+                "after " + WARM_STEPS + " joint steps",
+                "steps of each task",
+                COUNTS.toString()));
+    }
+
+    @Override
+    public List<Long> seeds() {
+        return LongStream.range(1, 1 + SEEDS).boxed().toList();
     }
 
     @Override

@@ -3,6 +3,9 @@ package org.modeq.examples.tasks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.modeq.examples.experiment.Experiment;
@@ -136,6 +139,19 @@ public final class ConflictAlongRun implements Experiment {
                 [g_A,g_B]=H_Bg_A-H_Ag_B,\\qquad r_b=\\frac h2\\,\\frac{\\|[g_A,g_B]\\|}{\\|g_A+g_B\\|}
                 \\end{gather*}
                 """;
+    }
+
+    @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of(
+                "network", "64-16-10, tanh, cross-entropy",
+                "step size", STEP_SIZE.toString(),
+                "steps", String.valueOf(MANY_STEPS)));
+    }
+
+    @Override
+    public List<Long> seeds() {
+        return List.of(SEED);
     }
 
     @Override

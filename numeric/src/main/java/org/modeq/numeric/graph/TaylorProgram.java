@@ -19,13 +19,16 @@ import org.modeq.numeric.jet.JetAlgebra;
  */
 public final class TaylorProgram {
     private static final int PARAMETERS = 0;
-    private static final double[] NO_DATA = {};
 
     private final Node output;
     private final List<SweepShape> shapes;
     private final int directionCount;
-    private final List<Slot> constants = new ArrayList<>();
+    private final List<double[]> constants = new ArrayList<>();
     private final Map<Node, Integer> constantPlaces = new HashMap<>();
+
+    /** Of those constants that every workspace computes for itself, by their place in the list: the number of entries. */
+    private final Map<Integer, Integer> ownCounts = new HashMap<>();
+
     private final List<Instruction> transposes = new ArrayList<>();
     private final List<Instruction> setUp;
     private final List<Instruction> primal;
@@ -33,13 +36,6 @@ public final class TaylorProgram {
     private final Arena setUpArena;
     private final Arena primalArena;
     private final int sweepArenaSize;
-
-    /** An array of a workspace besides its memory: data, or room for as many numbers of its own. */
-    private record Slot(double[] data, int count) {
-        double[] array() {
-            return data == NO_DATA ? new double[count] : data;
-        }
-    }
 
     /** The instructions of a sweep, and where what is wanted stands afterwards. */
     record Sweep(List<Instruction> instructions, List<View> results) {}
@@ -168,14 +164,15 @@ public final class TaylorProgram {
         @Override
         public View transpose(Node data) {
             return turned.computeIfAbsent(data.number(), number -> {
-                View view = slot(NO_DATA, data.entries());
+                ownCounts.put(constants.size(), data.entries());
+                View view = slot(new double[0], data.entries());
                 transposes.add(new Instruction.SetTransposed(data.rows(), data.columns(), constantPart(data), view));
                 return view;
             });
         }
 
         private View slot(double[] data, int count) {
-            constants.add(new Slot(data, count));
+            constants.add(data);
             return Buffer.given(count, directionCount + 3 + constants.size()).at(0);
         }
 
@@ -268,10 +265,7 @@ public final class TaylorProgram {
 
     /** {@return the number of doubles in a workspace} */
     public long memory() {
-        long own = constants.stream()
-                .filter(slot -> slot.data() == NO_DATA)
-                .mapToLong(Slot::count)
-                .sum();
+        long own = ownCounts.values().stream().mapToLong(count -> count).sum();
         return own + setUpArena.size() + primalArena.size() + (long) sweepArenaSize;
     }
 
@@ -282,7 +276,8 @@ public final class TaylorProgram {
         arrays[directionCount + 2] = new double[primalArena.size()];
         arrays[directionCount + 3] = new double[sweepArenaSize];
         for (int i = 0; i < constants.size(); i++) {
-            arrays[directionCount + 4 + i] = constants.get(i).array();
+            Integer own = ownCounts.get(i);
+            arrays[directionCount + 4 + i] = own == null ? constants.get(i) : new double[own];
         }
         return new Workspace(this, arrays);
     }

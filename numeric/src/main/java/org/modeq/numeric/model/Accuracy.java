@@ -30,10 +30,14 @@ public final class Accuracy {
      * @param network the network, with an output for each class
      * @param data the samples
      * @return the accuracy as a function of the parameters
-     * @throws IllegalArgumentException if the features do not fit the network's inputs, or a target is no class from 0 to the
+     * @throws IllegalArgumentException if the features do not fit the network's inputs, it has one output, or a target is no class from 0 to the
      *     number of outputs − 1
      */
     public static Accuracy of(Network network, Dataset data) {
+        if (network.outputCount() < 2) {
+            throw new IllegalArgumentException(
+                    "given a network of one output, expected one output for each class: the largest is the answer");
+        }
         data.classIndicators(network.outputCount());
         return new Accuracy(network, data);
     }

@@ -4,16 +4,16 @@ import org.ejml.data.DMatrixRMaj;
 import org.modeq.numeric.graph.Graph;
 import org.modeq.numeric.graph.Node;
 
-/** The outputs of a network on all rows of a dataset, as a function of its parameters, and how many classes they get right. */
+/** The outputs of a network on all rows of a dataset, as a function of its parameters. */
 public final class NetworkOutputs {
     private final GraphField outputs;
     private final int columns;
-    private final double[] targets;
+    private final int rows;
 
-    private NetworkOutputs(GraphField outputs, int columns, double... targets) {
+    private NetworkOutputs(GraphField outputs, int rows, int columns) {
         this.outputs = outputs;
+        this.rows = rows;
         this.columns = columns;
-        this.targets = targets;
     }
 
     /**
@@ -32,7 +32,7 @@ public final class NetworkOutputs {
         Graph graph = new Graph(network.parameterCount());
         Node outputs = network.outputs(graph.parameters(), graph.constant(data.features()));
         Node column = outputs.block(0, outputs.entries(), 1);
-        return new NetworkOutputs(GraphField.of(column), network.outputCount(), data.targets());
+        return new NetworkOutputs(GraphField.of(column), data.size(), network.outputCount());
     }
 
     /**
@@ -43,30 +43,6 @@ public final class NetworkOutputs {
      * @throws IllegalArgumentException if θ has another size
      */
     public DMatrixRMaj at(double[] theta) {
-        return new DMatrixRMaj(targets.length, columns, true, outputs.at(theta));
-    }
-
-    /**
-     * The share of samples whose largest output is that of their class; of equal ones the first counts.
-     *
-     * @param theta θ
-     * @return the accuracy, from 0 to 1
-     * @throws IllegalArgumentException if θ has another size, or the network has one output, which chooses no class
-     */
-    public double accuracy(double[] theta) {
-        if (columns < 2) {
-            throw new IllegalArgumentException(
-                    "given a network of one output, expected one output for each class: the largest is the answer");
-        }
-        DMatrixRMaj z = at(theta);
-        int right = 0;
-        for (int row = 0; row < targets.length; row++) {
-            int largest = 0;
-            for (int column = 1; column < columns; column++) {
-                largest = z.get(row, column) > z.get(row, largest) ? column : largest;
-            }
-            right += largest == targets[row] ? 1 : 0;
-        }
-        return (double) right / targets.length;
+        return new DMatrixRMaj(rows, columns, true, outputs.at(theta));
     }
 }

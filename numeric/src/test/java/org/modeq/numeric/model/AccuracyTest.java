@@ -29,10 +29,11 @@ class AccuracyTest {
     }
 
     @Test
-    @DisplayName("refuses targets that are no class, other features and points of another dimension")
+    @DisplayName("refuses targets that are no class, one output, other features and points of another dimension")
     void refusals() {
         assertThrows(IllegalArgumentException.class, () -> Accuracy.of(DenseNetwork.of(2, 2), data));
         assertThrows(IllegalArgumentException.class, () -> Accuracy.of(DenseNetwork.of(3, 3), data));
+        assertThrows(IllegalArgumentException.class, () -> Accuracy.of(DenseNetwork.of(2, 1), data));
         assertThrows(IllegalArgumentException.class, () -> accuracy.at(new double[3]));
     }
 }

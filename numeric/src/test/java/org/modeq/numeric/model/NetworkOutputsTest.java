@@ -28,19 +28,6 @@ class NetworkOutputsTest {
     }
 
     @Test
-    @DisplayName("have the accuracy of counting: here both rows choose class 0, or both class 1")
-    void accuracy() {
-        NetworkOutputs outputs = NetworkOutputs.of(DenseNetwork.of(1, 1, 2), DATA);
-        assertEquals(0.5, outputs.accuracy(THETA));
-        double[] other = THETA.clone();
-        other[5] = 3;
-        assertEquals(0.5, outputs.accuracy(other));
-        // tanh(−2 · x) is −0.66 and 0.92: the rows choose the classes 0 and 1
-        assertEquals(1, outputs.accuracy(new double[] {-2, 0, -1, 1, 0, 0}));
-        assertEquals(0, outputs.accuracy(new double[] {2, 0, -1, 1, 0, 0}));
-    }
-
-    @Test
     @DisplayName("lead to the loss that the network has on the dataset")
     void loss() {
         DMatrixRMaj z = NetworkOutputs.of(DenseNetwork.of(1, 1, 2), DATA).at(THETA);
@@ -53,10 +40,8 @@ class NetworkOutputsTest {
     }
 
     @Test
-    @DisplayName("are refused where the features do not fit, and accuracy where there is one output")
+    @DisplayName("are refused where the features do not fit")
     void refused() {
         assertThrows(IllegalArgumentException.class, () -> NetworkOutputs.of(DenseNetwork.of(2, 2), DATA));
-        NetworkOutputs one = NetworkOutputs.of(DenseNetwork.of(1, 1), DATA);
-        assertThrows(IllegalArgumentException.class, () -> one.accuracy(new double[] {1, 0}));
     }
 }
