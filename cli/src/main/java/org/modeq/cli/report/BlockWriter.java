@@ -41,7 +41,12 @@ final class BlockWriter {
                 %s
                 </div>
                 %s</figure>
-                """.formatted(picture.svg(), caption);
+                """.formatted(withoutKnownStyle(picture.svg()), caption);
+    }
+
+    /** A style inside a picture holds for the whole page: what another picture has said is not said again. */
+    private String withoutKnownStyle(String svg) {
+        return STYLE.matcher(svg).replaceAll(style -> styles.add(style.group()) ? Matcher.quoteReplacement(style.group()) : "");
     }
 
     private String code(Block.Code code) {

@@ -81,7 +81,8 @@ public final class DeepFusion implements Experiment {
                   W_3=\\frac12\\begin{pmatrix}A_3\\\\B_3\\end{pmatrix},\\quad O=O'=0
                   \\quad\\Longrightarrow\\quad z=\\frac{z_A+z_B}2\\\\
                 A=B:\\qquad \\dot A_1=-\\tfrac12\\nabla_1L,\\quad \\frac{d}{dt}(A_2+O)=-\\nabla_2L,\\quad
-                  \\dot A_3=-2\\nabla_3L\\quad\\text{at}\\quad(A_1,A_2+O,A_3),\\qquad O(t)=A_2(t)-A_2(0)
+                  \\dot A_3=-2\\nabla_3L\\\\
+                \\text{at}\\quad(A_1,A_2+O,A_3),\\qquad O(t)=A_2(t)-A_2(0)
                 \\end{gather*}
                 """;
     }
