@@ -155,7 +155,7 @@ class ExampleCommandTest {
                 "example; given 0 of NAME, --list and --all",
                 "example principal-flow --all; given 2 of NAME, --list and --all",
                 "example --list --all; given 2 of NAME",
-                "example nonsense; given the example 'nonsense', expected one of principal-flow",
+                "example nonsense; given the example 'nonsense', expected one of anchors",
                 "example principal-flow --output @file; which is a file; name a folder",
                 "example principal-flow --quick --output @file/below; name a file in a folder that can be written",
                 "example principal-flow --page @out; given --page without --all",

@@ -226,8 +226,8 @@ public final class EdgeOfStability implements Experiment {
                 axis,
                 false,
                 curves,
-                hasEdge ? List.of(new Guide(Mark.at(0, 2), Mark.at(last, 2), "hλ = 2")) : List.of(),
+                hasEdge ? List.of(new Guide(Mark.at(0, 2), Mark.at(last, 2), "")) : List.of(),
                 List.of(),
-                List.of());
+                hasEdge ? List.of("thin line: hλ = 2") : List.of());
     }
 }

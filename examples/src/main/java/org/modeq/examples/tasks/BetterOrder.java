@@ -111,9 +111,9 @@ public final class BetterOrder implements Experiment {
 
                 To see: for one or two steps the start score is right nearly always, and from kh = 1 on, cold, it is no better than
                 a coin or worse. It fails by age, not by size: the middle score is right nearly always up to kh = 0.5 and for turned and
-                exchanged digits in four of five cases up to kh = 2.5. The dashed line is the rate of the commoner answer alone. Where
-                it is high, a high rate proves little: for turned digits from a warm start 17 of 20 networks agree at k = 1, and all of
-                them at k = 20.
+                exchanged digits in four of five cases up to kh = 2.5. The line of long dashes is the rate of the commoner answer
+                alone. Where it is high, a high rate proves little: for turned digits from a warm start 17 of 20 networks agree at
+                k = 1, and all of them at k = 20.
 
                 With forty starts a rate is known to within ±0.15: thin lines are Wilson's intervals of 95 %. With the sign of the
                 bracket flipped every rate becomes one minus itself, near 0 at k = 1 and 0.7 at k = 20, which is no finding.
@@ -298,10 +298,12 @@ public final class BetterOrder implements Experiment {
                 false,
                 curves,
                 List.of(
-                        new Guide(Mark.at(1, 0), Mark.at(last, 0), "never"),
-                        new Guide(Mark.at(1, 0.5), Mark.at(last, 0.5), "a coin")),
+                        new Guide(Mark.at(1, 0), Mark.at(last, 0), ""),
+                        new Guide(Mark.at(1, 0.5), Mark.at(last, 0.5), "")),
                 List.of(),
-                List.of("thin dotted lines: Wilson's interval of 95 % for " + SEEDS + " starts"));
+                List.of(
+                        "thin dotted lines: Wilson's interval of 95 % for " + SEEDS + " starts",
+                        "thin straight lines: a coin (1/2), never right (0)"));
     }
 
     private static void addRates(

@@ -266,7 +266,7 @@ public final class ConflictAlongRun implements Experiment {
 
     private static Plot losses(DigitTasks tasks, List<Moment> moments) {
         return picture(
-                "Two tasks along joint training: " + tasks.label() + ", losses",
+                "Two tasks along joint training: " + tasks.label() + ", losses and cosine",
                 "Both losses and the cosine of their gradients, against the step of joint gradient descent.",
                 List.of(
                         curve("loss A", 0, moments, Moment::lossA),

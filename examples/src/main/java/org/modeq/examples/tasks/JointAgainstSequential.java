@@ -258,7 +258,7 @@ public final class JointAgainstSequential implements Experiment {
 
     private static Plot picture(List<Curve> curves) {
         return new Plot(
-                "Joint training and training in turn: what h² times the derived difference leaves",
+                "Joint training and training in turn: what order h² leaves",
                 "The part of the displacement that the term of order 2 does not explain falls as h for one and for five steps"
                         + " per task, for A then B and for the mean of both orders.",
                 Axis.logarithmic("step size h"),
