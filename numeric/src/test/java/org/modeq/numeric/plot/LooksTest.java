@@ -9,9 +9,8 @@ import static org.modeq.numeric.plot.PlotSamples.parsed;
 import static org.modeq.numeric.plot.PlotSamples.requireSound;
 
 import java.util.List;
-import org.w3c.dom.NodeList;
-import java.util.stream.IntStream;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,7 @@ import org.modeq.numeric.plot.Plot.LevelLine;
 import org.modeq.numeric.plot.Plot.Look;
 import org.modeq.numeric.plot.Plot.Mark;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 @DisplayName("A picture may have")
 class LooksTest {
