@@ -90,8 +90,8 @@ public final class MajorityKernels implements Experiment {
                   +\\frac1{24}\\sum_{l,i}S_{li}^\\top H_{ll}S_{li}
                   +\\frac1{180}\\sum_{l,i}D^3L[S_{li},S_{li},S_{li}]+O(S^4)\\\\
                 \\mathcal L\\varphi&=\\varphi'(\\bar f)+h\\Bigl(-\\tfrac12\\varphi'(\\bar f'\\bar f)
-                  +\\tfrac12\\operatorname{E}\\varphi''(d,d)\\Bigr)+O(h^2),\\qquad
-                  \\bar f=-\\nabla\\,\\operatorname{E}L_p,\\quad d=-\\nabla L_p-\\bar f\\\\
+                  +\\tfrac12\\operatorname{E}\\varphi''(d,d)\\Bigr)+O(h^2),\\\\
+                \\bar f&=-\\nabla\\,\\operatorname{E}L_p,\\quad d=-\\nabla L_p-\\bar f\\\\
                 \\dot C_l&=-\\frac1{12}(H_{ll}C_l+C_lH_{ll})+\\frac h6\\,g_lg_l^\\top,\\\\
                 C_l&=\\operatorname{E}\\sum_iS_{li}S_{li}^\\top,\\\\
                 \\dot\\delta&=-\\frac13\\Bigl(H\\delta+\\frac1{24}\\sum_lD^2\\nabla L:C_l\\Bigr)
