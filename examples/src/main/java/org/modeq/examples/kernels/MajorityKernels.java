@@ -85,7 +85,8 @@ public final class MajorityKernels implements Experiment {
         return """
                 \\begin{align*}
                 W_i&\\leftarrow W_i-h\\,p_i\\nabla L\\Bigl(\\sum_j p_jW_j\\Bigr),\\qquad
-                  \\operatorname{E}p_1^ap_2^bp_3^c=\\frac{2!\\,a!\\,b!\\,c!}{(2+a+b+c)!},\\qquad S_i=W_i-\\overline W\\\\
+                  \\operatorname{E}p_1^ap_2^bp_3^c=\\frac{2!\\,a!\\,b!\\,c!}{(2+a+b+c)!},\\\\
+                S_i&=W_i-\\overline W,\\\\
                 \\operatorname{E}L\\Bigl(\\sum_ip_iW_i\\Bigr)&=L(\\overline W)
                   +\\frac1{24}\\sum_{l,i}S_{li}^\\top H_{ll}S_{li}
                   +\\frac1{180}\\sum_{l,i}D^3L[S_{li},S_{li},S_{li}]+O(S^4)\\\\
