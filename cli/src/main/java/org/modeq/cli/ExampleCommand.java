@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.modeq.examples.Gallery;
 import org.modeq.examples.experiment.Experiment;
 import org.modeq.examples.experiment.Experiment.Extent;
@@ -63,21 +64,23 @@ final class ExampleCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final List<Experiment> all;
+    /** Asked when the command runs: the other commands know nothing of experiments. */
+    private final Supplier<List<Experiment>> gallery;
 
     ExampleCommand() {
-        this(Gallery.experiments());
+        this(Gallery::experiments);
     }
 
     /** With other experiments for --list and --all. */
     @SuppressWarnings("NullAway.Init")
-    ExampleCommand(List<Experiment> all) {
-        this.all = all;
+    ExampleCommand(Supplier<List<Experiment>> gallery) {
+        this.gallery = gallery;
     }
 
     @Override
     public Integer call() {
         check();
+        List<Experiment> all = gallery.get();
         PrintWriter out = spec.commandLine().getOut();
         if (isList) {
             all.forEach(experiment ->

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -153,7 +155,7 @@ class ExampleCommandTest {
                 "example; given 0 of NAME, --list and --all",
                 "example principal-flow --all; given 2 of NAME, --list and --all",
                 "example --list --all; given 2 of NAME",
-                "example nonsense; given the example 'nonsense', expected one of principal-flow",
+                "example nonsense; given the example 'nonsense', expected one of anchors",
                 "example principal-flow --output @file; which is a file; name a folder",
                 "example principal-flow --quick --output @file/below; name a file in a folder that can be written",
                 "example principal-flow --page @out; given --page without --all",
@@ -211,6 +213,11 @@ class ExampleCommandTest {
         }
 
         @Override
+        public SortedMap<String, String> parameters() {
+            return new TreeMap<>();
+        }
+
+        @Override
         public Findings run(Extent extent, Progress progress) {
             return new Findings(
                     List.of(
@@ -239,7 +246,7 @@ class ExampleCommandTest {
         @DisplayName("has the exit code 1 if an outcome is missed, and writes everything all the same")
         void exitCode() throws IOException {
             StringWriter out = new StringWriter();
-            int code = new CommandLine(new ExampleCommand(List.of(new Invented())))
+            int code = new CommandLine(new ExampleCommand(() -> List.of(new Invented())))
                     .setOut(new PrintWriter(out))
                     .execute("--all", "--output", folder.resolve("all").toString());
             assertEquals(1, code, out.toString());

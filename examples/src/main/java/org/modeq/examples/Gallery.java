@@ -1,6 +1,8 @@
 package org.modeq.examples;
 
 import java.util.List;
+import org.modeq.examples.connectivity.ModeConnectivity;
+import org.modeq.examples.connectivity.ModeConnectivitySgd;
 import org.modeq.examples.diagonal.FineTuning;
 import org.modeq.examples.diagonal.HeavyBallGains;
 import org.modeq.examples.diagonal.InitialisationOfDiagonalNets;
@@ -13,6 +15,8 @@ import org.modeq.examples.domains.OrderOfDomains;
 import org.modeq.examples.domains.SwapLaw;
 import org.modeq.examples.experiment.Experiment;
 import org.modeq.examples.games.DriftInGames;
+import org.modeq.examples.kernels.DeepFusion;
+import org.modeq.examples.kernels.MajorityKernels;
 import org.modeq.examples.momentum.MomentumFromRest;
 import org.modeq.examples.momentum.MomentumTransient;
 import org.modeq.examples.stability.Catapult;
@@ -38,6 +42,8 @@ public final class Gallery {
             new SwapLaw(),
             new OrderOfDomains(),
             new OptimalMixture(),
+            new ModeConnectivity(),
+            new ModeConnectivitySgd(),
             new InitialisationOfDiagonalNets(),
             new StochasticGains(),
             new LargeStepsOnDiagonalNets(),
@@ -51,7 +57,9 @@ public final class Gallery {
             new EdgeOfStability(),
             new MomentumFromRest(),
             new MomentumTransient(),
-            new DriftInGames());
+            new DriftInGames(),
+            new MajorityKernels(),
+            new DeepFusion());
 
     private Gallery() {}
 

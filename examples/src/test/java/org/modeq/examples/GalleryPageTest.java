@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -174,6 +176,11 @@ class GalleryPageTest {
         @Override
         public String formulas() {
             return "";
+        }
+
+        @Override
+        public SortedMap<String, String> parameters() {
+            return new TreeMap<>();
         }
 
         @Override

@@ -1,6 +1,9 @@
 package org.modeq.cli.report;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -11,6 +14,9 @@ final class BlockWriter {
 
     private static final Pattern NUMBER = Pattern.compile("[+−-]?\\d[\\d.,/eE+±−%-]*");
 
+    private static final Pattern STYLE = Pattern.compile("<style>.*?</style>\\n?", Pattern.DOTALL);
+
+    private final Set<String> styles = new TreeSet<>();
     private int formulas;
     private int tables;
 
@@ -41,7 +47,13 @@ final class BlockWriter {
                 %s
                 </div>
                 %s</figure>
-                """.formatted(picture.svg(), caption);
+                """.formatted(withoutKnownStyle(picture.svg()), caption);
+    }
+
+    /** A style inside a picture holds for the whole page: what another picture has said is not said again. */
+    private String withoutKnownStyle(String svg) {
+        return STYLE.matcher(svg)
+                .replaceAll(style -> styles.add(style.group()) ? Matcher.quoteReplacement(style.group()) : "");
     }
 
     private String code(Block.Code code) {

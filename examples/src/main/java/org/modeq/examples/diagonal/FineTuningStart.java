@@ -2,23 +2,25 @@ package org.modeq.examples.diagonal;
 
 import java.util.function.IntPredicate;
 
-/** What the potential of a second training needs to know of its start: k = √(A² − B²) and z₀ = ½ artanh(B/A). */
+/**
+ * What the potential of a second training needs to know of its start: p and m of β = p e^{2S} − m e^{−2S}.
+ *
+ * <p>In terms of A = p + m and B = p − m this is β = A sinh 2S + B cosh 2S, so k = √(A² − B²) and z₀ = ½ artanh(B/A); the squares below
+ * are p and m without cancellation.
+ */
 final class FineTuningStart {
-    private static final double ALMOST_ZERO = 1e-30;
+    private final double[] rising;
+    private final double[] falling;
 
-    private final double[] k;
-    private final double[] offset;
-
-    private FineTuningStart(double[] k, double[] offset) {
-        this.k = k;
-        this.offset = offset;
+    private FineTuningStart(double[] rising, double[] falling) {
+        this.rising = rising;
+        this.falling = falling;
     }
 
-    /** One path, β = u∘v from v = γ: k = |u² − γ²|/2, z₀ the artanh of the smaller over the larger of u and γ. */
+    /** One path, β = u∘v from v = γ: A = ½(u² + γ²), B = uγ, hence k = |u² − γ²|/2. */
     static FineTuningStart onePath(double[] u, double head) {
         return new FineTuningStart(
-                Vectors.of(u.length, j -> Math.abs(u[j] * u[j] - head * head) / 2),
-                Vectors.of(u.length, j -> Math.log(Math.abs((u[j] + head) / (u[j] - head))) / 2));
+                Vectors.of(u.length, j -> square(u[j] + head) / 4), Vectors.of(u.length, j -> square(u[j] - head) / 4));
     }
 
     /**
@@ -29,31 +31,40 @@ final class FineTuningStart {
      * @param head γ
      */
     static FineTuningStart twoPaths(double[] plus, double[] minus, double head) {
-        double[] a = Vectors.of(plus.length, j -> (plus[j] * plus[j] + minus[j] * minus[j] + 2 * head * head) / 2);
-        double[] b = Vectors.of(plus.length, j -> (plus[j] - minus[j]) * head);
         return new FineTuningStart(
-                Vectors.of(a.length, j -> Math.sqrt((a[j] - b[j]) * (a[j] + b[j]))),
-                Vectors.of(a.length, j -> Math.log((a[j] + b[j]) / (a[j] - b[j])) / 4));
+                Vectors.of(plus.length, j -> (square(plus[j] + head) + square(minus[j] - head)) / 4),
+                Vectors.of(plus.length, j -> (square(plus[j] - head) + square(minus[j] + head)) / 4));
     }
 
-    /** The limit k → 0 in some coordinates, which are then used for nothing that others can do. */
-    FineTuningStart withPinned(IntPredicate pinned) {
-        return new FineTuningStart(
-                Vectors.of(k.length, j -> pinned.test(j) ? ALMOST_ZERO : k[j]),
-                Vectors.of(k.length, j -> pinned.test(j) ? 0 : offset[j]));
+    private static double square(double x) {
+        return x * x;
     }
 
-    /** The same without z₀, which is wrong unless the start is β = 0. */
+    /** Some coordinates held at 0. */
+    FineTuningStart without(IntPredicate held) {
+        return new FineTuningStart(
+                Vectors.of(rising.length, j -> held.test(j) ? 0 : rising[j]),
+                Vectors.of(rising.length, j -> held.test(j) ? 0 : falling[j]));
+    }
+
+    /** {@return k = 2√(pm)} */
+    double[] k() {
+        return Vectors.of(rising.length, j -> 2 * Math.sqrt(rising[j] * falling[j]));
+    }
+
+    /** The same k without z₀, which is wrong unless the start is β = 0. */
     FineTuningStart withoutOffset() {
-        return new FineTuningStart(k, new double[k.length]);
+        double[] k = k();
+        double[] half = Vectors.of(k.length, j -> k[j] / 2);
+        return new FineTuningStart(half, half);
     }
 
     /**
      * The solution of a main task.
      *
-     * @throws IllegalArgumentException if a k is 0
+     * @throws ArithmeticException if the coordinates that keep their sign or are held leave none
      */
     double[] solution(SparseRegression data) {
-        return HyperbolicPotential.solve(data, k, offset);
+        return HyperbolicPotential.between(data, rising, falling);
     }
 }

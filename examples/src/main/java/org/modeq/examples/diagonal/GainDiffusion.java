@@ -55,7 +55,13 @@ final class GainDiffusion {
         private final double[] predicted;
         private final double lossIntegral;
 
-        private Path(double[] logarithms, double[] predicted, double lossIntegral) {
+        private final double loss;
+
+        private final double[] weights;
+
+        private Path(double[] logarithms, double[] predicted, double lossIntegral, double loss, double[] weights) {
+            this.weights = weights;
+            this.loss = loss;
             this.logarithms = logarithms;
             this.predicted = predicted;
             this.lossIntegral = lossIntegral;
@@ -74,6 +80,16 @@ final class GainDiffusion {
         /** {@return ∫ L dt} */
         double lossIntegral() {
             return lossIntegral;
+        }
+
+        /** {@return β at the end} */
+        double[] weights() {
+            return weights.clone();
+        }
+
+        /** {@return L at the end} */
+        double loss() {
+            return loss;
         }
     }
 
@@ -105,7 +121,8 @@ final class GainDiffusion {
             spread(loss, residuals, slopes, spread);
             step(moves, spread);
         }
-        return new Path(Vectors.of(up.length, j -> up[j] + down[j] - first[j]), covered, lossIntegral);
+        double loss = data.residuals(beta, residuals) / (2 * data.rows());
+        return new Path(Vectors.of(up.length, j -> up[j] + down[j] - first[j]), covered, lossIntegral, loss, beta);
     }
 
     /** ζ with ΔS = Σᵢ ζᵢ xᵢ. */

@@ -2,6 +2,9 @@ package org.modeq.examples.diagonal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.modeq.examples.experiment.Experiment;
 import org.modeq.examples.experiment.Findings;
@@ -113,6 +116,19 @@ public final class HeavyBallGains implements Experiment {
     }
 
     @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of(
+                "data", "X = N(11; 10×20), β* = (1, −1, 1, 0, …), y = Xβ*",
+                "start", "u = √2 α, v = 0 with α = " + ALPHA,
+                "beta", "0, 0.5, 0.9"));
+    }
+
+    @Override
+    public List<Long> seeds() {
+        return List.of(11L);
+    }
+
+    @Override
     public Findings run(Extent extent, Progress progress) {
         SparseRegression data = InitialisationOfDiagonalNets.data();
         double[] flow = HyperbolicPotential.solve(data, ALPHA * ALPHA);
@@ -161,6 +177,12 @@ public final class HeavyBallGains implements Experiment {
                     Vectors.distance(runs.get(i).weights(), flow),
                     row.deviations().get(i)));
         }
+        outcomes.add(Outcome.slope(
+                name + "last slope of the deviation",
+                Slopes.slope(
+                        Vectors.distance(runs.get(runs.size() - 2).weights(), flow),
+                        Vectors.distance(runs.get(runs.size() - 1).weights(), flow)),
+                1));
         outcomes.add(Outcome.digits(
                 name + "first deviation with c of the run", withGain(data, runs.get(0)), row.firstWithGain()));
         outcomes.add(Outcome.digits(
@@ -183,7 +205,7 @@ public final class HeavyBallGains implements Experiment {
 
     private static Curve curve(Row row, List<HeavyBallDescent> runs) {
         return Pictures.curve(
-                "β = " + row.momentum(),
+                "β = " + Pictures.number(row.momentum()),
                 ROWS.indexOf(row),
                 Look.LINE_AND_MARKS,
                 Vectors.of(runs.size(), row.stepSizes()::get),
@@ -202,7 +224,7 @@ public final class HeavyBallGains implements Experiment {
                 Axis.logarithmic("residual"),
                 residuals,
                 List.of(
-                        new Guide(Mark.at(0.00125, 6e-4), Mark.at(0.01, 3.84e-2), "slope 2"),
-                        new Guide(Mark.at(0.005, 1e-7), Mark.at(0.04, 5.12e-5), "slope 3")));
+                        new Guide(Mark.at(0.00125, 2e-4), Mark.at(0.005, 3.2e-3), "slope 2"),
+                        new Guide(Mark.at(0.005, 1e-7), Mark.at(0.02, 6.4e-6), "slope 3")));
     }
 }

@@ -2,7 +2,9 @@ package org.modeq.examples.diagonal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.modeq.examples.experiment.Experiment;
 import org.modeq.examples.experiment.Findings;
@@ -113,6 +115,20 @@ public final class InitialisationOfDiagonalNets implements Experiment {
     }
 
     @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of(
+                "data", "X = N(11; 10×20), β* = (1, −1, 1, 0, …), y = Xβ*",
+                "start", "u = 2α, v = 0",
+                "step sizes", STEP_SIZES.toString(),
+                "stops at", "residual 1e-9"));
+    }
+
+    @Override
+    public List<Long> seeds() {
+        return List.of(11L);
+    }
+
+    @Override
     public Findings run(Extent extent, Progress progress) {
         SparseRegression data = data();
         List<Outcome> outcomes = new ArrayList<>();
@@ -204,13 +220,13 @@ public final class InitialisationOfDiagonalNets implements Experiment {
     }
 
     private static String named(Row row) {
-        return "4a alpha=" + (row.alpha() == 1 ? "1" : String.valueOf(row.alpha())) + " ";
+        return "4a alpha=" + Pictures.number(row.alpha()) + " ";
     }
 
     private static Curve curve(double alpha, int style, List<Deviations> deviations) {
         double[] x = Vectors.of(STEP_SIZES.size(), STEP_SIZES::get);
         double[] y = Vectors.of(x.length, i -> deviations.get(i).fromPotential());
-        return Pictures.curve(String.format(Locale.ROOT, "α = %s", alpha), style, Look.LINE_AND_MARKS, x, y);
+        return Pictures.curve("α = " + Pictures.number(alpha), style, Look.LINE_AND_MARKS, x, y);
     }
 
     private static Findings.Figure regimes(SparseRegression data, double[] absolute, double[] euclidean) {

@@ -2,9 +2,13 @@ package org.modeq.examples.diagonal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -14,6 +18,9 @@ import org.modeq.examples.experiment.Findings;
 import org.modeq.examples.experiment.Outcome;
 import org.modeq.numeric.evaluate.Progress;
 import org.modeq.numeric.plot.Axis;
+import org.modeq.numeric.plot.Panels;
+import org.modeq.numeric.plot.Plot;
+import org.modeq.numeric.plot.Plot.Curve;
 import org.modeq.numeric.plot.Plot.Guide;
 import org.modeq.numeric.plot.Plot.Look;
 import org.modeq.numeric.plot.Plot.Mark;
@@ -61,6 +68,7 @@ public final class LargeStepsOnDiagonalNets implements Experiment {
             new Stochastic(0.2, List.of("0.00041", "0.0002", "0.0007"), 1, 3.87, 2.50),
             new Stochastic(0.23, List.of("0.00014"), 3, 3.99, 3.93),
             new Stochastic(0.26, List.of(), 5, 0, 0));
+    private static final double SIGNS_FROM = 0.18;
     private static final List<Double> QUICK = List.of(0.1, 0.16, 0.18);
 
     /** Runs with one step size. */
@@ -129,6 +137,19 @@ public final class LargeStepsOnDiagonalNets implements Experiment {
     }
 
     @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of(
+                "data", "X = N(12; 20×30), β* = (1, −1, 1, 0, …), y = Xβ*",
+                "start", "u = √2 α, v = 0 with α = " + ALPHA,
+                "stops at", "residual 1e-8 relative, or 200000 steps"));
+    }
+
+    @Override
+    public List<Long> seeds() {
+        return LongStream.range(2000, 2000 + 5).boxed().toList();
+    }
+
+    @Override
     public Findings run(Extent extent, Progress progress) {
         SparseRegression data = StochasticGains.data();
         List<Outcome> outcomes = new ArrayList<>();
@@ -151,7 +172,7 @@ public final class LargeStepsOnDiagonalNets implements Experiment {
             progress.report(stochastics.size(), rows.size());
         }
         outcomes.addAll(comparisons(data, descents, stochastics, extent));
-        return new Findings(outcomes, figures(data, descents, stochastics));
+        return new Findings(outcomes, List.of(figure(data, descents, stochastics)));
     }
 
     /** The largest eigenvalue of the Hessian at u∘v = β*, u² = v²: twice that of X diag |β*| Xᵀ/n. */
@@ -192,6 +213,11 @@ public final class LargeStepsOnDiagonalNets implements Experiment {
             row.error().ifPresent(error -> {
                 double[] gains = descents.get(DESCENTS.indexOf(row)).gains();
                 boolean isQuiet = row.stepSize() <= LARGEST_QUIET;
+                outcomes.add(Outcome.between(
+                        name + "coordinates of c with a changed sign",
+                        (double) run.signChanges(),
+                        isQuiet ? 0 : 1,
+                        isQuiet ? 0 : 2));
                 outcomes.add(known(name + "error", run.error(), error, isQuiet));
                 outcomes.add(known(name + "gain on", on(data, gains), row.onSupport(), isQuiet));
                 outcomes.add(known(name + "gain off", off(data, gains), row.offSupport(), isQuiet));
@@ -231,6 +257,13 @@ public final class LargeStepsOnDiagonalNets implements Experiment {
             outcomes.add(Outcome.digits(
                     name + "error most", errors[errors.length - 1], row.errors().get(2)));
         }
+        if (row.stepSize() >= SIGNS_FROM) {
+            double changes = runs.runs().stream()
+                    .mapToLong(DiagonalDescent::signChanges)
+                    .average()
+                    .orElseThrow();
+            outcomes.add(Outcome.between(name + "coordinates of c with a changed sign, mean", changes, 4, 13));
+        }
         outcomes.add(Outcome.relative(name + "gain on", on(data, runs.gains()), row.onSupport(), 0.15));
         outcomes.add(Outcome.relative(name + "gain off", off(data, runs.gains()), row.offSupport(), 0.15));
         return outcomes;
@@ -241,6 +274,10 @@ public final class LargeStepsOnDiagonalNets implements Experiment {
         List<Outcome> outcomes = new ArrayList<>();
         double flow = data.error(HyperbolicPotential.solve(data, ALPHA * ALPHA));
         outcomes.add(Outcome.digits("4c gradient flow error", flow, "0.00448"));
+        outcomes.add(Outcome.same(
+                "4c GD gamma=0.4 steps",
+                String.valueOf(descents.get(2).runs().get(0).steps()),
+                "19361"));
         double[] ratios = descents.stream()
                 .filter(runs -> runs.stepSize() <= LARGEST_QUIET)
                 .mapToDouble(runs -> on(data, runs.gains()) / off(data, runs.gains()))
@@ -266,13 +303,21 @@ public final class LargeStepsOnDiagonalNets implements Experiment {
         return outcomes;
     }
 
-    private static List<Findings.Figure> figures(SparseRegression data, List<Runs> descents, List<Runs> stochastics) {
+    private static Findings.Figure figure(SparseRegression data, List<Runs> descents, List<Runs> stochastics) {
         double flow = data.error(HyperbolicPotential.solve(data, ALPHA * ALPHA));
-        return List.of(
-                errors("descent-errors", "Gradient descent", descents, flow),
-                errors("one-sample-errors", "One sample per step", stochastics, flow),
-                gains("descent-gains", "Gradient descent", data, descents),
-                gains("one-sample-gains", "One sample per step", data, stochastics));
+        return new Findings.Figure(
+                "errors-and-gains",
+                new Panels(
+                        "Large steps: with all samples they do harm, with one sample per step they help",
+                        "Above the squared distance from β* by step size beside that of gradient flow, below the mean gain on and"
+                                + " off the support of β*; on the left gradient descent, on the right runs with one sample per"
+                                + " step, mean and extremes of those that converged.",
+                        2,
+                        List.of(
+                                errors("all samples", descents, flow),
+                                errors("one sample per step", stochastics, flow),
+                                gains("all samples", data, descents),
+                                gains("one sample per step", data, stochastics))));
     }
 
     private static List<Runs> finished(List<Runs> all) {
@@ -283,33 +328,47 @@ public final class LargeStepsOnDiagonalNets implements Experiment {
         return Vectors.of(all.size(), i -> quantity.apply(all.get(i)));
     }
 
-    private static Findings.Figure errors(String name, String who, List<Runs> all, double flow) {
+    private static Plot errors(String who, List<Runs> all, double flow) {
         List<Runs> finished = finished(all);
-        double[] x = each(finished, Runs::stepSize);
-        double[] y = each(finished, runs -> Vectors.mean(runs.errors()));
-        return Pictures.of(
-                name,
-                who + ": distance from the sparse solution",
-                "The squared distance from β* by step size, beside that of gradient flow.",
+        List<Mark> marks = finished.stream()
+                .map(runs -> Mark.within(
+                        runs.stepSize(),
+                        Vectors.mean(runs.errors()),
+                        runs.errors()[0],
+                        runs.errors()[runs.errors().length - 1]))
+                .toList();
+        double first = marks.get(0).x();
+        double last = marks.get(marks.size() - 1).x();
+        return Pictures.plot(
+                "distance from the sparse solution, " + who,
+                "The squared distance from β* by step size.",
                 Axis.linear("step size γ"),
                 Axis.logarithmic("‖β − β*‖²"),
-                List.of(Pictures.curve(who + ", runs that converged", 1, Look.LINE_AND_MARKS, x, y)),
-                List.of(new Guide(Mark.at(x[0], flow), Mark.at(x[x.length - 1], flow), "gradient flow")));
+                List.of(new Curve("‖β − β*‖²", 0, Look.LINE_AND_MARKS, marks)),
+                List.of(new Guide(Mark.at(first, flow), Mark.at(last, flow), "gradient flow")));
     }
 
-    private static Findings.Figure gains(String name, String who, SparseRegression data, List<Runs> all) {
+    private static Plot gains(String who, SparseRegression data, List<Runs> all) {
         List<Runs> finished = finished(all);
         double[] x = each(finished, Runs::stepSize);
-        return Pictures.of(
-                name,
-                who + ": gains on and off the support",
-                "The mean gain −ln |c/c₀| over the coordinates where β* is not zero and over the others, by step size.",
+        return Pictures.plot(
+                "gains, " + who,
+                "The mean gain −ln |c/c₀| by step size.",
                 Axis.linear("step size γ"),
                 Axis.logarithmic("gain −ln |c/c₀|"),
                 List.of(
                         Pictures.curve(
-                                "β* ≠ 0", 1, Look.LINE_AND_MARKS, x, each(finished, runs -> on(data, runs.gains()))),
+                                "gain where β* ≠ 0",
+                                1,
+                                Look.LINE_AND_MARKS,
+                                x,
+                                each(finished, runs -> on(data, runs.gains()))),
                         Pictures.curve(
-                                "β* = 0", 2, Look.LINE_AND_MARKS, x, each(finished, runs -> off(data, runs.gains())))));
+                                "gain where β* = 0",
+                                2,
+                                Look.LINE_AND_MARKS,
+                                x,
+                                each(finished, runs -> off(data, runs.gains())))),
+                List.of());
     }
 }

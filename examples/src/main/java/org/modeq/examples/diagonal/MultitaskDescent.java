@@ -15,6 +15,9 @@ final class MultitaskDescent {
     private final double[][] beta;
     private final double[][] slopes;
     private final double[] residuals;
+    /** ‖y_t‖². */
+    private final double[] sizes;
+
     private long steps;
     private boolean isConverged;
 
@@ -28,6 +31,7 @@ final class MultitaskDescent {
         this.beta = new double[tasks.size()][size];
         this.slopes = new double[tasks.size()][size];
         this.residuals = new double[tasks.get(0).rows()];
+        this.sizes = Vectors.of(tasks.size(), t -> Vectors.square(tasks.get(t).targets()));
     }
 
     /** A run; converged where no residual X_tβ_t − y_t is larger than given, in norm and as a share of y_t. */
@@ -50,7 +54,7 @@ final class MultitaskDescent {
         for (int t = 0; t < v.length; t++) {
             SparseRegression task = tasks.get(t);
             double square = task.residuals(beta[t], residuals);
-            largest = Math.max(largest, Math.sqrt(square / Vectors.square(task.targets())));
+            largest = Math.max(largest, Math.sqrt(square / sizes[t]));
             for (int i = 0; i < residuals.length; i++) {
                 residuals[i] /= residuals.length;
             }

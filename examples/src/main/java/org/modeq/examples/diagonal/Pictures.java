@@ -29,8 +29,21 @@ final class Pictures {
             Axis vertical,
             List<Curve> curves,
             List<Guide> guides) {
-        return new Findings.Figure(
-                name, new Plot(title, description, horizontal, vertical, false, curves, guides, List.of(), List.of()));
+        return new Findings.Figure(name, plot(title, description, horizontal, vertical, curves, guides));
+    }
+
+    /** A plot of curves, by itself or as one of several side by side. */
+    static Plot plot(
+            String title, String description, Axis horizontal, Axis vertical, List<Curve> curves, List<Guide> guides) {
+        return new Plot(title, description, horizontal, vertical, false, curves, guides, List.of(), List.of());
+    }
+
+    /** A number as one writes it: 1 and 0.1, and powers of ten where they are small. */
+    static String number(double value) {
+        if (value == Math.rint(value)) {
+            return String.valueOf((long) value);
+        }
+        return String.valueOf(value).replace("1.0E-", "1e-").replace('-', '−');
     }
 
     /** A curve through the points (xᵢ, yᵢ). */

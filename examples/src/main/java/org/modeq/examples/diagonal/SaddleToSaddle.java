@@ -3,6 +3,9 @@ package org.modeq.examples.diagonal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.modeq.examples.experiment.Experiment;
@@ -10,6 +13,8 @@ import org.modeq.examples.experiment.Findings;
 import org.modeq.examples.experiment.Outcome;
 import org.modeq.numeric.evaluate.Progress;
 import org.modeq.numeric.plot.Axis;
+import org.modeq.numeric.plot.Panels;
+import org.modeq.numeric.plot.Plot;
 import org.modeq.numeric.plot.Plot.Curve;
 import org.modeq.numeric.plot.Plot.Look;
 import org.modeq.numeric.plot.Plot.Mark;
@@ -23,6 +28,7 @@ public final class SaddleToSaddle implements Experiment {
     private static final List<Double> ALPHAS = List.of(1e-2, 1e-4, 1e-8);
     private static final double AFTER_THE_LAST = 2;
     private static final int TAIL = 60;
+    private static final int POINTS = 200;
 
     /** Equations and what is known of them; delays and errors as printed, for some α. */
     private record Equations(
@@ -110,6 +116,14 @@ public final class SaddleToSaddle implements Experiment {
     }
 
     @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of(
+                "first system", "X = [1 −1 0 0; 3 −1 −2 3; −2 −1 2 −1], y = (0, 1, 2)",
+                "second system", "X = [−1 2 −2 2; 0 −2 −1 3; 0 1 0 −1], y = (3, −3, −3)",
+                "alpha", ALPHAS.toString()));
+    }
+
+    @Override
     public Findings run(Extent extent, Progress progress) {
         List<Outcome> outcomes = new ArrayList<>();
         List<Findings.Figure> figures = new ArrayList<>();
@@ -117,9 +131,8 @@ public final class SaddleToSaddle implements Experiment {
             List<SaddlePath.Jump> jumps = SaddlePath.of(equations.data());
             outcomes.addAll(exact(equations, jumps));
             outcomes.addAll(numeric(equations, jumps));
-            figures.add(staircase(equations, jumps));
-            figures.add(lasso(equations));
-            progress.report(figures.size() / 2, 2);
+            figures.add(figure(equations, jumps));
+            progress.report(figures.size(), 2);
         }
         RationalRegression data = SECOND.data();
         List<SaddlePath.Jump> jumps = SaddlePath.of(data);
@@ -195,30 +208,41 @@ public final class SaddleToSaddle implements Experiment {
                 times.length, k -> Vectors.largestDifference(points.get(k), SmallStartFlow.plateau(jumps.get(k))));
     }
 
-    private static Findings.Figure staircase(Equations equations, List<SaddlePath.Jump> jumps) {
+    private static Findings.Figure figure(Equations equations, List<SaddlePath.Jump> jumps) {
+        List<Plot> plots = new ArrayList<>();
+        ALPHAS.forEach(alpha -> plots.add(staircase(equations, jumps, alpha)));
+        plots.add(lasso(equations, jumps));
+        return new Findings.Figure(
+                equations.name().toLowerCase(Locale.ROOT) + "-paths",
+                new Panels(
+                        "From saddle to saddle, " + equations.name() + "; dotted: the limit α → 0",
+                        "Each coordinate of β over time in units of ln(1/α): the flow for three starts, nearer and nearer to the"
+                                + " exact staircase, which is dotted; and the Lasso path, with an extra support where two"
+                                + " coordinates exchange.",
+                        2,
+                        plots));
+    }
+
+    private static Plot staircase(Equations equations, List<SaddlePath.Jump> jumps, double alpha) {
         double end = jumps.get(jumps.size() - 1).time().doubleValue() + AFTER_THE_LAST;
+        double[] times = Vectors.of(POINTS + 1, i -> end * i / POINTS);
+        List<double[]> points = SmallStartFlow.of(equations.data(), alpha).at(times);
         List<Curve> curves = new ArrayList<>();
         for (int j = 0; j < equations.data().features(); j++) {
-            curves.add(new Curve(
-                    String.format(Locale.ROOT, "β%s, limit", subscript(j)), j, Look.LINE, steps(jumps, j, end)));
+            int coordinate = j;
+            double[] values = Vectors.of(times.length, i -> points.get(i)[coordinate]);
+            curves.add(Pictures.curve("β" + subscript(j), j, Look.LINE, times, values));
         }
-        double[] times = Vectors.of(801, i -> end * i / 800);
-        for (double alpha : ALPHAS) {
-            List<double[]> points = SmallStartFlow.of(equations.data(), alpha).at(times);
-            for (int j = 0; j < equations.data().features(); j++) {
-                int coordinate = j;
-                double[] values = Vectors.of(times.length, i -> points.get(i)[coordinate]);
-                curves.add(Pictures.curve("α = " + alpha, j, Look.THIN, times, values));
-            }
+        for (int j = 0; j < equations.data().features(); j++) {
+            curves.add(new Curve("limit", j, Look.THIN, steps(jumps, j, end)));
         }
-        return Pictures.of(
-                equations.name().toLowerCase(Locale.ROOT) + "-staircase",
-                "From saddle to saddle, " + equations.name() + "; dotted: flow with α = 1e-2, 1e-4, 1e-8",
-                "Each coordinate of β over time in units of ln(1/α): the exact staircase, and the flow for three starts,"
-                        + " the nearer to it the smaller α.",
+        return Pictures.plot(
+                "flow with α = " + Pictures.number(alpha),
+                "β over time.",
                 Axis.linear("time t / ln(1/α)"),
                 Axis.linear("β"),
-                curves);
+                curves,
+                List.of());
     }
 
     private static String subscript(int j) {
@@ -238,20 +262,14 @@ public final class SaddleToSaddle implements Experiment {
         return marks;
     }
 
-    private static Findings.Figure lasso(Equations equations) {
+    /** Breakpoints exact, straight lines between them (in λ they are straight). */
+    private static Plot lasso(Equations equations, List<SaddlePath.Jump> jumps) {
         List<LassoPath.Piece> pieces = LassoPath.of(equations.data());
-        double[] end = SmallStartFlow.plateau(
-                SaddlePath.of(equations.data()).get(equations.jumps().size() - 1));
+        double[] end = SmallStartFlow.plateau(jumps.get(jumps.size() - 1));
         List<Curve> curves = IntStream.range(0, end.length)
                 .mapToObj(j -> new Curve("β" + subscript(j), j, Look.LINE, lassoMarks(pieces, end[j], j)))
                 .toList();
-        return Pictures.of(
-                equations.name().toLowerCase(Locale.ROOT) + "-lasso",
-                "Lasso path, " + equations.name() + ": an extra support where two coordinates exchange",
-                "Each coordinate of the Lasso over 1/λ: breakpoints exact, straight lines between them (in λ they are straight).",
-                Axis.linear("1/λ"),
-                Axis.linear("β"),
-                curves);
+        return Pictures.plot("Lasso path", "β over 1/λ.", Axis.linear("1/λ"), Axis.linear("β"), curves, List.of());
     }
 
     /** The breakpoints, and beyond the last one β as it is linear in λ. */

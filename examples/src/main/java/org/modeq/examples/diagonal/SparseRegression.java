@@ -41,6 +41,11 @@ final class SparseRegression {
         return new SparseRegression(rows, features, x, Arrays.copyOf(leading, features));
     }
 
+    /** The same X with y = Xβ for another β. */
+    SparseRegression withTruth(double[] beta) {
+        return new SparseRegression(rows, features, x, beta.clone());
+    }
+
     int rows() {
         return rows;
     }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.modeq.examples.experiment.Experiment;
 import org.modeq.examples.experiment.Findings;
@@ -74,6 +77,12 @@ public final class OptimalMixture implements Experiment {
                 0&=\\det\\bigl(g_A-g_B,\\,[f_A,f_B]\\bigr)\\quad\\text{where }0<w<1
                 \\end{align*}
                 """;
+    }
+
+    @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of(
+                "domains", TwoDomains.DESCRIPTION, "pieces", "60 and 20", "starts of the search", STARTS.toString()));
     }
 
     @Override

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.modeq.examples.experiment.Experiment;
 import org.modeq.examples.experiment.Findings;
@@ -68,6 +71,11 @@ public final class OrderOfDomains implements Experiment {
                   \\qquad+\\text{ for }AB,\\ -\\text{ for }BA
                 \\end{equation*}
                 """;
+    }
+
+    @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of("domains", TwoDomains.DESCRIPTION, "steps", String.valueOf(STEPS)));
     }
 
     @Override

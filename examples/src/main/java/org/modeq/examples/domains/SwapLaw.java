@@ -2,6 +2,9 @@ package org.modeq.examples.domains;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import org.modeq.examples.experiment.Experiment;
 import org.modeq.examples.experiment.Findings;
@@ -65,6 +68,11 @@ public final class SwapLaw implements Experiment {
                 [f_A,f_B]&=H_B\\nabla L_A-H_A\\nabla L_B
                 \\end{align*}
                 """;
+    }
+
+    @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of("domains", TwoDomains.DESCRIPTION, "pairs of steps", PAIRS.toString()));
     }
 
     @Override

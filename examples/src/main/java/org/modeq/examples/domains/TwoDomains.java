@@ -15,6 +15,11 @@ final class TwoDomains {
     /** The time that there is for both domains together. */
     static final double TIME = 3;
 
+    /** The three losses in a line. */
+    static final String DESCRIPTION =
+            "H_A = diag(2, 0.3), a = (-0.6, -0.3); H_B = R diag(1.5, 0.2) R^T, R a turn by 0.3,"
+                    + " b = (1.4, -1.3); e = (0.6, 0); start (-1.1, -0.4), time 3";
+
     private static final double[] A = {-0.6, -0.3};
     private static final double[] B = {1.4, -1.3};
     private static final double[] E = {0.6, 0};

@@ -2,10 +2,14 @@ package org.modeq.examples.experiment;
 
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.modeq.numeric.evaluate.Progress;
 
-/** A question to a paper, answered by a program: pictures, formulas, and numbers beside those that are expected. */
+/**
+ * A question to a paper, answered by a program: pictures, formulas, and numbers beside those that are expected.
+ *
+ * <p>All experiments are made when one is asked for by its name, so making one costs nothing: fields, losses and series are built
+ * when it runs.
+ */
 public interface Experiment {
     /** How much is computed. */
     enum Extent {
@@ -31,9 +35,7 @@ public interface Experiment {
     String formulas();
 
     /** {@return what it is run with, by name, for those who run it elsewhere} */
-    default SortedMap<String, String> parameters() {
-        return new TreeMap<>();
-    }
+    SortedMap<String, String> parameters();
 
     /** {@return the seeds of its random numbers} */
     default List<Long> seeds() {

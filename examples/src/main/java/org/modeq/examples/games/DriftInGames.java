@@ -1,6 +1,7 @@
 package org.modeq.examples.games;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,12 +51,7 @@ public final class DriftInGames implements Experiment {
     /** At the time 1 the errors at h = 1/512, by an independent computation. */
     private static final List<String> ERRORS = List.of("2.51889e-4", "1.31684e-3", "3.2311e-7");
 
-    /** x follows A, y follows B; each player's field is 0 in the coordinate of the other. */
-    private static final ConcreteFields GAME = ConcreteFields.ofComponents(
-            List.of("x", "y"), Map.of(A, List.of("sin(y) - x/2", "0"), B, List.of("0", "-x*cos(y) - y/4")));
-
     private static final double[] START = {0.8, 0.4};
-    private static final SortedMap<Colour, VectorField> FIELDS = fields();
 
     /** A, then B, one sub-step each. */
     static Method<Rational> play(Rational rateOfA, Rational rateOfB) {
@@ -64,10 +60,13 @@ public final class DriftInGames implements Experiment {
                 new MethodParameters(new TreeMap<>(Map.of("vA", rateOfA, "vB", rateOfB)), List.of()));
     }
 
+    /** x follows A, y follows B; each player's field is 0 in the coordinate of the other. */
     private static SortedMap<Colour, VectorField> fields() {
+        ConcreteFields game = ConcreteFields.ofComponents(
+                List.of("x", "y"), Map.of(A, List.of("sin(y) - x/2", "0"), B, List.of("0", "-x*cos(y) - y/4")));
         SortedMap<Colour, VectorField> fields = new TreeMap<>();
         for (Colour player : List.of(A, B)) {
-            fields.put(player, GraphField.of(new ExpressionGraph(2).column(GAME.expressions(player))));
+            fields.put(player, GraphField.of(new ExpressionGraph(2).column(game.expressions(player))));
         }
         return fields;
     }
@@ -117,6 +116,14 @@ public final class DriftInGames implements Experiment {
                   +v_\\theta^2\\,\\nabla_\\theta g\\,g\\bigr)
                 \\end{align*}
                 """;
+    }
+
+    @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of(
+                "rates", RATE_OF_A + ", " + RATE_OF_B,
+                "start", Arrays.toString(START),
+                "steps to the time 1", COUNTS.toString()));
     }
 
     @Override
@@ -173,10 +180,11 @@ public final class DriftInGames implements Experiment {
 
     /** The distance of the flow of a field from the play at the time 1, for each number of rounds. */
     static List<Double> errors(Method<Rational> play, BSeriesField<Rational> field) {
-        SeriesEvaluator evaluator = SeriesEvaluator.of(field, FIELDS);
+        SortedMap<Colour, VectorField> fields = fields();
+        SeriesEvaluator evaluator = SeriesEvaluator.of(field, fields);
         return COUNTS.stream()
                 .map(count -> {
-                    double[] end = Trajectory.endPoint(DirectOptimizer.of(play, FIELDS), START, 1.0 / count, count);
+                    double[] end = Trajectory.endPoint(DirectOptimizer.of(play, fields), START, 1.0 / count, count);
                     double[] flow = ModifiedFlow.of(evaluator, 1.0 / count)
                             .integrate(START, 1, 1e-11)
                             .point();

@@ -39,6 +39,11 @@ final class HeavyBallProblem {
     /** The order to which the modified equation is known. */
     static final int ORDERS = 3;
 
+    /** The loss and the start in a line. */
+    static final String DESCRIPTION =
+            "|A(u*v) - b|^2/4, A = [0.9 -0.4 0.5; 0.3 0.8 -0.6], b = (1, -0.5), u = (0.8, 0.5, -0.2),"
+                    + " v = (0.6, -0.5, 0.7)";
+
     private static final double TOLERANCE = 1e-12;
     private static final double[] START = {0.8, 0.5, -0.2, 0.6, -0.5, 0.7};
     private static final Dataset DATA =

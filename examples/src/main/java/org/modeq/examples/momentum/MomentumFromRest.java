@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.modeq.examples.experiment.Experiment;
 import org.modeq.examples.experiment.Findings;
 import org.modeq.examples.experiment.Findings.Figure;
@@ -119,6 +121,17 @@ public final class MomentumFromRest implements Experiment {
                 S(\\theta_0)&=\\theta_0-\\frac{h\\beta}{(1-\\beta)^2}f+\\frac{h^2\\beta(2+\\beta)}{(1-\\beta)^4}f'f+O(h^3)
                 \\end{align*}
                 """;
+    }
+
+    @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of(
+                "loss",
+                HeavyBallProblem.DESCRIPTION,
+                "beta",
+                "0.5, 0.9",
+                "steps",
+                COUNTS + ", for beta 0.9 four times as many"));
     }
 
     @Override

@@ -3,6 +3,9 @@ package org.modeq.examples.momentum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.modeq.examples.experiment.Experiment;
 import org.modeq.examples.experiment.Findings;
 import org.modeq.examples.experiment.Findings.Figure;
@@ -87,6 +90,12 @@ public final class MomentumTransient implements Experiment {
                   \\tilde f_k=\\frac{1-\\beta^{k+1}}{1-\\beta}\\,f+O(h)
                 \\end{equation*}
                 """;
+    }
+
+    @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(
+                Map.of("loss", HeavyBallProblem.DESCRIPTION, "beta", "0.5, 0.9", "steps", String.valueOf(STEPS)));
     }
 
     @Override

@@ -1,10 +1,13 @@
 package org.modeq.examples.stability;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.modeq.examples.experiment.Experiment;
 import org.modeq.examples.experiment.Findings;
 import org.modeq.examples.experiment.Findings.Figure;
@@ -35,10 +38,6 @@ import org.modeq.symbolic.tree.Colour;
  * <p>Cohen and others (2021), Rosca and others (2023): two parameters with a valley of minima of every sharpness.
  */
 public final class Catapult implements Experiment {
-    /** ½ (xy − 1)². */
-    static final PolynomialLoss LOSS = PolynomialLoss.of(
-            2, List.of(new Term(0.5, List.of(2, 2)), new Term(-1, List.of(1, 1)), new Term(0.5, List.of(0, 0))));
-
     private static final double[] START = {2.5, 0.1};
     private static final int STEPS = 4000;
     private static final double TIME = 2;
@@ -59,6 +58,12 @@ public final class Catapult implements Experiment {
             new Known(0.2, "1.258", "1.282", 0, "6.0895", List.of("2.96e-2", "2.29e-2", "1.81e-2")),
             new Known(0.3, "1.887", "1.684", 1, "5.2438", List.of(".205", ".197", ".190")),
             new Known(0.4, "2.516", "1.077", 4, "1.8006", List.of("1.08", "1.07", "1.06")));
+
+    /** ½ (xy − 1)². */
+    static PolynomialLoss loss() {
+        return PolynomialLoss.of(
+                2, List.of(new Term(0.5, List.of(2, 2)), new Term(-1, List.of(1, 1)), new Term(0.5, List.of(0, 0))));
+    }
 
     @Override
     public String name() {
@@ -105,6 +110,19 @@ public final class Catapult implements Experiment {
     }
 
     @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of(
+                "loss",
+                "(xy − 1)²/2",
+                "start",
+                Arrays.toString(START),
+                "steps",
+                String.valueOf(STEPS),
+                "step sizes",
+                "0.05, 0.1, 0.2, 0.3, 0.4"));
+    }
+
+    @Override
     public Findings run(Extent extent, Progress progress) {
         BSeriesField<Rational> series =
                 ModifiedEquation.of(EulerSteps.gradientDescent(), ORDERS).field();
@@ -130,7 +148,7 @@ public final class Catapult implements Experiment {
     }
 
     private static Trajectory descent(double stepSize, int steps) {
-        return Trajectory.run(EulerSweep.gradientDescent(LOSS), START, stepSize, steps);
+        return Trajectory.run(EulerSweep.gradientDescent(loss()), START, stepSize, steps);
     }
 
     /** λ_max of the Hessian (y², 2xy − 1; 2xy − 1, x²). */
@@ -163,7 +181,7 @@ public final class Catapult implements Experiment {
     /** The distance of the flow of a field from the iterate at the whole number of steps nearest to the time 2. */
     static double error(BSeriesField<Rational> field, double stepSize) {
         int steps = (int) Math.round(TIME / stepSize);
-        SeriesEvaluator evaluator = SeriesEvaluator.of(field, Map.of(Colour.F, LOSS.negativeGradient()));
+        SeriesEvaluator evaluator = SeriesEvaluator.of(field, Map.of(Colour.F, loss().negativeGradient()));
         double[] end = ModifiedFlow.of(evaluator, stepSize)
                 .integrate(START, steps * stepSize, 1e-10)
                 .point();

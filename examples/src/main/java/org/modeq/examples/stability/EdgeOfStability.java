@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.modeq.examples.experiment.Experiment;
 import org.modeq.examples.experiment.Findings;
@@ -80,6 +82,20 @@ public final class EdgeOfStability implements Experiment {
                   h\\,\\lambda_{\\max}\\bigl(\\nabla^2L(\\theta_k)\\bigr)\\approx2\\quad(k\\ge3000)
                 \\end{equation*}
                 """;
+    }
+
+    @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of(
+                "network", "64-16-10, tanh, squared loss",
+                "rows", "0–199",
+                "steps", String.valueOf(STEPS),
+                "step sizes", "0.1, 0.2, 0.4"));
+    }
+
+    @Override
+    public List<Long> seeds() {
+        return List.of(1L);
     }
 
     @Override
@@ -210,8 +226,8 @@ public final class EdgeOfStability implements Experiment {
                 axis,
                 false,
                 curves,
-                hasEdge ? List.of(new Guide(Mark.at(0, 2), Mark.at(last, 2), "hλ = 2")) : List.of(),
+                hasEdge ? List.of(new Guide(Mark.at(0, 2), Mark.at(last, 2), "")) : List.of(),
                 List.of(),
-                List.of());
+                hasEdge ? List.of("thin line: hλ = 2") : List.of());
     }
 }

@@ -1,9 +1,12 @@
 package org.modeq.examples.stability;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.apache.commons.math3.complex.Complex;
@@ -50,8 +53,6 @@ public final class NearASharpMinimum implements Experiment {
 
     private static final List<Double> OFFSETS = List.of(0.04, 0.02, 0.01, 0.005);
     private static final List<String> PRINCIPAL = List.of("1.16e-3", "2.82e-4", "6.93e-5", "1.72e-5");
-    private static final BSeriesField<Rational> SERIES =
-            ModifiedEquation.of(EulerSteps.gradientDescent(), 3).field();
 
     @Override
     public String name() {
@@ -96,6 +97,16 @@ public final class NearASharpMinimum implements Experiment {
                   \\qquad\\log(1-h\\mu)=\\ln(h\\mu-1)+i\\pi\\quad(\\operatorname{Re}h\\mu>1)
                 \\end{equation*}
                 """;
+    }
+
+    @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of(
+                "loss", "(xy − 1)²/2",
+                "minimum", Arrays.toString(MINIMUM),
+                "step size", String.valueOf(STEP_SIZE),
+                "steps", String.valueOf(STEPS),
+                "offsets", OFFSETS.toString()));
     }
 
     @Override
@@ -151,7 +162,7 @@ public final class NearASharpMinimum implements Experiment {
     }
 
     private static double[] iterate(double offset, int steps) {
-        return Trajectory.endPoint(EulerSweep.gradientDescent(Catapult.LOSS), start(offset), STEP_SIZE, steps);
+        return Trajectory.endPoint(EulerSweep.gradientDescent(Catapult.loss()), start(offset), STEP_SIZE, steps);
     }
 
     static double principalError(double offset) {
@@ -159,7 +170,7 @@ public final class NearASharpMinimum implements Experiment {
     }
 
     private static VectorField field() {
-        return Catapult.LOSS.negativeGradient();
+        return Catapult.loss().negativeGradient();
     }
 
     /** log(1 − z) on the principal branch. */
@@ -187,7 +198,9 @@ public final class NearASharpMinimum implements Experiment {
     }
 
     private static double truncatedError(int order, double offset) {
-        SeriesEvaluator evaluator = SeriesEvaluator.of(SERIES.truncated(order), Map.of(Colour.F, field()));
+        BSeriesField<Rational> series =
+                ModifiedEquation.of(EulerSteps.gradientDescent(), order).field();
+        SeriesEvaluator evaluator = SeriesEvaluator.of(series, Map.of(Colour.F, field()));
         double[] end = ModifiedFlow.of(evaluator, STEP_SIZE)
                 .integrate(start(offset), STEPS * STEP_SIZE, 1e-10)
                 .point();

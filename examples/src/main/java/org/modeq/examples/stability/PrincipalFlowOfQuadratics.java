@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.math3.complex.Complex;
@@ -13,6 +14,7 @@ import org.modeq.examples.experiment.Findings;
 import org.modeq.examples.experiment.Outcome;
 import org.modeq.numeric.evaluate.Progress;
 import org.modeq.numeric.flow.PrincipalFlow;
+import org.modeq.numeric.kernel.Euclidean;
 import org.modeq.numeric.plot.Axis;
 import org.modeq.numeric.plot.Plot;
 import org.modeq.numeric.plot.Plot.Curve;
@@ -31,6 +33,15 @@ public final class PrincipalFlowOfQuadratics implements Experiment {
     private static final double[] START = {-0.35, -0.2};
     private static final int STEPS = 20;
     private static final List<Double> STEP_SIZES = List.of(0.4, 0.7, 0.9, 1.05);
+
+    /** Numbers of terms of the truncated fields. */
+    private static final List<Integer> ORDERS = List.of(1, 2, 4, 8);
+
+    /** The errors of the truncated fields by order, where they are known and not rounding alone. */
+    private static final Map<Double, List<String>> TRUNCATED = Map.of(
+            0.4, List.of("5.0e-5", "1.3e-6", "1.3e-9"),
+            0.9, List.of("4.1e-3", "4.1e-3", "4.1e-3", "4.1e-3"),
+            1.05, List.of("2.38", "2.38", "2.38", "2.38"));
 
     @Override
     public String name() {
@@ -97,6 +108,7 @@ public final class PrincipalFlowOfQuadratics implements Experiment {
                     imaginaryPart(flow, stepSize),
                     List.of(0., 0.2237, 0.3164, 2.2688).get(STEP_SIZES.indexOf(stepSize)),
                     5e-5));
+            outcomes.addAll(truncationOutcomes(name, stepSize));
             curves.add(truncations(stepSize, curves.size()));
             progress.report(curves.size(), STEP_SIZES.size());
         }
@@ -106,7 +118,20 @@ public final class PrincipalFlowOfQuadratics implements Experiment {
         return new Findings(outcomes, List.of(new Findings.Figure("truncations", picture(curves))));
     }
 
-    private static DMatrixRMaj hessian() {
+    private static List<Outcome> truncationOutcomes(String name, double stepSize) {
+        List<String> known = TRUNCATED.getOrDefault(stepSize, List.of());
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < known.size(); i++) {
+            int order = ORDERS.get(i);
+            outcomes.add(Outcome.digits(
+                    name + "error of " + (order == 1 ? "1 term" : order + " terms"),
+                    truncationError(order, stepSize),
+                    known.get(i)));
+        }
+        return outcomes;
+    }
+
+    static DMatrixRMaj hessian() {
         double c = Math.cos(ANGLE);
         double s = Math.sin(ANGLE);
         double mixed = (SHARP - FLAT) * c * s;
@@ -122,7 +147,8 @@ public final class PrincipalFlowOfQuadratics implements Experiment {
         };
     }
 
-    private static List<double[]> iterates(double stepSize) {
+    /** θ₀, …, θ₂₀. */
+    static List<double[]> iterates(double stepSize) {
         List<double[]> iterates = new ArrayList<>(List.of(START.clone()));
         for (int n = 0; n < STEPS; n++) {
             double[] theta = iterates.get(n);
@@ -132,7 +158,7 @@ public final class PrincipalFlowOfQuadratics implements Experiment {
         return iterates;
     }
 
-    private static double deviation(PrincipalFlow flow, double stepSize) {
+    static double deviation(PrincipalFlow flow, double stepSize) {
         List<double[]> iterates = iterates(stepSize);
         double largest = 0;
         for (int n = 0; n <= STEPS; n++) {
@@ -146,7 +172,7 @@ public final class PrincipalFlowOfQuadratics implements Experiment {
     }
 
     /** The largest imaginary part at the times (n + ½)h. */
-    private static double imaginaryPart(PrincipalFlow flow, double stepSize) {
+    static double imaginaryPart(PrincipalFlow flow, double stepSize) {
         double largest = 0;
         for (int n = 0; n < STEPS; n++) {
             for (Complex component : flow.at(START, (n + 0.5) * stepSize)) {
@@ -156,14 +182,17 @@ public final class PrincipalFlowOfQuadratics implements Experiment {
         return largest;
     }
 
-    /** The distance of the flow of each truncated real field from the last iterate. */
+    /** How far the flow of a truncated real field is from the last iterate, in the coordinate where it is farthest. */
+    static double truncationError(int order, double stepSize) {
+        double[] difference = Euclidean.difference(
+                truncatedFlow(order, stepSize), iterates(stepSize).get(STEPS));
+        return Math.max(Math.abs(difference[0]), Math.abs(difference[1]));
+    }
+
     private static Curve truncations(double stepSize, int style) {
-        double[] end = iterates(stepSize).get(STEPS);
         List<Mark> marks = new ArrayList<>();
-        for (int order : List.of(1, 2, 4, 8)) {
-            double[] point = truncatedFlow(order, stepSize);
-            double error = Math.hypot(point[0] - end[0], point[1] - end[1]);
-            marks.add(Mark.at(order, Math.max(error, 1e-17)));
+        for (int order : ORDERS) {
+            marks.add(Mark.at(order, Math.max(truncationError(order, stepSize), 1e-17)));
         }
         return new Curve(
                 String.format(Locale.ROOT, "h = %s, hλ = %.1f", stepSize, SHARP * stepSize),
@@ -195,10 +224,10 @@ public final class PrincipalFlowOfQuadratics implements Experiment {
     private static Plot picture(List<Curve> curves) {
         return new Plot(
                 "Truncated fields after 20 steps of gradient descent on a quadratic",
-                "The distance of the flow of the first N terms from the iterate: it goes to 0 with N while hλ is below 1; beyond, it"
+                "How far the flow of the first N terms is from the iterate: it goes to 0 with N while hλ is below 1; beyond, it"
                         + " stays above the size of the iterate in the sharp direction.",
                 Axis.whole("number N of terms"),
-                Axis.logarithmic("distance"),
+                Axis.logarithmic("largest difference of a coordinate"),
                 false,
                 curves,
                 List.of(),

@@ -2,6 +2,7 @@ package org.modeq.examples.tasks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.modeq.examples.experiment.Experiment;
@@ -179,6 +180,19 @@ public final class ConflictSlopes implements Experiment {
                   [g_A,g_B]&=H_Bg_A-H_Ag_B
                 \\end{align*}
                 """;
+    }
+
+    @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of(
+                "network", "64-16-10, tanh, cross-entropy, rows 0–255",
+                "time", String.valueOf(HORIZON),
+                "steps", STEP_COUNTS.toString()));
+    }
+
+    @Override
+    public List<Long> seeds() {
+        return List.of(SEED);
     }
 
     @Override

@@ -1,8 +1,7 @@
 package org.modeq.examples.tasks;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.function.IntUnaryOperator;
-import org.ejml.data.DMatrixRMaj;
 import org.modeq.numeric.model.Dataset;
 import org.modeq.numeric.model.DenseNetwork;
 import org.modeq.numeric.model.Digits;
@@ -57,40 +56,17 @@ enum DigitTasks {
         return new TaskPair(
                 loss(training.rows(new IndexRange(1, count / 2))),
                 loss(transformed(training.rows(new IndexRange(count / 2 + 1, count)))),
-                loss(together(rest, transformed(rest))));
+                loss(Dataset.together(List.of(rest, transformed(rest)))));
     }
 
     private Dataset transformed(Dataset data) {
         return this == ROTATE
-                ? withPixels(data, pixel -> SIDE * (pixel % SIDE) + SIDE - 1 - pixel / SIDE)
-                : withPixels(data, pixel -> (FACTOR * pixel + SHIFT) % (SIDE * SIDE));
+                ? data.rearranged(pixel -> SIDE * (pixel % SIDE) + SIDE - 1 - pixel / SIDE)
+                : data.rearranged(pixel -> (FACTOR * pixel + SHIFT) % (SIDE * SIDE));
     }
 
     /** The loss of the network on some rows. */
     static Loss loss(Dataset data) {
         return NetworkLoss.of(NETWORK, OutputLoss.SOFTMAX_CROSS_ENTROPY, data);
-    }
-
-    /** New pixel i is the old one of the given number. */
-    private static Dataset withPixels(Dataset data, IntUnaryOperator oldPixel) {
-        DMatrixRMaj old = data.features();
-        DMatrixRMaj features = new DMatrixRMaj(old.numRows, old.numCols);
-        for (int row = 0; row < old.numRows; row++) {
-            for (int pixel = 0; pixel < old.numCols; pixel++) {
-                features.set(row, pixel, old.get(row, oldPixel.applyAsInt(pixel)));
-            }
-        }
-        return Dataset.of(features, data.targets());
-    }
-
-    private static Dataset together(Dataset first, Dataset second) {
-        DMatrixRMaj features = new DMatrixRMaj(first.size() + second.size(), first.featureCount());
-        double[] targets = new double[features.numRows];
-        int half = first.size() * first.featureCount();
-        System.arraycopy(first.features().data, 0, features.data, 0, half);
-        System.arraycopy(second.features().data, 0, features.data, half, features.getNumElements() - half);
-        System.arraycopy(first.targets(), 0, targets, 0, first.size());
-        System.arraycopy(second.targets(), 0, targets, first.size(), second.size());
-        return Dataset.of(features, targets);
     }
 }

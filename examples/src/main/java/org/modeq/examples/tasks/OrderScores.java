@@ -2,10 +2,8 @@ package org.modeq.examples.tasks;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.modeq.numeric.evaluate.DerivedFields;
-import org.modeq.numeric.evaluate.FieldAtPoint;
+import java.util.Objects;
 import org.modeq.numeric.kernel.Euclidean;
-import org.modeq.numeric.model.VectorField;
 import org.modeq.symbolic.ring.Rational;
 
 /**
@@ -19,17 +17,13 @@ final class OrderScores {
     private final TaskPair pair;
     private final Rational stepSize;
     private final double h;
-    private final VectorField bracket;
-    private final ThreadLocal<FieldAtPoint> fieldA;
-    private final ThreadLocal<FieldAtPoint> fieldB;
+    private final ThreadLocal<CarriedBrackets> brackets;
 
     private OrderScores(TaskPair pair, Rational stepSize) {
         this.pair = pair;
         this.stepSize = stepSize;
         this.h = stepSize.doubleValue();
-        this.bracket = DerivedFields.lieBracket(pair.fieldA(), pair.fieldB());
-        this.fieldA = ThreadLocal.withInitial(() -> FieldAtPoint.of(pair.fieldA()));
-        this.fieldB = ThreadLocal.withInitial(() -> FieldAtPoint.of(pair.fieldB()));
+        this.brackets = ThreadLocal.withInitial(() -> CarriedBrackets.of(pair, h));
     }
 
     /**
@@ -52,6 +46,15 @@ final class OrderScores {
         }
     }
 
+    /**
+     * The scores of runs from one point.
+     *
+     * @param scores a score for each k
+     * @param jointEnd where the largest number of steps of joint training ends
+     */
+    @SuppressWarnings("ArrayRecordComponent") // made here, read by the experiment, never compared
+    record Runs(List<Score> scores, double[] jointEnd) {}
+
     /** The scores of a pair of tasks; for several threads. */
     static OrderScores of(TaskPair pair, Rational stepSize) {
         return new OrderScores(pair, stepSize);
@@ -64,45 +67,22 @@ final class OrderScores {
      * @param counts the numbers k of steps on each task, rising
      * @return a score for each
      */
-    List<Score> from(double[] start, List<Integer> counts) {
+    Runs from(double[] start, List<Integer> counts) {
         int most = counts.get(counts.size() - 1);
         List<double[]> onA = pair.run(TaskPair.ON_A, start, stepSize, most);
         List<double[]> onB = pair.run(TaskPair.ON_B, start, stepSize, most);
-        List<double[]> joint = pair.run(TaskPair.JOINT, start, stepSize, most);
-        double atStart = Euclidean.product(pair.evaluation().gradient(start), bracket.at(start));
+        CarriedBrackets.Along joint = brackets.get().from(start, counts);
+        double atStart = Euclidean.product(pair.evaluation().gradient(start), joint.atStart());
         List<Score> scores = new ArrayList<>();
         for (int k : counts) {
             double lossAB = pair.evaluation().value(pair.end(TaskPair.ON_B, onA.get(k), stepSize, k));
             double lossBA = pair.evaluation().value(pair.end(TaskPair.ON_A, onB.get(k), stepSize, k));
+            double[] carried = Objects.requireNonNull(joint.atEnd().get(k));
+            double middle = Euclidean.product(
+                    pair.evaluation().gradient(joint.iterates().get(k)), carried);
             double squaredTime = k * h * k * h;
-            scores.add(new Score(k, lossAB - lossBA, squaredTime * atStart, squaredTime * middleScore(joint, k)));
+            scores.add(new Score(k, lossAB - lossBA, squaredTime * atStart, squaredTime * middle));
         }
-        return scores;
-    }
-
-    private double middleScore(List<double[]> joint, int k) {
-        double[] displacement = bracket.at(middle(joint, k));
-        for (int step = (k + 1) / 2; step < k; step++) {
-            displacement = carried(displacement, joint.get(step));
-        }
-        return Euclidean.product(pair.evaluation().gradient(joint.get(k)), displacement);
-    }
-
-    /** The middle iterate of k steps, or the mean of the two middle ones. */
-    private static double[] middle(List<double[]> joint, int k) {
-        double[] middle = joint.get(k / 2).clone();
-        Euclidean.add(middle, 1, joint.get((k + 1) / 2));
-        Euclidean.scale(middle, 0.5);
-        return middle;
-    }
-
-    /** v − h(H_A + H_B)v = v + h(f_A′ + f_B′)v: one step of joint training moves θ + εv by so much. */
-    private double[] carried(double[] displacement, double[] theta) {
-        double[] carried = displacement.clone();
-        for (FieldAtPoint field : List.of(fieldA.get(), fieldB.get())) {
-            field.moveTo(theta);
-            Euclidean.add(carried, h, field.derivative(displacement));
-        }
-        return carried;
+        return new Runs(scores, joint.iterates().get(most));
     }
 }

@@ -3,6 +3,9 @@ package org.modeq.examples.tasks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.modeq.examples.experiment.Experiment;
 import org.modeq.examples.experiment.Findings;
@@ -58,6 +61,16 @@ public final class SharedAnchors implements Experiment {
                 L(\\theta)=\\frac1n\\sum_{i=1}^n-\\log\\operatorname{softmax}\\bigl(\\tanh(x_iW_1+b_1)W_2+b_2\\bigr)_{y_i}
                 \\end{gather*}
                 """;
+    }
+
+    @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of("network", "64-16-10, tanh, cross-entropy, rows 0–999"));
+    }
+
+    @Override
+    public List<Long> seeds() {
+        return List.of(1L, 5L, 7L, 11L, 12L);
     }
 
     @Override

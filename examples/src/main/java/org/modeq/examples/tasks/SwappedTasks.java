@@ -2,6 +2,9 @@ package org.modeq.examples.tasks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.modeq.examples.experiment.Experiment;
 import org.modeq.examples.experiment.Findings;
@@ -98,6 +101,22 @@ public final class SwappedTasks implements Experiment {
                 \\theta(A^kB^k)-\\theta(B^kA^k)=(kh)^2[g_A,g_B](\\theta_0)+O\\bigl((kh)^3\\bigr),\\qquad[g_A,g_B]=H_Bg_A-H_Ag_B
                 \\end{equation*}
                 """;
+    }
+
+    @Override
+    public SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of(
+                "network",
+                "64-16-10, tanh, cross-entropy",
+                "step sizes",
+                STEP_SIZE + ", " + HALF_STEP_SIZE,
+                "steps of each task",
+                COUNTS.toString()));
+    }
+
+    @Override
+    public List<Long> seeds() {
+        return List.of(SEED);
     }
 
     @Override

@@ -43,7 +43,8 @@ class LargeStepsOnDiagonalNetsTest {
             double start = 2 * LargeStepsOnDiagonalNets.ALPHA * LargeStepsOnDiagonalNets.ALPHA;
             double[] naive = Vectors.of(DATA.features(), j -> Math.log(run.imbalance()[j] / start));
             assertTrue(Double.isNaN(Vectors.mean(naive)));
-            assertTrue(Vectors.largestDifference(run.logarithms(), run.logarithmsOfFactors()) < 1e-8);
+            // c of the first coordinate is 2e-8, the difference of squares near 1: rounding leaves it seven digits
+            assertTrue(Vectors.largestDifference(run.logarithms(), run.logarithmsOfFactors()) < 1e-6);
         }
 
         @Test

@@ -49,7 +49,7 @@ class SharedLayerOfTasksTest {
     @DisplayName("ends with weight decay in the minimum of the loss + λ‖B‖₁,₂, whatever the start is")
     void decay() {
         double[][] penalised = MinimalNorms.penalisedRows(TASKS, 0.1);
-        DiagonalDescent.Stop stop = new DiagonalDescent.Stop(1e-5, 60_000);
+        DiagonalDescent.Stop stop = new DiagonalDescent.Stop(1e-5, 200_000);
         for (double alpha : new double[] {1, 0.1}) {
             double[][] end = MultitaskDescent.run(TASKS, alpha, 0.02, 0.1, stop).weights();
             assertTrue(SharedLayerOfTasks.distance(end, penalised) < 1e-3, "start " + alpha);

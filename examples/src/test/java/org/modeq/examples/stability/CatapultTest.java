@@ -25,8 +25,9 @@ class CatapultTest {
     @Test
     @DisplayName("has the sharpness that Lanczos' process finds")
     void sharpness() {
-        TaskQuantities quantities =
-                TaskQuantities.of(Map.of(Colour.F, Catapult.LOSS), Map.of(Colour.F, Catapult.LOSS.negativeGradient()));
+        TaskQuantities quantities = TaskQuantities.of(
+                Map.of(Colour.F, Catapult.loss()),
+                Map.of(Colour.F, Catapult.loss().negativeGradient()));
         for (double[] theta : new double[][] {{2.5, 0.1}, {1.5, 1 / 1.5}, {-0.3, 2}}) {
             assertEquals(quantities.at(theta).tasks().get(0).sharpness(), Catapult.sharpness(theta), 1e-9);
         }

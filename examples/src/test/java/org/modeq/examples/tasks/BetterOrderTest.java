@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.modeq.examples.experiment.Experiment;
 import org.modeq.examples.experiment.Findings;
-import org.modeq.examples.tasks.BetterOrder.Panel;
+import org.modeq.examples.tasks.BetterOrder.PanelScores;
 import org.modeq.examples.tasks.OrderScores.Score;
 import org.modeq.numeric.evaluate.Progress;
 import org.modeq.numeric.model.QuadraticLoss;
@@ -18,13 +18,6 @@ import org.modeq.symbolic.ring.Rational;
 @DisplayName("The better order of two tasks")
 class BetterOrderTest {
     private static final int SEEDS = 40;
-
-    private static Panel panel(DigitTasks tasks, boolean isWarm) {
-        return BetterOrder.EXPECTED.stream()
-                .filter(panel -> panel.tasks() == tasks && panel.isWarm() == isWarm)
-                .findFirst()
-                .orElseThrow();
-    }
 
     @Test
     @DisplayName("is predicted as often as expected for one and two steps per task")
@@ -38,14 +31,13 @@ class BetterOrderTest {
     @Test
     @DisplayName("is predicted almost never with the sign of the bracket flipped, and 0.7 at k = 20 is then no finding")
     void flippedSign() {
-        Panel panel = panel(DigitTasks.ROTATE, false);
-        List<Score> first =
-                flipped(BetterOrder.scores(panel, List.of(1, 20), SEEDS).get(0));
-        List<Score> later =
-                flipped(BetterOrder.scores(panel, List.of(1, 20), SEEDS).get(1));
+        PanelScores cold = BetterOrder.scores(DigitTasks.ROTATE, false, List.of(1, 20), SEEDS)
+                .get(0);
+        List<Score> first = flipped(cold.scores().get(0));
+        List<Score> later = flipped(cold.scores().get(1));
         assertTrue(BetterOrder.hits(first, Score::isStartRight).rate() <= 0.05);
         assertTrue(BetterOrder.hits(later, Score::isStartRight).rate() >= 0.6);
-        List<String> missed = SharedAnchorsTest.missed(BetterOrder.outcomes(panel, List.of(first)));
+        List<String> missed = SharedAnchorsTest.missed(BetterOrder.outcomes(cold.panel(), List.of(first)));
         assertEquals(3, missed.size(), missed.toString());
     }
 
@@ -59,8 +51,9 @@ class BetterOrderTest {
     @DisplayName(
             "is the same for most seeds of turned digits from a warm start: a constant answer scores as well as a late one")
     void constantAnswer() {
-        Panel panel = panel(DigitTasks.ROTATE, true);
-        List<List<Score>> scores = BetterOrder.scores(panel, List.of(1, 20), SEEDS);
+        List<List<Score>> scores = BetterOrder.scores(DigitTasks.ROTATE, true, List.of(1, 20), SEEDS)
+                .get(1)
+                .scores();
         assertEquals(0.85, BetterOrder.constantAnswer(scores.get(0)), 0.1);
         assertEquals(1, BetterOrder.hits(scores.get(0), Score::isStartRight).rate(), 0.05);
         // At k = 20 all seeds agree: that the middle score is right for all of them is no finding.
@@ -73,7 +66,10 @@ class BetterOrderTest {
         QuadraticLoss lossA = QuadraticLoss.of(new DMatrixRMaj(new double[][] {{2, 0}, {0, 1}}), 0, 0);
         QuadraticLoss lossB = QuadraticLoss.of(new DMatrixRMaj(new double[][] {{1, 0}, {0, 3}}), 0, 0);
         TaskPair pair = new TaskPair(lossA, lossB, lossA);
-        for (Score score : OrderScores.of(pair, Rational.of(1, 20)).from(new double[] {1, 2}, List.of(1, 4))) {
+        List<Score> scores = OrderScores.of(pair, Rational.of(1, 20))
+                .from(new double[] {1, 2}, List.of(1, 4))
+                .scores();
+        for (Score score : scores) {
             assertEquals(0, score.start(), 1e-15);
             assertEquals(0, score.actual(), 1e-14);
         }
@@ -89,6 +85,7 @@ class BetterOrderTest {
         QuadraticLoss evaluation = QuadraticLoss.of(new DMatrixRMaj(new double[][] {{1}}), 3);
         Score score = OrderScores.of(new TaskPair(lossA, lossB, evaluation), Rational.of(1, 20))
                 .from(new double[] {0}, List.of(1))
+                .scores()
                 .get(0);
         // From θ = 0: A then B ends in 0.05·0.95 = 0.0475, B then A in 0.05, the joint step too.
         assertEquals(((3 - 0.0475) * (3 - 0.0475) - (3 - 0.05) * (3 - 0.05)) / 2, score.actual(), 1e-15);

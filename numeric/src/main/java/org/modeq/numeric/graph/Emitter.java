@@ -19,7 +19,16 @@ final class Emitter {
         View constantPart(Node node);
 
         View table(Demand.Table table);
+
+        /** The transpose of data, made once. */
+        View transpose(Node data);
     }
+
+    /** Columns up to which reading Aᵀ against its rows costs more than the products with it. */
+    private static final int NARROW = 32;
+
+    /** Entries up to which data are kept in both forms: 32 MB. */
+    private static final int SMALL = 1 << 22;
 
     private record Key(int node, int e) {}
 
@@ -190,20 +199,9 @@ final class Emitter {
         }
     }
 
-    private static Instruction term(Node node, View a, View b, View target, boolean isFirst) {
+    private Instruction term(Node node, View a, View b, View target, boolean isFirst) {
         if (node.operation() instanceof Operation.Product product) {
-            Node left = node.input(0);
-            int k = product.isLeftTransposed() ? left.rows() : left.columns();
-            return new Instruction.Multiply(
-                    !isFirst,
-                    node.rows(),
-                    k,
-                    node.columns(),
-                    product.isLeftTransposed(),
-                    product.isRightTransposed(),
-                    a,
-                    b,
-                    target);
+            return product(node, product, a, b, target, isFirst);
         }
         if (node.operation() instanceof Operation.Hadamard) {
             return isFirst
@@ -213,6 +211,28 @@ final class Emitter {
         return isFirst
                 ? new Instruction.SetScaledRows(node.rows(), node.columns(), a, b, target)
                 : new Instruction.AddScaledRows(node.rows(), node.columns(), a, b, target);
+    }
+
+    private Instruction product(Node node, Operation.Product product, View a, View b, View target, boolean isFirst) {
+        Node left = node.input(0);
+        int k = product.isLeftTransposed() ? left.rows() : left.columns();
+        View transposed = null;
+        if (product.isLeftTransposed()
+                && left.operation() instanceof Operation.Constant
+                && node.columns() <= NARROW
+                && left.entries() <= SMALL) {
+            transposed = known.transpose(left);
+        }
+        return new Instruction.Multiply(
+                !isFirst,
+                node.rows(),
+                k,
+                node.columns(),
+                product.isLeftTransposed() && transposed == null,
+                product.isRightTransposed(),
+                transposed == null ? a : transposed,
+                b,
+                target);
     }
 
     /** φ⁽ᵏ⁾(x₀ + u) = Σ_j φ⁽ᵏ⁺ʲ⁾(x₀)/j! · uʲ. */

@@ -35,7 +35,7 @@ public final class Graph {
     }
 
     /**
-     * A matrix that does not depend on θ, as data.
+     * A matrix that does not depend on θ, as data; a workspace may {@linkplain Workspace#replace put other data in its place}.
      *
      * @param matrix the matrix; it must not be changed later
      * @return its node

@@ -137,6 +137,19 @@ sealed interface Instruction {
         }
     }
 
+    /** C = Aᵀ, A with that many rows and columns. */
+    record SetTransposed(int rows, int columns, View a, View c) implements Instruction {
+        @Override
+        public void run(double[][] arrays) {
+            Loops.setTransposed(rows, columns, a.data(arrays), a.offset(), c.data(arrays), c.offset());
+        }
+
+        @Override
+        public List<View> views() {
+            return List.of(a, c);
+        }
+    }
+
     /** C = diag(v)·A. */
     record SetScaledRows(int rows, int columns, View a, View v, View c) implements Instruction {
         @Override

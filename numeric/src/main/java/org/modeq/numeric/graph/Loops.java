@@ -52,15 +52,42 @@ final class Loops {
     }
 
     static void setShifted(int rows, int columns, double[] a, int aStart, double[] c, int cStart) {
-        for (int i = 0; i < rows; i++) {
-            int start = i * columns;
-            double largest = Double.NEGATIVE_INFINITY;
-            for (int j = 0; j < columns; j++) {
-                largest = Math.max(largest, a[aStart + start + j]);
+        int i = 0;
+        // Four rows at a time: each maximum waits for the one before it.
+        for (; i + 4 <= rows; i += 4) {
+            int first = aStart + i * columns;
+            int second = first + columns;
+            int third = second + columns;
+            int fourth = third + columns;
+            double p = a[first];
+            double q = a[second];
+            double r = a[third];
+            double s = a[fourth];
+            for (int j = 1; j < columns; j++) {
+                p = Math.max(p, a[first + j]);
+                q = Math.max(q, a[second + j]);
+                r = Math.max(r, a[third + j]);
+                s = Math.max(s, a[fourth + j]);
             }
-            for (int j = 0; j < columns; j++) {
-                c[cStart + start + j] = a[aStart + start + j] - largest;
+            int target = cStart + i * columns;
+            addNumber(columns, -p, a, first, c, target);
+            addNumber(columns, -q, a, second, c, target + columns);
+            addNumber(columns, -r, a, third, c, target + 2 * columns);
+            addNumber(columns, -s, a, fourth, c, target + 3 * columns);
+        }
+        for (; i < rows; i++) {
+            int start = aStart + i * columns;
+            double largest = a[start];
+            for (int j = 1; j < columns; j++) {
+                largest = Math.max(largest, a[start + j]);
             }
+            addNumber(columns, -largest, a, start, c, cStart + i * columns);
+        }
+    }
+
+    private static void addNumber(int count, double number, double[] a, int aStart, double[] c, int cStart) {
+        for (int j = 0; j < count; j++) {
+            c[cStart + j] = a[aStart + j] + number;
         }
     }
 
@@ -94,5 +121,14 @@ final class Loops {
                         c,
                         cStart,
                         n);
+    }
+
+    /** C = Aᵀ. */
+    static void setTransposed(int rows, int columns, double[] a, int offsetA, double[] c, int offsetC) {
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                c[offsetC + j * rows + i] = a[offsetA + i * columns + j];
+            }
+        }
     }
 }

@@ -24,6 +24,12 @@ public final class TaylorProgram {
     private final List<SweepShape> shapes;
     private final int directionCount;
     private final List<double[]> constants = new ArrayList<>();
+    private final Map<Node, Integer> constantPlaces = new HashMap<>();
+
+    /** Of those constants that every workspace computes for itself, by their place in the list: the number of entries. */
+    private final Map<Integer, Integer> ownCounts = new HashMap<>();
+
+    private final List<Instruction> transposes = new ArrayList<>();
     private final List<Instruction> setUp;
     private final List<Instruction> primal;
     private final List<Sweep> sweeps = new ArrayList<>();
@@ -63,8 +69,12 @@ public final class TaylorProgram {
             }
         }
         setUpArena.placeAll();
-        primalArena.placeAll();
-        this.setUp = List.copyOf(setUpEmitter.instructions());
+        if (directionCount == 0 && isNeeded.get(output.number())) {
+            // Nothing is read but the value itself: memory is used again, and stays in the cache.
+            primalArena.placeByUse(primalEmitter.instructions(), List.of(known.constantPart(output)));
+        } else {
+            primalArena.placeAll();
+        }
         this.primal = List.copyOf(primalEmitter.instructions());
         int largest = 0;
         for (int s = 0; s < shapes.size(); s++) {
@@ -73,6 +83,8 @@ public final class TaylorProgram {
             largest = Math.max(largest, arena.size());
         }
         this.sweepArenaSize = largest;
+        transposes.addAll(setUpEmitter.instructions());
+        this.setUp = List.copyOf(transposes);
     }
 
     /**
@@ -99,6 +111,7 @@ public final class TaylorProgram {
     private final class Primal implements Emitter.Known {
         private final Map<Integer, View> constantParts = new HashMap<>();
         private final Map<Demand.Table, View> tableViews = new HashMap<>();
+        private final Map<Integer, View> turned = new HashMap<>();
         private final Map<Demand.Table, Integer> orders;
 
         Primal(Map<Demand.Table, Integer> orders) {
@@ -128,7 +141,8 @@ public final class TaylorProgram {
                 constantParts.put(
                         node.number(), Buffer.given(node.entries(), PARAMETERS).at(0));
             } else if (node.operation() instanceof Operation.Constant constant) {
-                constantParts.put(node.number(), constantView(constant.matrix().matrix()));
+                constantParts.put(
+                        node.number(), constantView(node, constant.matrix().matrix()));
             } else {
                 emitter.emit(node, 0);
                 if (!emitter.isMerged(node)) {
@@ -140,10 +154,26 @@ public final class TaylorProgram {
                     .forEach(table -> tabulate(node, table, emitter));
         }
 
-        private View constantView(DMatrixRMaj matrix) {
-            constants.add(matrix.data);
-            return Buffer.given(matrix.getNumElements(), directionCount + 3 + constants.size())
-                    .at(0);
+        private View constantView(Node node, DMatrixRMaj matrix) {
+            View view = slot(matrix.data, matrix.getNumElements());
+            constantPlaces.put(node, directionCount + 3 + constants.size());
+            return view;
+        }
+
+        /** Written when a workspace is set up, and again when its data are replaced. */
+        @Override
+        public View transpose(Node data) {
+            return turned.computeIfAbsent(data.number(), number -> {
+                ownCounts.put(constants.size(), data.entries());
+                View view = slot(new double[0], data.entries());
+                transposes.add(new Instruction.SetTransposed(data.rows(), data.columns(), constantPart(data), view));
+                return view;
+            });
+        }
+
+        private View slot(double[] data, int count) {
+            constants.add(data);
+            return Buffer.given(count, directionCount + 3 + constants.size()).at(0);
         }
 
         private void tabulate(Node argument, Demand.Table table, Emitter emitter) {
@@ -235,7 +265,8 @@ public final class TaylorProgram {
 
     /** {@return the number of doubles in a workspace} */
     public long memory() {
-        return setUpArena.size() + primalArena.size() + (long) sweepArenaSize;
+        long own = ownCounts.values().stream().mapToLong(count -> count).sum();
+        return own + setUpArena.size() + primalArena.size() + (long) sweepArenaSize;
     }
 
     /** {@return memory of its own for one thread} */
@@ -245,10 +276,20 @@ public final class TaylorProgram {
         arrays[directionCount + 2] = new double[primalArena.size()];
         arrays[directionCount + 3] = new double[sweepArenaSize];
         for (int i = 0; i < constants.size(); i++) {
-            arrays[directionCount + 4 + i] = constants.get(i);
+            Integer own = ownCounts.get(i);
+            arrays[directionCount + 4 + i] = own == null ? constants.get(i) : new double[own];
         }
-        setUp.forEach(instruction -> instruction.run(arrays));
         return new Workspace(this, arrays);
+    }
+
+    /** The array of a matrix of data among those of a workspace; −1 if the program does not read it as data. */
+    int constantPlace(Node node) {
+        return constantPlaces.getOrDefault(node, -1);
+    }
+
+    /** What does not depend on the point. */
+    List<Instruction> setUp() {
+        return setUp;
     }
 
     List<Instruction> primal() {

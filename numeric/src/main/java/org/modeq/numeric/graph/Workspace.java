@@ -8,10 +8,33 @@ import org.modeq.numeric.graph.Buffer.View;
 public final class Workspace {
     private final TaylorProgram program;
     private final double[][] arrays;
+    private boolean isSetUp;
 
     Workspace(TaylorProgram program, double[][] arrays) {
         this.program = program;
         this.arrays = arrays;
+    }
+
+    /**
+     * Puts other data in the place of a matrix of data, here and not in other workspaces: a batch of other rows, for example,
+     * without compiling anew. What depends on data alone is computed again at the next point.
+     *
+     * @param constant a node made by {@link Graph#constant}
+     * @param entries its entries, row by row; kept, not copied, and if they change later this method is to be called again
+     * @throws IllegalArgumentException if the program does not read that node as data, or the number of entries is another
+     */
+    public void replace(Node constant, double[] entries) {
+        int place = program.constantPlace(constant);
+        if (place < 0) {
+            throw new IllegalArgumentException("given the node " + constant
+                    + ", expected a matrix of data that the program reads; take the node that Graph.constant gave");
+        }
+        if (entries.length != constant.entries()) {
+            throw new IllegalArgumentException("given " + entries.length + " entries for a matrix of data of "
+                    + constant.rows() + "×" + constant.columns() + ", expected " + constant.entries());
+        }
+        arrays[place] = entries;
+        isSetUp = false;
     }
 
     /**
@@ -26,9 +49,16 @@ public final class Workspace {
                     + program.parameterCount() + ", the number of parameters");
         }
         arrays[0] = theta;
-        List<Instruction> primal = program.primal();
-        for (int i = 0; i < primal.size(); i++) {
-            primal.get(i).run(arrays);
+        if (!isSetUp) {
+            run(program.setUp());
+            isSetUp = true;
+        }
+        run(program.primal());
+    }
+
+    private void run(List<Instruction> instructions) {
+        for (int i = 0; i < instructions.size(); i++) {
+            instructions.get(i).run(arrays);
         }
     }
 
@@ -46,10 +76,7 @@ public final class Workspace {
                     "given " + directions.length + " directions, expected " + expected + " for this sweep");
         }
         System.arraycopy(directions, 0, arrays, 1, expected);
-        List<Instruction> instructions = program.sweep(sweep).instructions();
-        for (int i = 0; i < instructions.size(); i++) {
-            instructions.get(i).run(arrays);
-        }
+        run(program.sweep(sweep).instructions());
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.modeq.numeric.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoublePredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -169,6 +171,56 @@ public final class Dataset {
             selectedTargets[i] = targets[rows[i]];
         }
         return new Dataset(selected, selectedTargets);
+    }
+
+    /**
+     * Samples of several datasets, one after the other.
+     *
+     * @param parts the datasets, at least one, with as many features each
+     * @return their samples in this order
+     * @throws IllegalArgumentException if there is no dataset, or two have different numbers of features
+     */
+    public static Dataset together(List<Dataset> parts) {
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("given no datasets, expected at least one to put together");
+        }
+        int columns = parts.get(0).featureCount();
+        DMatrixRMaj features =
+                new DMatrixRMaj(parts.stream().mapToInt(Dataset::size).sum(), columns);
+        double[] targets = new double[features.numRows];
+        int row = 0;
+        for (Dataset part : parts) {
+            if (part.featureCount() != columns) {
+                throw new IllegalArgumentException("given datasets of " + columns + " and " + part.featureCount()
+                        + " features, expected as many in each; choose the same columns");
+            }
+            System.arraycopy(part.features.data, 0, features.data, row * columns, part.size() * columns);
+            System.arraycopy(part.targets, 0, targets, row, part.size());
+            row += part.size();
+        }
+        return new Dataset(features, targets);
+    }
+
+    /**
+     * The same samples with the features in other places, such as an image turned or with its pixels exchanged.
+     *
+     * @param source new feature j is the old one of number source(j), both counted from 0
+     * @return as many features, of the same samples
+     * @throws IllegalArgumentException if a number is not of a feature
+     */
+    public Dataset rearranged(IntUnaryOperator source) {
+        int[] sources = IntStream.range(0, featureCount()).map(source).toArray();
+        if (Arrays.stream(sources).anyMatch(column -> column < 0 || column >= featureCount())) {
+            throw new IllegalArgumentException("given the old features " + Arrays.toString(sources)
+                    + ", expected numbers from 0 to " + (featureCount() - 1));
+        }
+        DMatrixRMaj moved = new DMatrixRMaj(size(), featureCount());
+        for (int row = 0; row < size(); row++) {
+            for (int column = 0; column < sources.length; column++) {
+                moved.set(row, column, features.get(row, sources[column]));
+            }
+        }
+        return new Dataset(moved, targets);
     }
 
     /**

@@ -9,7 +9,7 @@ public enum OutputLoss {
     /** L = 1/n Σᵢ (log Σⱼ exp zᵢⱼ − Σⱼ yᵢⱼ zᵢⱼ); the rows of Y add up to 1. Targets are classes 0, 1, …, one per output. */
     SOFTMAX_CROSS_ENTROPY("cross-entropy") {
         @Override
-        Node value(Node outputs, Node targets) {
+        public Node value(Node outputs, Node targets) {
             // With the largest output taken off each row no exponential overflows, and the loss does not change.
             Node shifted = outputs.minusRowMaxima();
             Node logOfSums = shifted.apply(Activation.EXP).rowSums().apply(Activation.LOG);
@@ -17,7 +17,7 @@ public enum OutputLoss {
         }
 
         @Override
-        DMatrixRMaj targets(Network network, Dataset data) {
+        public DMatrixRMaj targets(Network network, Dataset data) {
             if (network.outputCount() == 1) {
                 throw new IllegalArgumentException("given cross-entropy for the network " + network
                         + " with one output, expected one output per class; change its last size or use the logistic"
@@ -33,7 +33,7 @@ public enum OutputLoss {
      */
     LOGISTIC("logistic") {
         @Override
-        Node value(Node outputs, Node targets) {
+        public Node value(Node outputs, Node targets) {
             return outputs.hadamard(targets)
                     .scaled(-1)
                     .apply(Activation.SOFTPLUS)
@@ -42,7 +42,7 @@ public enum OutputLoss {
         }
 
         @Override
-        DMatrixRMaj targets(Network network, Dataset data) {
+        public DMatrixRMaj targets(Network network, Dataset data) {
             if (network.outputCount() != 1) {
                 throw new IllegalArgumentException("given the logistic loss for the network " + network + " with "
                         + network.outputCount() + " outputs, expected one; change its last size or use cross-entropy");
@@ -54,13 +54,13 @@ public enum OutputLoss {
     /** L = 1/(2n) ‖Z − Y‖², half the squared error of a sample in the mean. */
     MEAN_SQUARED_ERROR("mse") {
         @Override
-        Node value(Node outputs, Node targets) {
+        public Node value(Node outputs, Node targets) {
             Node error = outputs.minus(targets);
             return error.hadamard(error).sum().scaled(0.5 / outputs.rows());
         }
 
         @Override
-        DMatrixRMaj targets(Network network, Dataset data) {
+        public DMatrixRMaj targets(Network network, Dataset data) {
             return network.outputCount() == 1 ? data.targetColumn() : data.classIndicators(network.outputCount());
         }
     };
@@ -71,11 +71,25 @@ public enum OutputLoss {
         this.name = name;
     }
 
-    /** L(Z, Y), a 1×1 node. */
-    abstract Node value(Node outputs, Node targets);
+    /**
+     * The loss as a node.
+     *
+     * @param outputs Z, one sample per row
+     * @param targets Y, of the same size, as {@link #targets} gives them
+     * @return L(Z, Y), 1×1
+     * @throws IllegalArgumentException if the sizes differ
+     */
+    public abstract Node value(Node outputs, Node targets);
 
-    /** Y, one sample per row. */
-    abstract DMatrixRMaj targets(Network network, Dataset data);
+    /**
+     * The targets of samples as this loss reads them.
+     *
+     * @param network the network whose outputs are compared with them
+     * @param data the samples
+     * @return Y, one sample per row
+     * @throws IllegalArgumentException if the targets or the number of outputs do not fit the loss
+     */
+    public abstract DMatrixRMaj targets(Network network, Dataset data);
 
     /** {@return cross-entropy, logistic or mse, as problem files write it} */
     @Override

@@ -36,6 +36,10 @@
  * The matrices of a model have names, which a {@link org.modeq.numeric.model.ParameterLayout} turns into stretches of θ;
  * parameters are shared by reading the same stretch.
  *
+ * <p>Training takes another batch in every step: {@link org.modeq.numeric.model.BatchLoss} is the gradient on batches of one size
+ * from a dataset, compiled once, and a {@link org.modeq.numeric.model.Batch} the two nodes that change, for other functions of
+ * a batch. {@link org.modeq.numeric.model.Accuracy} counts what a network tells right.
+ *
  * <p>Everything random comes from a seed: uniform numbers u from {@code SplittableRandom}; normal ones from pairs by
  * r cos 2πu₁, r sin 2πu₁ with r = √(−2 log(1 − u₀)); permutations by Fisher and Yates. Weights start as N(0,
  * 1)/√n_(l−1) from one normal stream, biases at 0.

@@ -4,6 +4,7 @@ import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,10 +13,11 @@ import java.util.List;
  *
  * <p>Each row of pixels is cut by {@value #CUTS} horizontal lines. On each the shape is a union of intervals between crossings with its
  * border, found exactly up to the flattening of curves; a pixel is covered by the mean of the lengths of its parts in them. O(crossings ·
- * log crossings + pixels). No class of the graphics system is touched, and hence no font of the machine.
+ * log crossings + pixels from the first to the last crossing of a row). No class of the graphics system is touched, and hence no font of the machine.
  */
 final class Coverage {
     private static final int CUTS = 16;
+    private static final int FEW = 16;
 
     /** How far straight pieces may be from a curve. */
     static final double FLATNESS = 0.02;
@@ -36,11 +38,23 @@ final class Coverage {
 
     private final Rectangle window;
     private final List<Crossing> crossings = new ArrayList<>();
-    private final double[] row;
+
+    /** What the parts of the intervals cover that are less than a pixel wide. */
+    private final double[] parts;
+
+    /** How many more intervals than in the pixel before cover a pixel from side to side. */
+    private final int[] changes;
+
+    /** Beyond these pixels nothing is covered in the row. */
+    private int first;
+
+    private int end;
 
     private Coverage(Rectangle window) {
         this.window = window;
-        this.row = new double[window.width];
+        this.parts = new double[window.width];
+        this.changes = new int[window.width + 1];
+        this.first = window.width;
     }
 
     /** Tells of each pixel in a window that a shape covers, row by row. */
@@ -49,8 +63,7 @@ final class Coverage {
         if (!seen.isEmpty()) {
             Coverage coverage = new Coverage(seen);
             coverage.cross(shape);
-            coverage.crossings.sort(Comparator.comparingInt(Crossing::cut).thenComparingDouble(Crossing::x));
-            coverage.tell(pixel);
+            coverage.tell(coverage.sorted(), pixel);
         }
     }
 
@@ -89,17 +102,52 @@ final class Coverage {
         }
     }
 
-    private void tell(Pixel pixel) {
+    /** By the line, and on it from left to right: most lines have few crossings, which are put in order by hand. */
+    private Crossing[] sorted() {
+        int top = window.y * CUTS;
+        int[] ends = new int[window.height * CUTS + 1];
+        crossings.forEach(crossing -> ends[crossing.cut() - top + 1]++);
+        for (int cut = 1; cut < ends.length; cut++) {
+            ends[cut] += ends[cut - 1];
+        }
+        int[] places = ends.clone();
+        Crossing[] sorted = new Crossing[crossings.size()];
+        for (Crossing crossing : crossings) {
+            sorted[places[crossing.cut() - top]++] = crossing;
+        }
+        for (int cut = 1; cut < ends.length; cut++) {
+            if (ends[cut] - ends[cut - 1] > FEW) {
+                Arrays.sort(sorted, ends[cut - 1], ends[cut], Comparator.comparingDouble(Crossing::x));
+            } else {
+                insert(sorted, ends[cut - 1], ends[cut]);
+            }
+        }
+        return sorted;
+    }
+
+    private static void insert(Crossing[] crossings, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            Crossing crossing = crossings[i];
+            int place = i;
+            while (place > from && crossings[place - 1].x() > crossing.x()) {
+                crossings[place] = crossings[place - 1];
+                place--;
+            }
+            crossings[place] = crossing;
+        }
+    }
+
+    private void tell(Crossing[] sorted, Pixel pixel) {
         int winding = 0;
-        for (int i = 0; i < crossings.size(); i++) {
-            Crossing here = crossings.get(i);
+        for (int i = 0; i < sorted.length; i++) {
+            Crossing here = sorted[i];
             winding += here.winding();
-            boolean isLast = i + 1 == crossings.size();
+            boolean isLast = i + 1 == sorted.length;
             if (winding != 0 && !isLast) {
-                add(here.x() - window.x, crossings.get(i + 1).x() - window.x);
+                add(here.x() - window.x, sorted[i + 1].x() - window.x);
             }
             int y = Math.floorDiv(here.cut(), CUTS);
-            if (isLast || Math.floorDiv(crossings.get(i + 1).cut(), CUTS) != y) {
+            if (isLast || Math.floorDiv(sorted[i + 1].cut(), CUTS) != y) {
                 flush(y, pixel);
             }
         }
@@ -108,18 +156,41 @@ final class Coverage {
     /** An interval of one line. */
     private void add(double from, double to) {
         double left = Math.max(0, from);
-        double right = Math.min(row.length, to);
-        for (int x = (int) left; x < right; x++) {
-            row[x] += (Math.min(right, x + 1) - Math.max(left, x)) / CUTS;
+        double right = Math.min(parts.length, to);
+        if (right <= left) {
+            return;
         }
+        int whole = (int) Math.ceil(left);
+        int rest = (int) right;
+        first = Math.min(first, (int) left);
+        end = Math.max(end, (int) Math.ceil(right));
+        if (whole > rest) {
+            parts[rest] += (right - left) / CUTS;
+            return;
+        }
+        if (whole > left) {
+            parts[whole - 1] += (whole - left) / CUTS;
+        }
+        if (right > rest) {
+            parts[rest] += (right - rest) / CUTS;
+        }
+        changes[whole]++;
+        changes[rest]--;
     }
 
     private void flush(int y, Pixel pixel) {
-        for (int x = 0; x < row.length; x++) {
-            if (row[x] > 0) {
-                pixel.cover(window.x + x, y, Math.min(1, row[x]));
-                row[x] = 0;
+        int intervals = 0;
+        for (int x = first; x < end; x++) {
+            intervals += changes[x];
+            double share = parts[x] + (double) intervals / CUTS;
+            if (share > 0) {
+                pixel.cover(window.x + x, y, Math.min(1, share));
             }
+            parts[x] = 0;
+            changes[x] = 0;
         }
+        changes[end] = 0;
+        first = parts.length;
+        end = 0;
     }
 }

@@ -70,8 +70,8 @@ final class Painter {
         frame.horizontal().minorTicks().forEach(value -> canvas.segment(x(value), bottom, 0, -SMALL_TICK, ""));
         canvas.box(left, layout.frameTop(), layout.frameWidth(), layout.frameHeight(), 0, true);
         canvas.close();
-        across.forEach(tick -> number(plot.horizontal(), tick, x(tick.value()), bottom + 20, Anchor.MIDDLE));
-        up.forEach(tick -> number(plot.vertical(), tick, left - 8, y(tick.value()) + 5, Anchor.END));
+        across.forEach(tick -> number(tick, x(tick.value()), bottom + 20, Anchor.MIDDLE));
+        up.forEach(tick -> number(tick, left - 8, y(tick.value()) + 5, Anchor.END));
         canvas.text(
                 Anchor.MIDDLE,
                 middle,
@@ -87,9 +87,9 @@ final class Painter {
                 plot.vertical().label());
     }
 
-    private void number(Axis axis, Ruler.Tick tick, double x, double y, Anchor anchor) {
+    private void number(Ruler.Tick tick, double x, double y, Anchor anchor) {
         String words = tick.label().replace('-', '−');
-        if (!words.isEmpty() && axis.scale() == Scale.LOGARITHMIC) {
+        if (!words.isEmpty() && tick.isPower()) {
             canvas.power(anchor, x, y, words);
         } else if (!words.isEmpty()) {
             canvas.text(anchor, x, y, Face.PLAIN, words);

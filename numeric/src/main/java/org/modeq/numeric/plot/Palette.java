@@ -3,7 +3,6 @@ package org.modeq.numeric.plot;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,24 +13,22 @@ import java.util.TreeMap;
 final class Palette {
     private static final int SIZE = 256;
 
-    private final List<Integer> colours;
+    private final int[] colours;
     private final Map<Integer, Integer> nearest = new TreeMap<>();
 
-    private Palette(List<Integer> colours) {
+    private Palette(int[] colours) {
         this.colours = colours;
     }
 
     /** The image with a byte for each pixel. */
-    static BufferedImage applied(BufferedImage image) {
-        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        Map<Integer, Integer> counts = counts(pixels);
-        Palette palette = new Palette(counts.entrySet().stream()
+    static BufferedImage applied(Pixels pixels) {
+        Palette palette = new Palette(counts(pixels.colours()).entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(SIZE)
-                .map(Map.Entry::getKey)
-                .toList());
-        return palette.image(pixels, image.getWidth());
+                .mapToInt(Map.Entry::getKey)
+                .toArray());
+        return palette.image(pixels);
     }
 
     /** How many pixels have each colour; runs of equal ones are counted at once. */
@@ -47,25 +44,31 @@ final class Palette {
         return counts;
     }
 
-    private BufferedImage image(int[] pixels, int width) {
-        int[] table = colours.stream().mapToInt(Integer::intValue).toArray();
-        IndexColorModel model = new IndexColorModel(8, table.length, table, 0, false, -1, 0);
-        BufferedImage image = new BufferedImage(width, pixels.length / width, BufferedImage.TYPE_BYTE_INDEXED, model);
-        int index = 0;
-        for (int i = 0; i < pixels.length; i++) {
-            if (i == 0 || pixels[i] != pixels[i - 1]) {
-                index = nearest.computeIfAbsent(pixels[i], this::nearest);
+    private BufferedImage image(Pixels pixels) {
+        int[] given = pixels.colours();
+        byte[] indices = new byte[given.length];
+        byte index = 0;
+        for (int i = 0; i < given.length; i++) {
+            if (i == 0 || given[i] != given[i - 1]) {
+                index = nearest.computeIfAbsent(given[i], this::nearest).byteValue();
             }
-            image.getRaster().setSample(i % width, i / width, 0, index);
+            indices[i] = index;
         }
+        IndexColorModel model = new IndexColorModel(8, colours.length, colours, 0, false, -1, 0);
+        BufferedImage image =
+                new BufferedImage(pixels.width(), pixels.height(), BufferedImage.TYPE_BYTE_INDEXED, model);
+        image.getRaster().setDataElements(0, 0, pixels.width(), pixels.height(), indices);
         return image;
     }
 
     private int nearest(int colour) {
         int nearestIndex = 0;
-        for (int i = 1; i < colours.size(); i++) {
-            if (distance(colour, colours.get(i)) < distance(colour, colours.get(nearestIndex))) {
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < colours.length && least > 0; i++) {
+            int distance = distance(colour, colours[i]);
+            if (distance < least) {
                 nearestIndex = i;
+                least = distance;
             }
         }
         return nearestIndex;

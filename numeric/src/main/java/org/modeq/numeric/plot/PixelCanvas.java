@@ -8,7 +8,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -21,26 +20,23 @@ final class PixelCanvas implements Canvas {
     private static final int TEXT = 0x222222;
     private static final float MITER = 4;
 
-    private final BufferedImage image;
+    private final Pixels pixels;
     private final AffineTransform scale;
     private final Rectangle all;
     private final Deque<Ink> inks = new ArrayDeque<>();
     private Rectangle window;
 
     PixelCanvas(int width, int height, int scale) {
-        this.image = new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_RGB);
+        this.pixels = new Pixels(new int[width * scale * height * scale], width * scale);
         this.scale = AffineTransform.getScaleInstance(scale, scale);
-        this.all = new Rectangle(0, 0, image.getWidth(), image.getHeight());
+        this.all = new Rectangle(0, 0, width * scale, height * scale);
         this.window = all;
-        int[] ground = new int[image.getWidth()];
-        Arrays.fill(ground, WHITE);
-        for (int y = 0; y < image.getHeight(); y++) {
-            image.setRGB(0, y, image.getWidth(), 1, ground, 0, image.getWidth());
-        }
+        Arrays.fill(pixels.colours(), WHITE);
     }
 
-    BufferedImage image() {
-        return image;
+    /** What has been drawn so far. */
+    Pixels pixels() {
+        return pixels;
     }
 
     @Override
@@ -166,7 +162,11 @@ final class PixelCanvas implements Canvas {
     }
 
     private void fill(Shape shape, int colour, double opacity) {
-        Pixel blend = (x, y, share) -> image.setRGB(x, y, mixed(image.getRGB(x, y), colour, share * opacity));
+        int[] colours = pixels.colours();
+        Pixel blend = (x, y, share) -> {
+            int place = y * pixels.width() + x;
+            colours[place] = mixed(colours[place], colour, share * opacity);
+        };
         Coverage.of(shape, window, blend);
     }
 

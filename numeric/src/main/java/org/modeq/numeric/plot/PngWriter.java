@@ -23,7 +23,7 @@ final class PngWriter {
         FigurePainter painter = new FigurePainter(panels);
         PixelCanvas canvas = new PixelCanvas(painter.width(), painter.height(), SCALE);
         painter.paint(canvas);
-        return encoded(Palette.applied(canvas.image()));
+        return encoded(Palette.applied(canvas.pixels()));
     }
 
     private static byte[] encoded(BufferedImage image) {

@@ -1,5 +1,6 @@
 package org.modeq.numeric.plot;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +24,14 @@ record Ruler(Scale scale, double lowest, double highest) {
     private static final double FEWEST_DECADES = 1.2;
     private static final int MOST_STEPS = 8;
 
-    /** A number of the axis, and what stands there; nothing for a small tick. */
-    record Tick(double value, String label) {}
+    /**
+     * A number of the axis.
+     *
+     * @param value the number
+     * @param label what stands there; may be empty
+     * @param isPower whether that is the exponent of a power of ten
+     */
+    record Tick(double value, String label, boolean isPower) {}
 
     /** The range that holds all values with some room. */
     static Ruler around(Scale scale, DoubleStream values) {
@@ -74,7 +81,7 @@ record Ruler(Scale scale, double lowest, double highest) {
         return scale == Scale.LOGARITHMIC ? Math.pow(10, end) : end;
     }
 
-    /** The ticks with a number, and in a logarithmic axis those of all powers of ten. */
+    /** The ticks with a number, and in a logarithmic axis those of all powers of ten, or also of 2 and 5 if there is but one. */
     List<Tick> ticks() {
         return ticks(MOST_STEPS);
     }
@@ -91,9 +98,26 @@ record Ruler(Scale scale, double lowest, double highest) {
         int stride = 1 + (last - first + 1) / most;
         for (int exponent = first; exponent <= last; exponent++) {
             boolean isLabelled = Math.floorMod(exponent, stride) == 0;
-            ticks.add(new Tick(Math.pow(10, exponent), isLabelled ? Integer.toString(exponent) : ""));
+            ticks.add(new Tick(Math.pow(10, exponent), isLabelled ? Integer.toString(exponent) : "", true));
+        }
+        if (ticks.size() < 2) {
+            addBetween(ticks);
         }
         return ticks;
+    }
+
+    /** The multiples 2 and 5 of powers of ten, for an axis that has at most one power: one number is no scale. */
+    private void addBetween(List<Tick> ticks) {
+        for (int exponent = (int) Math.floor(lowest); exponent <= Math.floor(highest); exponent++) {
+            for (int multiple : new int[] {2, 5}) {
+                BigDecimal number = BigDecimal.valueOf(multiple).scaleByPowerOfTen(exponent);
+                if (holds(number.doubleValue())) {
+                    boolean isShort = -4 <= exponent && exponent <= 3;
+                    String label = isShort ? number.toPlainString() : multiple + "e" + exponent;
+                    ticks.add(new Tick(number.doubleValue(), label, false));
+                }
+            }
+        }
     }
 
     private List<Tick> steps(int most) {
@@ -102,7 +126,7 @@ record Ruler(Scale scale, double lowest, double highest) {
         int digits = Math.max(0, (int) -Math.floor(Math.log10(step) + 1e-9));
         for (long k = (long) Math.ceil(lowest / step); k * step <= highest; k++) {
             // + 0.0: no −0.
-            ticks.add(new Tick(k * step, String.format(Locale.ROOT, "%." + digits + "f", k * step + 0.0)));
+            ticks.add(new Tick(k * step, String.format(Locale.ROOT, "%." + digits + "f", k * step + 0.0), false));
         }
         return ticks;
     }

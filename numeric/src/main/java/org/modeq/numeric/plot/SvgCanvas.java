@@ -9,7 +9,13 @@ import java.util.stream.Collectors;
 final class SvgCanvas implements Canvas {
     private final StringBuilder svg = new StringBuilder();
 
+    /** Segments that follow each other are one path, written when something else is. */
+    private final StringBuilder segments = new StringBuilder();
+
+    private String dashesOfSegments = "";
+
     void line(String format, Object... arguments) {
+        endPath();
         svg.append(String.format(Locale.ROOT, format, arguments)).append('\n');
     }
 
@@ -52,15 +58,33 @@ final class SvgCanvas implements Canvas {
 
     @Override
     public void segment(double x, double y, double dx, double dy, String dashes) {
-        line("<path d=\"M%.2f %.2fl%.2f %.2f\"%s/>", x, y, dx, dy, dashed(dashes));
+        String way = dx == 0 ? "v" + place(dy) : dy == 0 ? "h" + place(dx) : "l" + place(dx) + " " + place(dy);
+        if (!dashes.equals(dashesOfSegments)) {
+            endPath();
+            dashesOfSegments = dashes;
+        }
+        segments.append('M').append(place(x)).append(' ').append(place(y)).append(way);
     }
 
     @Override
     public void polyline(List<Point2D> points, String dashes) {
         String places = points.stream()
-                .map(point -> String.format(Locale.ROOT, "%.2f,%.2f", point.getX(), point.getY()))
+                .map(point -> place(point.getX()) + "," + place(point.getY()))
                 .collect(Collectors.joining(" "));
         line("<polyline points=\"%s\" fill=\"none\"%s/>", places, dashed(dashes));
+    }
+
+    private void endPath() {
+        if (!segments.isEmpty()) {
+            String path = "<path d=\"" + segments + "\"" + dashed(dashesOfSegments) + "/>";
+            segments.setLength(0);
+            svg.append(path).append('\n');
+        }
+    }
+
+    /** A hundredth of a pixel is enough. */
+    private static String place(double value) {
+        return number(Math.rint(value * 100) / 100);
     }
 
     private static String dashed(String dashes) {
@@ -74,7 +98,9 @@ final class SvgCanvas implements Canvas {
                 : String.format(Locale.ROOT, " fill=\"currentColor\"%s", unlessOne("fill-opacity", rounded(shade)));
         // Without a border boxes stand side by side: smoothed edges would show the ground between them.
         String border = hasBorder ? "" : " stroke=\"none\" shape-rendering=\"crispEdges\"";
-        line("<rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\"%s%s/>", x, y, width, height, fill, border);
+        line(
+                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"%s%s/>",
+                place(x), place(y), place(width), place(height), fill, border);
     }
 
     private static double rounded(double shade) {
@@ -84,9 +110,9 @@ final class SvgCanvas implements Canvas {
     @Override
     public void shape(MarkShape shape, double x, double y, boolean isFilled, String name) {
         line(
-                "<path transform=\"translate(%.2f %.2f)\" d=\"%s\" fill=\"%s\"%s/>",
-                x,
-                y,
+                "<path transform=\"translate(%s %s)\" d=\"%s\" fill=\"%s\"%s/>",
+                place(x),
+                place(y),
                 shape.toSvg(),
                 isFilled ? "currentColor" : "none",
                 name.isEmpty() ? "" : " class=\"" + name + "\"");
@@ -95,18 +121,24 @@ final class SvgCanvas implements Canvas {
     @Override
     public void text(Anchor anchor, double x, double y, Face face, String words) {
         String size = face.size() == Face.PLAIN.size() ? "" : " font-size=\"" + number(face.size()) + "\"";
-        String turned = face.isTurned() ? String.format(Locale.ROOT, " transform=\"rotate(-90 %.2f %.2f)\"", x, y) : "";
+        String turned = face.isTurned() ? " transform=\"rotate(-90 " + place(x) + " " + place(y) + ")\"" : "";
         line(
-                "<text x=\"%.2f\" y=\"%.2f\" text-anchor=\"%s\" fill=\"currentColor\"%s%s%s>%s</text>",
-                x, y, name(anchor), size, unlessOne("fill-opacity", face.opacity()), turned, escaped(words));
+                "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\" fill=\"currentColor\"%s%s%s>%s</text>",
+                place(x),
+                place(y),
+                name(anchor),
+                size,
+                unlessOne("fill-opacity", face.opacity()),
+                turned,
+                escaped(words));
     }
 
     @Override
     public void power(Anchor anchor, double x, double y, String exponent) {
         line(
-                "<text x=\"%.2f\" y=\"%.2f\" text-anchor=\"%s\" fill=\"currentColor\">10<tspan dy=\"-%d\" "
+                "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\" fill=\"currentColor\">10<tspan dy=\"-%d\" "
                         + "font-size=\"%s\">%s</tspan></text>",
-                x, y, name(anchor), Face.RAISED, number(Face.EXPONENT.size()), exponent);
+                place(x), place(y), name(anchor), Face.RAISED, number(Face.EXPONENT.size()), exponent);
     }
 
     private static String name(Anchor anchor) {
@@ -122,6 +154,7 @@ final class SvgCanvas implements Canvas {
 
     @Override
     public String toString() {
+        endPath();
         return svg.toString();
     }
 }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import org.modeq.numeric.jet.Jet;
 import org.modeq.numeric.model.StepMap;
 import org.modeq.numeric.model.VectorField;
 import org.modeq.numeric.simulate.CollocationTableau;
+import org.modeq.numeric.simulate.DoubleArithmetic;
 import org.modeq.numeric.simulate.EulerSequence;
 import org.modeq.numeric.simulate.JetArithmetic;
 import org.modeq.numeric.simulate.MeanOfOptimizers;
@@ -110,6 +112,19 @@ public final class DirectOptimizer {
                         + new TreeSet<>(fields.keySet()) + " only; give " + colour + " a field");
             }
         }
-        return (theta, stepSize) -> optimizer.step(new JetArithmetic(fields, stepSize), List.of(theta));
+        return new OneStep(optimizer, Map.copyOf(fields));
+    }
+
+    /** A step from the last point alone: on jets, and on doubles as a program would make it. */
+    private record OneStep(Optimizer optimizer, Map<Colour, VectorField> fields) implements StepMap {
+        @Override
+        public Jet step(Jet theta, Jet stepSize) {
+            return optimizer.step(new JetArithmetic(fields, stepSize), List.of(theta));
+        }
+
+        @Override
+        public double[] step(double[] theta, double stepSize) {
+            return optimizer.step(new DoubleArithmetic(fields, stepSize), List.of(theta));
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.DisplayName;
@@ -126,6 +127,27 @@ class DatasetTest {
             assertArrayEquals(
                     new double[] {3, 4, 7, 8}, data.where(target -> target == 1).features().data);
             assertArrayEquals(new double[] {0.5, 1}, data.select(0).scaled(0.5).features().data);
+        }
+
+        @Test
+        @DisplayName("gives the features in other places, and samples of several datasets one after the other")
+        void rearrangedAndTogether() {
+            Dataset swapped = data.rearranged(column -> 1 - column);
+            assertArrayEquals(new double[] {2, 1, 4, 3, 6, 5, 8, 7}, swapped.features().data);
+            assertArrayEquals(data.targets(), swapped.targets());
+            Dataset both = Dataset.together(List.of(data.select(3), swapped.select(0, 1)));
+            assertArrayEquals(new double[] {7, 8, 2, 1, 4, 3}, both.features().data);
+            double[] targets = data.targets();
+            assertArrayEquals(new double[] {targets[3], targets[0], targets[1]}, both.targets());
+        }
+
+        @Test
+        @DisplayName("refuses places that are not there, and datasets of other features or none to put together")
+        void notTogether() {
+            assertThrows(IllegalArgumentException.class, () -> data.rearranged(column -> column + 1));
+            assertThrows(IllegalArgumentException.class, () -> Dataset.together(List.of()));
+            Dataset narrow = Dataset.of(new DMatrixRMaj(1, 1), 0);
+            assertThrows(IllegalArgumentException.class, () -> Dataset.together(List.of(data, narrow)));
         }
 
         @Test

@@ -10,6 +10,7 @@ import static org.modeq.numeric.plot.PlotSamples.requireSound;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.modeq.numeric.plot.Plot.LevelLine;
 import org.modeq.numeric.plot.Plot.Look;
 import org.modeq.numeric.plot.Plot.Mark;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 @DisplayName("A picture may have")
 class LooksTest {
@@ -103,7 +105,13 @@ class LooksTest {
         void drawn() throws Exception {
             requireSound(plot);
             Element curve = curves(parsed(plot)).get(0);
-            assertEquals(3 + 2 * 3, curve.getElementsByTagName("path").getLength(), "marks, bars and their ends");
+            NodeList paths = curve.getElementsByTagName("path");
+            assertEquals(3 + 1, paths.getLength(), "marks, and the bars with their ends in one path");
+            List<String> ways = IntStream.range(0, paths.getLength())
+                    .mapToObj(i -> ((Element) paths.item(i)).getAttribute("d"))
+                    .filter(way -> way.split("M", -1).length - 1 == 2 * 3)
+                    .toList();
+            assertEquals(1, ways.size(), "two bars of three strokes each");
             assertTrue(Frame.of(plot).vertical().holds(0.5)
                     && Frame.of(plot).vertical().holds(1));
             assertEquals(2, plot.toPgfplots().split("\\|-\\|", -1).length - 1);

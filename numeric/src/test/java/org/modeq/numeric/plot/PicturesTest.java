@@ -178,6 +178,17 @@ class PicturesTest {
         }
 
         @Test
+        @DisplayName("of 2 and 5 beside the only power of ten in it, so that one can read a scale")
+        void between() {
+            Ruler narrow = new Ruler(Scale.LOGARITHMIC, -2.8, -1.6);
+            assertEquals(List.of("-2", "0.002", "0.005", "0.02"), labels(narrow));
+            assertEquals(
+                    List.of(true, false, false, false),
+                    narrow.ticks().stream().map(Ruler.Tick::isPower).toList());
+            assertEquals(List.of("7", "2e6", "5e6", "2e7"), labels(new Ruler(Scale.LOGARITHMIC, 6.2, 7.4)));
+        }
+
+        @Test
         @DisplayName("of some length even for a single value")
         void single() {
             assertTrue(Ruler.around(Scale.LINEAR, DoubleStream.of(0)).width() > 0);
