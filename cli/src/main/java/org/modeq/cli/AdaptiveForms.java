@@ -24,7 +24,7 @@ final class AdaptiveForms {
             case LATEX_DOCUMENT -> AdaptiveView.document(page.command(), equation, page.ems());
             case JSON -> Json.write(json(equation));
             case SUMMARY -> summary(method, AdaptiveRoad.SLOW, equation.summary(), page);
-            case HTML -> throw new AssertionError(); // not offered
+            case HTML -> throw page.lacks("an adaptive method");
         };
     }
 
@@ -37,7 +37,7 @@ final class AdaptiveForms {
             case LATEX_DOCUMENT -> AdaptiveView.scaledDocument(page.command(), method, equation, page.ems());
             case JSON -> Json.write(json(method, equation));
             case SUMMARY -> summary(method, AdaptiveRoad.SCALED, equation.summary(), page);
-            case HTML -> throw new AssertionError(); // not offered
+            case HTML -> throw page.lacks("an adaptive method");
         };
     }
 

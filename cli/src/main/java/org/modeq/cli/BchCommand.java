@@ -156,7 +156,7 @@ final class BchCommand implements Callable<Integer> {
                     case LATEX -> LieView.snippet(page.command(), expansion, page.ems());
                     case LATEX_DOCUMENT -> LieView.document(page.command(), expansion, page.ems());
                     case JSON -> json(expansion);
-                    case HTML, SUMMARY -> throw new AssertionError();
+                    case HTML, SUMMARY -> throw page.lacks("a logarithm of exponentials");
                 });
     }
 

@@ -21,7 +21,7 @@ final class CircuitForms {
             case LATEX_DOCUMENT -> CircuitView.document(page.command(), method, equation, page.ems());
             case JSON -> Json.write(json(method, equation));
             case SUMMARY -> summary(method, equation, page);
-            case HTML -> throw new AssertionError(); // not offered
+            case HTML -> throw page.lacks("a circuit");
         };
     }
 

@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.modeq.cli.report.Block;
+import org.modeq.cli.report.DisplayMath;
 import org.modeq.cli.report.HtmlReport;
 import org.modeq.cli.report.Section;
 import org.modeq.examples.GalleryPage;
@@ -21,8 +20,6 @@ import org.modeq.symbolic.latex.TextView;
 /** What experiments leave behind: a folder of files for each, a page of all, and the page of the repository. */
 final class ExampleFolder {
     private static final List<String> HEADING = List.of("outcome", "value", "expected", "tolerance", "verdict");
-    private static final Pattern DISPLAY =
-            Pattern.compile("\\\\begin\\{(equation|align|gather)\\*?\\}(.*?)\\\\end\\{\\1\\*?\\}", Pattern.DOTALL);
 
     private final Extent extent;
     private final String version;
@@ -83,36 +80,6 @@ final class ExampleFolder {
 
     private String command(Experiment experiment) {
         return "example " + experiment.name() + (extent == Extent.QUICK ? " --quick" : "");
-    }
-
-    private Section section(Experiment experiment, Findings findings) {
-        List<Block> blocks = new ArrayList<>(
-                List.of(new Block.Paragraph(experiment.paper()), new Block.Code("./modeq " + command(experiment))));
-        for (String paragraph : experiment.text().strip().split("\n\n", -1)) {
-            blocks.add(new Block.Paragraph(paragraph.replace('\n', ' ')));
-        }
-        blocks.addAll(formulas(experiment));
-        findings.figures()
-                .forEach(figure -> blocks.add(new Block.Picture(
-                        figure.panels().toSvg(), figure.panels().description())));
-        blocks.add(new Block.Table("Outcomes beside what is expected", HEADING, rows(findings), Set.of()));
-        return new Section(experiment.question(), blocks);
-    }
-
-    /** The displays of the formulas; the page sets what stands in them, aligned if it was. */
-    private static List<Block> formulas(Experiment experiment) {
-        List<Block> formulas = new ArrayList<>();
-        Matcher display = DISPLAY.matcher(experiment.formulas());
-        while (display.find()) {
-            String inside = display.group(2).strip();
-            String shown = switch (display.group(1)) {
-                case "align" -> "\\begin{aligned}" + inside + "\\end{aligned}";
-                case "gather" -> "\\begin{gathered}" + inside + "\\end{gathered}";
-                default -> inside;
-            };
-            formulas.add(new Block.Formula(shown, display.group()));
-        }
-        return formulas;
     }
 
     private static List<List<String>> rows(Findings findings) {

@@ -86,6 +86,7 @@ public final class Main implements Runnable {
                 .addSubcommand(export)
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new ExampleCommand())
+                .addSubcommand(new ExploreCommand())
                 .addSubcommand(new InfoCommand())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))

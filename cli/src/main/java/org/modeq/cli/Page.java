@@ -40,12 +40,19 @@ final class Page {
     }
 
     Format format() {
-        return format(Format.TEXT, Format.LATEX, Format.LATEX_DOCUMENT, Format.JSON, Format.SUMMARY);
+        return format(Format.TEXT, Format.LATEX, Format.LATEX_DOCUMENT, Format.HTML, Format.JSON, Format.SUMMARY);
     }
 
     /** The format that is asked for, if it is one of these. */
     Format format(Format... expected) {
         return format.among(expected);
+    }
+
+    /** What is said where there is no page in HTML or no summary. */
+    IllegalArgumentException lacks(String what) {
+        return new IllegalArgumentException("given --format " + format() + " for " + what
+                + ", expected text, latex, latex-document or json; modeq derive METHOD has html for a field, its brackets"
+                + " and its loss");
     }
 
     /** Whether a summary is to be JSON. */

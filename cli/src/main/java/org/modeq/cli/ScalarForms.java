@@ -31,7 +31,8 @@ final class ScalarForms {
             case LATEX -> ScalarView.snippet(page.command(), form, notation, page.ems());
             case LATEX_DOCUMENT -> ScalarView.document(page.command(), form, notation, page.ems());
             case JSON -> Json.write(json(form));
-            case HTML, SUMMARY -> throw new AssertionError();
+            case HTML -> SeriesPage.of(form, page);
+            case SUMMARY -> throw page.lacks("a loss form");
         };
     }
 
@@ -45,7 +46,7 @@ final class ScalarForms {
             case LATEX -> MetricView.snippet(page.command(), form, page.ems());
             case LATEX_DOCUMENT -> MetricView.document(page.command(), form, page.ems());
             case JSON -> Json.write(json(form));
-            case HTML, SUMMARY -> throw new AssertionError();
+            case HTML, SUMMARY -> throw page.lacks("a metric form");
         };
     }
 
@@ -59,7 +60,7 @@ final class ScalarForms {
             case LATEX -> ScalarView.snippet(page.command(), form, page.ems());
             case LATEX_DOCUMENT -> ScalarView.document(page.command(), form, page.ems());
             case JSON -> Json.write(json(form));
-            case HTML, SUMMARY -> throw new AssertionError();
+            case HTML, SUMMARY -> throw page.lacks("a Hamiltonian form");
         };
     }
 

@@ -92,7 +92,7 @@ final class SeriesOptions {
                     case LATEX_DOCUMENT -> LatexView.document(page.command(), equation, written, page.ems());
                     case JSON -> Json.write(Json.of(equation));
                     case SUMMARY -> summary(equation.method(), equation.summary());
-                    case HTML -> throw new AssertionError(); // not among the formats of a page
+                    case HTML -> SeriesPage.of(equation, written, page);
                 });
     }
 
@@ -115,7 +115,8 @@ final class SeriesOptions {
                     case LATEX -> LatexView.snippet(page.command(), brackets, page.ems());
                     case LATEX_DOCUMENT -> LatexView.document(page.command(), brackets, page.ems());
                     case JSON -> Json.write(Json.of(brackets));
-                    case HTML, SUMMARY -> throw new AssertionError(); // written without the brackets
+                    case HTML -> SeriesPage.of(brackets, page);
+                    case SUMMARY -> throw new AssertionError(); // written without the brackets
                 });
     }
 

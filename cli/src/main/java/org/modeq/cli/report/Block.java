@@ -83,8 +83,14 @@ public sealed interface Block {
      * @param rows the rows, each with one cell for each header
      * @param formulaColumns the columns, counted from 0, whose cells are LaTeX for formulas within a line; the cells of
      *     the others are text; an empty cell is empty in both
+     * @param drawnColumns the columns whose cells are small pictures, each one SVG element as {@link Picture} takes it
      */
-    record Table(String caption, List<String> headers, List<List<String>> rows, Set<Integer> formulaColumns)
+    record Table(
+            String caption,
+            List<String> headers,
+            List<List<String>> rows,
+            Set<Integer> formulaColumns,
+            Set<Integer> drawnColumns)
             implements Block {
         /**
          * Checks the shape and copies the lists.
@@ -93,8 +99,10 @@ public sealed interface Block {
          * @param headers the headers of the columns
          * @param rows the rows
          * @param formulaColumns the columns, counted from 0, whose cells are LaTeX
+         * @param drawnColumns the columns whose cells are pictures
          * @throws IllegalArgumentException if the caption is blank, there is no header, a row has not one cell for each
-         *     header, or a column of formulas is &lt; 0 or ≥ the number of headers
+         *     header, a column of formulas or pictures is &lt; 0 or ≥ the number of headers, or a cell of the latter is no
+         *     picture
          */
         public Table {
             if (caption.isBlank() || headers.isEmpty()) {
@@ -104,7 +112,25 @@ public sealed interface Block {
             headers = List.copyOf(headers);
             rows = rows.stream().map(List::copyOf).toList();
             formulaColumns = Collections.unmodifiableSet(new TreeSet<>(formulaColumns));
+            drawnColumns = Collections.unmodifiableSet(new TreeSet<>(drawnColumns));
             checkShape(headers.size(), rows, formulaColumns);
+            checkShape(headers.size(), rows, drawnColumns);
+            for (int column : drawnColumns) {
+                rows.forEach(row -> SvgRule.checked(row.get(column)));
+            }
+        }
+
+        /**
+         * A table without pictures.
+         *
+         * @param caption what the table holds
+         * @param headers the headers of the columns
+         * @param rows the rows
+         * @param formulaColumns the columns, counted from 0, whose cells are LaTeX
+         * @throws IllegalArgumentException as above
+         */
+        public Table(String caption, List<String> headers, List<List<String>> rows, Set<Integer> formulaColumns) {
+            this(caption, headers, rows, formulaColumns, Set.of());
         }
 
         private static void checkShape(int width, List<List<String>> rows, Set<Integer> formulaColumns) {
@@ -117,7 +143,7 @@ public sealed interface Block {
             }
             for (int column : formulaColumns) {
                 if (column < 0 || column >= width) {
-                    throw new IllegalArgumentException("column " + column + " is to hold formulas, but the table has "
+                    throw new IllegalArgumentException("column " + column + " is to hold formulas or pictures, but the table has "
                             + width + " columns; count them from 0 to " + (width - 1));
                 }
             }

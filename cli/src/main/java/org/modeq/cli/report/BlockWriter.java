@@ -109,7 +109,10 @@ final class BlockWriter {
                 String element = column == 0 ? "th" : "td";
                 markup.append('<').append(element).append(column == 0 ? " scope=\"row\"" : "");
                 markup.append(look(numeric.get(column))).append('>');
-                markup.append(cell(row.get(column), table.formulaColumns().contains(column)));
+                markup.append(
+                        table.drawnColumns().contains(column)
+                                ? row.get(column)
+                                : cell(row.get(column), table.formulaColumns().contains(column)));
                 markup.append("</").append(element).append('>');
             }
             markup.append("</tr>\n");
@@ -130,6 +133,7 @@ final class BlockWriter {
     /** Whether every cell of the column is a number, so that the column stands flush right. */
     private static boolean isNumeric(Block.Table table, int column) {
         return !table.formulaColumns().contains(column)
+                && !table.drawnColumns().contains(column)
                 && !table.rows().isEmpty()
                 && table.rows().stream()
                         .map(row -> row.get(column))

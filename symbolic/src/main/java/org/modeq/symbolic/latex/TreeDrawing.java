@@ -147,10 +147,12 @@ public final class TreeDrawing {
         double high = 2 * BORDER + STEP * height;
         StringBuilder svg = new StringBuilder(String.format(
                 Locale.ROOT,
-                "<svg class=\"tree\" role=\"img\" viewBox=\"0 0 %1$s %2$s\" width=\"%1$s\" height=\"%2$s\"><title>%3$s</title>",
+                "<svg class=\"tree\" role=\"img\" viewBox=\"0 0 %1$s %2$s\" width=\"%1$s\" height=\"%2$s\">"
+                        + "<title>%3$s</title><desc>%4$s</desc>",
                 number(wide),
                 number(high),
-                tree));
+                tree,
+                "A rooted tree of order " + tree.order()));
         for (Vertex vertex : vertices) {
             if (vertex.below() >= 0) {
                 Vertex below = vertices.get(vertex.below());

@@ -1,0 +1,69 @@
+package org.modeq.cli;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.modeq.cli.explore.ExplorePage;
+import org.modeq.cli.explore.ExploreServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code modeq explore}: a page in the browser, served on this machine alone. */
+@Command(
+        name = "explore",
+        description = "Serve a page on this machine alone that derives, draws and checks as you change what is asked.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Prints the address to open; Ctrl-C ends it.", "", "Example:", "  modeq explore --open"})
+final class ExploreCommand implements Callable<Integer> {
+    private static final int HIGHEST_PORT = 65_535;
+
+    @Option(
+            names = "--port",
+            paramLabel = "P",
+            defaultValue = "0",
+            description = "The port, 0 for any that is free (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(names = "--open", description = "Open the page in the browser of this machine.")
+    private boolean isOpening;
+
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init")
+    ExploreCommand() {}
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new IllegalArgumentException(
+                    "given --port " + port + ", expected 0 to " + HIGHEST_PORT + "; leave it out for any that is free");
+        }
+        try (ExploreServer server = ExplorePage.serve(port)) {
+            spec.commandLine().getOut().println(server.address());
+            spec.commandLine().getOut().flush();
+            if (isOpening) {
+                open(server.address().toString());
+            }
+            new CountDownLatch(1).await();
+        }
+        return Main.DONE;
+    }
+
+    /** By the command that desktops have for it; where there is none, the address was printed. */
+    private void open(String address) {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        String command = system.contains("mac") ? "open" : system.contains("win") ? "explorer" : "xdg-open";
+        try {
+            new ProcessBuilder(command, address)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException none) {
+            spec.commandLine().getErr().println("modeq: there is no " + command + " here; open the address yourself");
+        }
+    }
+}

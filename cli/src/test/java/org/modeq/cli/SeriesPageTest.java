@@ -1,0 +1,105 @@
+package org.modeq.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The page of a series")
+class SeriesPageTest {
+    private static final Pattern HEADING = Pattern.compile("<h2 id=\"[a-z0-9-]+\">([^<]+)</h2>");
+
+    private static String page(String line) {
+        Run run = Run.ofLine("derive " + line + " --format html");
+        assertEquals("", run.err());
+        assertEquals(0, run.exitCode());
+        return run.out();
+    }
+
+    private static List<String> headings(String page) {
+        return HEADING.matcher(page).results().map(match -> match.group(1)).toList();
+    }
+
+    private static int count(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
+    }
+
+    @ParameterizedTest(name = "{0}: {1} trees")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gd --order 5           | 17 | Series, Terms, Loss and remainder, How to reproduce, Cite",
+                "sequence:A,B --order 3 | 20 | Series, Terms, Brackets, Loss and remainder, How to reproduce, Cite",
+                "heavy-ball --order 4   | 8  | Series, Terms, Loss and remainder, How to reproduce, Cite",
+                "rk:rk4 --order 4       | 8  | Series, Terms, How to reproduce, Cite"
+            })
+    @DisplayName("has a drawing for each tree, and sections for what there is")
+    void sections(String line, int trees, String headings) {
+        String page = page(line);
+        assertEquals(trees, count(page, "<svg class=\"tree\""));
+        assertEquals(List.of(headings.split(", ", -1)), headings(page));
+        assertTrue(page.contains("modeq derive " + line.strip()), "the command");
+    }
+
+    @Test
+    @DisplayName("has the series in three notations, each copied with the comment that says how it was made")
+    void notations() {
+        String page = page("gd --order 3 --notation tree");
+        for (String source : List.of("\\nabla^{2}L\\,\\nabla L", "f''(f,f)", "f^{i}_{jk}f^{j}f^{k}")) {
+            assertTrue(page.contains("<code class=\"tex display\">") && page.contains(source), source);
+        }
+        assertFalse(page.contains("\\label{eq:modeq-gd-3}</code>"));
+        List<String> copies = Pattern.compile("data-copy=\"([^\"]*)\"")
+                .matcher(page)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .filter(copy -> copy.startsWith("% modeq: derive gd"))
+                .toList();
+        assertEquals(4, copies.size(), "three notations and the loss");
+    }
+
+    @Test
+    @DisplayName("has the brackets or the loss alone where these are asked for")
+    void forms() {
+        assertEquals(
+                List.of("Brackets", "How to reproduce", "Cite"), headings(page("sequence:A,B --as brackets --order 3")));
+        String loss = page("gd --as loss --order 3");
+        assertEquals(List.of("Loss and remainder", "How to reproduce", "Cite"), headings(loss));
+        assertTrue(loss.contains("through h^1 and not beyond"), "where the loss ends");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gd --order 5", "sequence:A,B --order 4", "heavy-ball --order 4"})
+    @DisplayName("is the same twice, at most 1.5 MB, and names nothing that would be loaded")
+    void oneFile(String line) {
+        String page = page(line);
+        assertEquals(page, page(line));
+        assertTrue(page.getBytes(StandardCharsets.UTF_8).length <= 1_500_000);
+        assertFalse(Pattern.compile("(src|href)=\"(?!#|data:)").matcher(page).find());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "derive adam --format html",
+                "derive sgd --as generator --format html",
+                "derive gd --as metric --format html",
+                "bch --format html"
+            })
+    @DisplayName("is refused where there is none, in a line that says what there is")
+    void refused(String line) {
+        Run run = Run.ofLine(line);
+        assertEquals(2, run.exitCode(), run.err());
+        assertTrue(run.err().contains("expected text, latex, latex-document or json"), run.err());
+        assertEquals(1, run.err().lines().count());
+    }
+}
