@@ -76,6 +76,9 @@ public final class ModeConnectivity implements Experiment {
                     List.of(0.009, 0.018),
                     List.of(10.4, 8.9, 4.3, 25.4)));
 
+    /** The experiment; nothing is computed before it runs. */
+    public ModeConnectivity() {}
+
     @Override
     public String name() {
         return "mode-connectivity";

@@ -42,6 +42,9 @@ public final class ModeConnectivitySgd implements Experiment {
                     List.of(0.475, 0.595, 0.712, 0.734, 0.753, 0.859),
                     List.of(0.545, 0.330, 0.212, 0.183, 0.176, 0.013)));
 
+    /** The experiment; nothing is computed before it runs. */
+    public ModeConnectivitySgd() {}
+
     @Override
     public String name() {
         return "mode-connectivity-sgd";

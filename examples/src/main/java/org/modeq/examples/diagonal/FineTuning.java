@@ -19,6 +19,9 @@ import org.modeq.numeric.evaluate.Progress;
 public final class FineTuning implements Experiment {
     private static final DiagonalDescent.Stop STOP = new DiagonalDescent.Stop(1e-9, 20_000_000);
 
+    /** The experiment; nothing is computed before it runs. */
+    public FineTuning() {}
+
     @Override
     public String name() {
         return "fine-tuning";

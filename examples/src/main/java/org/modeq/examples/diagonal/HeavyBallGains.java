@@ -73,6 +73,9 @@ public final class HeavyBallGains implements Experiment {
                     "7.6e-3",
                     "1.0e-4"));
 
+    /** The experiment; nothing is computed before it runs. */
+    public HeavyBallGains() {}
+
     @Override
     public String name() {
         return "heavy-ball-gains";

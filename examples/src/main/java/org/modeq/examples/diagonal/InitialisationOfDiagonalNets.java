@@ -67,6 +67,9 @@ public final class InitialisationOfDiagonalNets implements Experiment {
     /** What a run with one step size has shown. */
     private record Deviations(double fromPotential, double withLastImbalance, double withBoth) {}
 
+    /** The experiment; nothing is computed before it runs. */
+    public InitialisationOfDiagonalNets() {}
+
     @Override
     public String name() {
         return "diagonal-start";

@@ -88,6 +88,9 @@ public final class LargeStepsOnDiagonalNets implements Experiment {
         }
     }
 
+    /** The experiment; nothing is computed before it runs. */
+    public LargeStepsOnDiagonalNets() {}
+
     @Override
     public String name() {
         return "large-steps";

@@ -67,6 +67,9 @@ public final class SaddleToSaddle implements Experiment {
             List.of(new Delays(1e-8, List.of("0.1155", "-0.25", "3.23", "7.15", "11.5"))),
             List.of());
 
+    /** The experiment; nothing is computed before it runs. */
+    public SaddleToSaddle() {}
+
     @Override
     public String name() {
         return "saddle-to-saddle";

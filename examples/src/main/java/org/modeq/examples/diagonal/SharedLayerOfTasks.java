@@ -48,6 +48,9 @@ public final class SharedLayerOfTasks implements Experiment {
                     1.5e-3,
                     List.of(1.)));
 
+    /** The experiment; nothing is computed before it runs. */
+    public SharedLayerOfTasks() {}
+
     @Override
     public String name() {
         return "shared-layer";

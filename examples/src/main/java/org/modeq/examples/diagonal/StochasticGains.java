@@ -83,6 +83,9 @@ public final class StochasticGains implements Experiment {
         }
     }
 
+    /** The experiment; nothing is computed before it runs. */
+    public StochasticGains() {}
+
     @Override
     public String name() {
         return "stochastic-gains";

@@ -32,6 +32,9 @@ public final class OptimalMixture implements Experiment {
 
     private static final double MOST = 0.95;
 
+    /** The experiment; nothing is computed before it runs. */
+    public OptimalMixture() {}
+
     @Override
     public String name() {
         return "optimal-mixture";

@@ -30,6 +30,9 @@ public final class OrderOfDomains implements Experiment {
     private static final int QUICK_STEPS = 10;
     private static final int ON_A = 6;
 
+    /** The experiment; nothing is computed before it runs. */
+    public OrderOfDomains() {}
+
     @Override
     public String name() {
         return "order-of-domains";

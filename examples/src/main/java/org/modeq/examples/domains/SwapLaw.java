@@ -28,6 +28,9 @@ public final class SwapLaw implements Experiment {
     private static final List<String> DEVIATIONS = List.of("0.2263", "0.0563", "0.0136", "0.0033");
     private static final int SHOWN = 28;
 
+    /** The experiment; nothing is computed before it runs. */
+    public SwapLaw() {}
+
     @Override
     public String name() {
         return "swap-law";

@@ -71,6 +71,9 @@ public final class DriftInGames implements Experiment {
         return fields;
     }
 
+    /** The experiment; nothing is computed before it runs. */
+    public DriftInGames() {}
+
     @Override
     public String name() {
         return "drift-in-games";

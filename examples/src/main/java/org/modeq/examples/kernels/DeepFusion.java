@@ -32,6 +32,9 @@ public final class DeepFusion implements Experiment {
 
     private static final double ROUNDING = 1e-12;
 
+    /** The experiment; nothing is computed before it runs. */
+    public DeepFusion() {}
+
     @Override
     public String name() {
         return "deep-fusion";

@@ -36,6 +36,9 @@ public final class MajorityKernels implements Experiment {
     private static final long SEED_OF_DRAWS = 7;
     private static final double OWN_ACCURACY = 0.005;
 
+    /** The experiment; nothing is computed before it runs. */
+    public MajorityKernels() {}
+
     @Override
     public String name() {
         return "majority-kernels";

@@ -76,6 +76,9 @@ public final class MomentumFromRest implements Experiment {
     private static final List<Integer> COUNTS = List.of(400, 800, 1600, 3200);
     private static final int QUICK_COUNTS = 3;
 
+    /** The experiment; nothing is computed before it runs. */
+    public MomentumFromRest() {}
+
     @Override
     public String name() {
         return "momentum-from-rest";

@@ -53,6 +53,9 @@ public final class MomentumTransient implements Experiment {
                     List.of("2.96e-4", "5.62e-4", "1.21e-3", "1.92e-3", "2.58e-3"),
                     List.of("6.9e-10", "4.4e-9", "7.6e-8", "6.8e-7", "4.9e-6")));
 
+    /** The experiment; nothing is computed before it runs. */
+    public MomentumTransient() {}
+
     @Override
     public String name() {
         return "momentum-transient";

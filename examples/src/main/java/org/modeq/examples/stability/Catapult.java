@@ -65,6 +65,9 @@ public final class Catapult implements Experiment {
                 2, List.of(new Term(0.5, List.of(2, 2)), new Term(-1, List.of(1, 1)), new Term(0.5, List.of(0, 0))));
     }
 
+    /** The experiment; nothing is computed before it runs. */
+    public Catapult() {}
+
     @Override
     public String name() {
         return "catapult";

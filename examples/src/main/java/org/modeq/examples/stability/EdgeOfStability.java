@@ -43,6 +43,9 @@ public final class EdgeOfStability implements Experiment {
     private static final int QUICK_STEPS = 1000;
     private static final int ENTROPY_STEPS = 2000;
 
+    /** The experiment; nothing is computed before it runs. */
+    public EdgeOfStability() {}
+
     @Override
     public String name() {
         return "edge-of-stability";

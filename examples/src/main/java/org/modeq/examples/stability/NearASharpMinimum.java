@@ -54,6 +54,9 @@ public final class NearASharpMinimum implements Experiment {
     private static final List<Double> OFFSETS = List.of(0.04, 0.02, 0.01, 0.005);
     private static final List<String> PRINCIPAL = List.of("1.16e-3", "2.82e-4", "6.93e-5", "1.72e-5");
 
+    /** The experiment; nothing is computed before it runs. */
+    public NearASharpMinimum() {}
+
     @Override
     public String name() {
         return "principal-flow-near-a-minimum";

@@ -43,6 +43,9 @@ public final class PrincipalFlowOfQuadratics implements Experiment {
             0.9, List.of("4.1e-3", "4.1e-3", "4.1e-3", "4.1e-3"),
             1.05, List.of("2.38", "2.38", "2.38", "2.38"));
 
+    /** The experiment; nothing is computed before it runs. */
+    public PrincipalFlowOfQuadratics() {}
+
     @Override
     public String name() {
         return "principal-flow";

@@ -96,6 +96,9 @@ public final class ConflictAlongRun implements Experiment {
         }
     }
 
+    /** The experiment; nothing is computed before it runs. */
+    public ConflictAlongRun() {}
+
     @Override
     public String name() {
         return "task-conflict";

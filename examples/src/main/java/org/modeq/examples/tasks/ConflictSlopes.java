@@ -140,6 +140,9 @@ public final class ConflictSlopes implements Experiment {
         }
     }
 
+    /** The experiment; nothing is computed before it runs. */
+    public ConflictSlopes() {}
+
     @Override
     public String name() {
         return "task-slopes";

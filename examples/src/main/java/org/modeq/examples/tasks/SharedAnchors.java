@@ -24,6 +24,9 @@ public final class SharedAnchors implements Experiment {
     private static final double TOLERANCE = 1e-10;
     private static final int MOST_PRODUCTS = 200;
 
+    /** The experiment; nothing is computed before it runs. */
+    public SharedAnchors() {}
+
     @Override
     public String name() {
         return "anchors";

@@ -64,6 +64,9 @@ public final class SwappedTasks implements Experiment {
      */
     record Swap(double time, double distance, double error, double cosine) {}
 
+    /** The experiment; nothing is computed before it runs. */
+    public SwappedTasks() {}
+
     @Override
     public String name() {
         return "swapped-tasks";
