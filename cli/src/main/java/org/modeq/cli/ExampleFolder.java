@@ -82,6 +82,20 @@ final class ExampleFolder {
         return "example " + experiment.name() + (extent == Extent.QUICK ? " --quick" : "");
     }
 
+    private Section section(Experiment experiment, Findings findings) {
+        List<Block> blocks = new ArrayList<>(
+                List.of(new Block.Paragraph(experiment.paper()), new Block.Code("./modeq " + command(experiment))));
+        for (String paragraph : experiment.text().strip().split("\n\n", -1)) {
+            blocks.add(new Block.Paragraph(paragraph.replace('\n', ' ')));
+        }
+        blocks.addAll(DisplayMath.each(experiment.formulas()));
+        findings.figures()
+                .forEach(figure -> blocks.add(new Block.Picture(
+                        figure.panels().toSvg(), figure.panels().description())));
+        blocks.add(new Block.Table("Outcomes beside what is expected", HEADING, rows(findings), Set.of()));
+        return new Section(experiment.question(), blocks);
+    }
+
     private static List<List<String>> rows(Findings findings) {
         return findings.outcomes().stream()
                 .map(outcome -> List.of(

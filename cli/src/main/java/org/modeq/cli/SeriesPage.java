@@ -49,7 +49,9 @@ final class SeriesPage {
         SeriesPage written = new SeriesPage(page);
         written.brackets(form);
         return written.render(
-                "Modified equation in brackets of ", form.method(), form.series().maximalWeight());
+                "Modified equation in brackets of ",
+                form.method(),
+                form.series().maximalWeight());
     }
 
     static String of(LossForm<?> form, Page page) {

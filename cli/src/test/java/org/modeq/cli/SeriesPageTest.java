@@ -71,7 +71,8 @@ class SeriesPageTest {
     @DisplayName("has the brackets or the loss alone where these are asked for")
     void forms() {
         assertEquals(
-                List.of("Brackets", "How to reproduce", "Cite"), headings(page("sequence:A,B --as brackets --order 3")));
+                List.of("Brackets", "How to reproduce", "Cite"),
+                headings(page("sequence:A,B --as brackets --order 3")));
         String loss = page("gd --as loss --order 3");
         assertEquals(List.of("Loss and remainder", "How to reproduce", "Cite"), headings(loss));
         assertTrue(loss.contains("through h^1 and not beyond"), "where the loss ends");

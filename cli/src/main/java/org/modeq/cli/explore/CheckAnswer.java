@@ -31,9 +31,13 @@ final class CheckAnswer {
                 .put("authors", "the reader")
                 .put("year", 2026);
         ObjectNode claim = root.putArray("claims").addObject();
-        claim.put("id", "typed").put("where", "here").put("printed", "unconfirmed").put("kind", "field");
+        claim.put("id", "typed")
+                .put("where", "here")
+                .put("printed", "unconfirmed")
+                .put("kind", "field");
         claim.put("method", query.required("method")).put("order", query.whole("order", 2, 1, HIGHEST_ORDER));
-        query.parameters().forEach((name, value) -> claim.withObjectProperty("parameters").put(name, value.toString()));
+        query.parameters()
+                .forEach((name, value) -> claim.withObjectProperty("parameters").put(name, value.toString()));
         claim.put("formula", query.required("formula"));
         // JSON is YAML: what was typed stays inside its quotes.
         ClaimFile file = ClaimReader.read(

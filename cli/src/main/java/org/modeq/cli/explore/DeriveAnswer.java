@@ -43,7 +43,8 @@ final class DeriveAnswer {
         int order = query.whole("order", 3, 1, HIGHEST_ORDER);
         requireFew(method, order);
         Notation notation = query.text("notation").map(Notation::parse).orElse(Notation.usual(method));
-        return Reply.json(answer(ModifiedEquation.of(method, order), shown(notation, method)).toString());
+        return Reply.json(answer(ModifiedEquation.of(method, order), shown(notation, method))
+                .toString());
     }
 
     /** Trees cannot be drawn inside a formula of a page; they stand in the table. */
@@ -72,9 +73,7 @@ final class DeriveAnswer {
                 .put("clock", method.clock().toString())
                 .put("conventions", Conventions.of(method))
                 .put("notation", notation.toString());
-        add(
-                root.putObject("series"),
-                LatexView.snippet(command, equation, notation, LatexView.DEFAULT_WIDTH));
+        add(root.putObject("series"), LatexView.snippet(command, equation, notation, LatexView.DEFAULT_WIDTH));
         ArrayNode terms = root.putArray("terms");
         equation.terms().forEach(term -> add(terms.addObject(), term, notation));
         if (method.exponents(1).isPresent() && method.fields().size() > 1) {
@@ -85,11 +84,10 @@ final class DeriveAnswer {
         if (Notation.usual(method) == Notation.GRADIENT) {
             LossForm<?> form = LossForm.of(equation);
             ObjectNode loss = root.putObject("loss");
-            add(
-                    loss,
-                    ScalarView.snippet(command + " --as loss", form, Notation.GRADIENT, LatexView.DEFAULT_WIDTH));
+            add(loss, ScalarView.snippet(command + " --as loss", form, Notation.GRADIENT, LatexView.DEFAULT_WIDTH));
             loss.put("isGradient", form.isGradient()).put("orderOfGradient", form.orderOfGradient());
-            loss.put("certificate", form.obstruction().map(Obstruction::toString).orElse(""));
+            loss.put(
+                    "certificate", form.obstruction().map(Obstruction::toString).orElse(""));
         }
         return root;
     }

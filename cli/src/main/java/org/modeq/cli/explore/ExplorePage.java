@@ -24,15 +24,21 @@ public final class ExplorePage {
      * @throws IllegalArgumentException if the port cannot be had
      */
     public static ExploreServer serve(int port) {
-        String page = new LivePage("modeq explorer", text("explore.html"), text("explore.css"), text("explore.js")).render();
+        String page =
+                new LivePage("modeq explorer", text("explore.html"), text("explore.css"), text("explore.js")).render();
         return ExploreServer.start(
                 port,
                 Map.of(
-                        "", ignored -> Reply.html(page),
-                        "api/methods", MethodsAnswer::to,
-                        "api/derive", DeriveAnswer::to,
-                        "api/trajectory", TrajectoryAnswer::to,
-                        ExploreServer.CHECK, CheckAnswer::to),
+                        "",
+                        ignored -> Reply.html(page),
+                        "api/methods",
+                        MethodsAnswer::to,
+                        "api/derive",
+                        DeriveAnswer::to,
+                        "api/trajectory",
+                        TrajectoryAnswer::to,
+                        ExploreServer.CHECK,
+                        CheckAnswer::to),
                 LIMIT);
     }
 

@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** A server on the loopback interface that answers the page of the explorer. */
 public final class ExploreServer implements AutoCloseable {
@@ -123,7 +124,7 @@ public final class ExploreServer implements AutoCloseable {
                 String text = path.equals(CHECK) ? body(exchange) : query(exchange);
                 send(exchange, 200, timed(() -> answer.to(text)));
             } catch (Refusal refusal) {
-                send(exchange, refusal.status(), error(refusal.getMessage()));
+                send(exchange, refusal.status(), error(String.valueOf(refusal.getMessage())));
             }
         }
     }
@@ -161,7 +162,8 @@ public final class ExploreServer implements AutoCloseable {
         } catch (TimeoutException late) {
             future.cancel(true);
             throw new Refusal(
-                    Refusal.TOO_LONG, "not done within " + limit.toSeconds() + " s; take a lower order, or the command line");
+                    Refusal.TOO_LONG,
+                    "not done within " + limit.toSeconds() + " s; take a lower order, or the command line");
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
             throw new Refusal(Refusal.TOO_LONG, "the explorer is closing");
@@ -170,7 +172,7 @@ public final class ExploreServer implements AutoCloseable {
         }
     }
 
-    private static Refusal refusal(Throwable cause) {
+    private static Refusal refusal(@Nullable Throwable cause) {
         if (cause instanceof IllegalArgumentException || cause instanceof ArithmeticException) {
             return new Refusal(Refusal.BAD_REQUEST, String.valueOf(cause.getMessage()));
         }

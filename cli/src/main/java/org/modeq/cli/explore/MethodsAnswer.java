@@ -13,8 +13,8 @@ final class MethodsAnswer {
         Query.of(text);
         ArrayNode methods = JsonNodeFactory.instance.arrayNode();
         Methods.entries()
-                .forEach(entry ->
-                        methods.addObject().put("usage", entry.usage()).put("summary", entry.summary()));
+                .forEach(
+                        entry -> methods.addObject().put("usage", entry.usage()).put("summary", entry.summary()));
         return Reply.json(JsonNodeFactory.instance
                 .objectNode()
                 .put("schema", 1)

@@ -61,7 +61,8 @@ final class TrajectoryAnswer {
         Colour field = method.fields().first();
         FormulaProblem problem = new FormulaProblem(
                 "the loss", ConcreteFields.ofLosses(List.of("x", "y"), Map.of(field, formula)), List.of());
-        return Reply.json(answer(method, order, problem, field, start, stepSize, steps).toString());
+        return Reply.json(
+                answer(method, order, problem, field, start, stepSize, steps).toString());
     }
 
     private static ObjectNode answer(

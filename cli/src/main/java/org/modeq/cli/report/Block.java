@@ -143,8 +143,9 @@ public sealed interface Block {
             }
             for (int column : formulaColumns) {
                 if (column < 0 || column >= width) {
-                    throw new IllegalArgumentException("column " + column + " is to hold formulas or pictures, but the table has "
-                            + width + " columns; count them from 0 to " + (width - 1));
+                    throw new IllegalArgumentException(
+                            "column " + column + " is to hold formulas or pictures, but the table has " + width
+                                    + " columns; count them from 0 to " + (width - 1));
                 }
             }
         }

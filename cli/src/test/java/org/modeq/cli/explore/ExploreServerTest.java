@@ -39,10 +39,14 @@ class ExploreServerTest {
         server = ExploreServer.start(
                 0,
                 Map.of(
-                        "", text -> Reply.html("<!DOCTYPE html>"),
-                        "api/derive", DeriveAnswer::to,
-                        ExploreServer.CHECK, text -> Reply.json("\"" + text.length() + "\""),
-                        "api/wait", text -> {
+                        "",
+                        text -> Reply.html("<!DOCTYPE html>"),
+                        "api/derive",
+                        DeriveAnswer::to,
+                        ExploreServer.CHECK,
+                        text -> Reply.json("\"" + text.length() + "\""),
+                        "api/wait",
+                        text -> {
                             waitForGate();
                             return Reply.json("1");
                         }),
@@ -65,7 +69,8 @@ class ExploreServerTest {
 
     /** What a raw request is answered, so that headers may be forged. */
     private String answer(String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort());
+        try (Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), server.address().getPort());
                 InputStream in = socket.getInputStream()) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
@@ -74,7 +79,12 @@ class ExploreServerTest {
     }
 
     private String get(String path, String... headers) throws IOException {
-        return send("GET", server.address().getPath() + path, "127.0.0.1:" + server.address().getPort(), "", headers);
+        return send(
+                "GET",
+                server.address().getPath() + path,
+                "127.0.0.1:" + server.address().getPort(),
+                "",
+                headers);
     }
 
     private String send(String method, String path, String host, String body, String... headers) throws IOException {
@@ -191,11 +201,11 @@ class ExploreServerTest {
     void loopbackAlone() throws IOException {
         URI address = server.address();
         assertEquals("127.0.0.1", address.getHost());
-        for (NetworkInterface each :
-                NetworkInterface.networkInterfaces().toList()) {
+        for (NetworkInterface each : NetworkInterface.networkInterfaces().toList()) {
             for (InetAddress other : each.inetAddresses().toList()) {
                 if (!other.isLoopbackAddress()) {
-                    assertThrows(IOException.class, () -> new Socket(other, address.getPort()).close(), other.toString());
+                    assertThrows(
+                            IOException.class, () -> new Socket(other, address.getPort()).close(), other.toString());
                 }
             }
         }
@@ -206,7 +216,8 @@ class ExploreServerTest {
     void taken() {
         int port = server.address().getPort();
         String message = assertThrows(
-                        IllegalArgumentException.class, () -> ExploreServer.start(port, Map.of(), Duration.ofSeconds(1)))
+                        IllegalArgumentException.class,
+                        () -> ExploreServer.start(port, Map.of(), Duration.ofSeconds(1)))
                 .getMessage();
         assertTrue(message.contains("port " + port), message);
     }
