@@ -25,11 +25,12 @@ final class CheckAnswer {
     static Reply to(String text) {
         Query query = Query.of(text);
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.putObject("paper")
-                .put("id", "explorer")
+        ObjectNode paper = root.putObject("paper");
+        paper.put("id", "explorer")
                 .put("title", "Typed in")
-                .put("authors", "the reader")
-                .put("year", 2026);
+                .put("year", 0)
+                .putArray("authors")
+                .add("the reader");
         ObjectNode claim = root.putArray("claims").addObject();
         claim.put("id", "typed")
                 .put("where", "here")

@@ -45,8 +45,8 @@ public final class DisplayMath {
     private static String shown(Matcher display) {
         String inside = NUMBERING.matcher(display.group(3)).replaceAll("").strip();
         return switch (display.group(1)) {
-            case "align" -> "\\begin{aligned}\n" + inside + "\n\\end{aligned}";
-            case "gather" -> "\\begin{gathered}\n" + inside + "\n\\end{gathered}";
+            case "align" -> "\\begin{aligned}" + inside + "\\end{aligned}";
+            case "gather" -> "\\begin{gathered}" + inside + "\\end{gathered}";
             default -> inside;
         };
     }

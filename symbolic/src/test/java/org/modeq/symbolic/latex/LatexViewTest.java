@@ -97,7 +97,9 @@ class LatexViewTest {
     void documents() {
         String small = LatexView.document("derive", equation("gd", 4), Notation.FIELD, 38);
         assertTrue(small.startsWith("\\documentclass") && small.contains("\\begin{tabular}"));
-        assertTrue(small.contains("3 & \\texttt{f[f,f]} & $f''(f,f)$ & $1/6$ & $2$ & $1/12$\\\\"));
+        assertTrue(small.contains("3 & "
+                + TreeDrawing.of(RootedTree.parse("f[f,f]")).tikz() + " & $f''(f,f)$ & $1/6$ & $2$ & $1/12$\\\\"));
+        assertTrue(small.contains("tikz}") && small.contains("\\ifdefined\\modeqtree"), small);
         String large = LatexView.document("derive", equation("joint-mean:A,B", 4), Notation.GRADIENT, 38);
         assertTrue(large.contains("\\begin{longtable}"));
         assertTrue(LatexView.section(BracketForm.of(Methods.parse("sequence:A,B"), 2), 38)
@@ -124,10 +126,14 @@ class LatexViewTest {
     }
 
     @Test
-    @DisplayName("has two notations, known by name")
+    @DisplayName("has four notations, known by name, of which only that in gradients takes a sign")
     void notations() {
         assertEquals(Notation.FIELD, Notation.parse("field"));
-        assertThrows(IllegalArgumentException.class, () -> Notation.parse("index"));
+        assertEquals(Notation.INDEX, Notation.parse("index"));
+        assertEquals(Notation.TREE, Notation.parse("tree"));
+        assertThrows(IllegalArgumentException.class, () -> Notation.parse("runes"));
+        assertEquals(
+                Rational.of(1, 3), Notation.INDEX.factor(RootedTree.parse("f[f,f]"), Rational.of(1, 3), RATIONALS));
         assertEquals(
                 Rational.of(-1, 3), Notation.GRADIENT.factor(RootedTree.parse("f[f,f]"), Rational.of(1, 3), RATIONALS));
         assertEquals(
