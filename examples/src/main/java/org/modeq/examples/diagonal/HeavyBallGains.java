@@ -11,6 +11,7 @@ import org.modeq.examples.experiment.Findings;
 import org.modeq.examples.experiment.Outcome;
 import org.modeq.examples.experiment.Slopes;
 import org.modeq.numeric.evaluate.Progress;
+import org.modeq.numeric.kernel.Euclidean;
 import org.modeq.numeric.plot.Axis;
 import org.modeq.numeric.plot.Plot.Curve;
 import org.modeq.numeric.plot.Plot.Guide;
@@ -177,14 +178,14 @@ public final class HeavyBallGains implements Experiment {
         for (int i = 0; i < runs.size(); i++) {
             outcomes.add(Outcome.digits(
                     name + "eta=" + row.stepSizes().get(i) + " deviation from gradient flow",
-                    Vectors.distance(runs.get(i).weights(), flow),
+                    Euclidean.distance(runs.get(i).weights(), flow),
                     row.deviations().get(i)));
         }
         outcomes.add(Outcome.slope(
                 name + "last slope of the deviation",
                 Slopes.slope(
-                        Vectors.distance(runs.get(runs.size() - 2).weights(), flow),
-                        Vectors.distance(runs.get(runs.size() - 1).weights(), flow)),
+                        Euclidean.distance(runs.get(runs.size() - 2).weights(), flow),
+                        Euclidean.distance(runs.get(runs.size() - 1).weights(), flow)),
                 1));
         outcomes.add(Outcome.digits(
                 name + "first deviation with c of the run", withGain(data, runs.get(0)), row.firstWithGain()));
@@ -197,13 +198,13 @@ public final class HeavyBallGains implements Experiment {
 
     /** ‖ln(c/c₀) − formula‖. */
     static double residual(HeavyBallDescent run) {
-        return Vectors.distance(run.logarithms(), run.formula());
+        return Euclidean.distance(run.logarithms(), run.formula());
     }
 
     private static double withGain(SparseRegression data, HeavyBallDescent run) {
         double[] imbalance = run.imbalance();
         double[] k = Vectors.of(imbalance.length, j -> imbalance[j] / 2);
-        return Vectors.distance(run.weights(), HyperbolicPotential.solve(data, k, new double[k.length]));
+        return Euclidean.distance(run.weights(), HyperbolicPotential.solve(data, k, new double[k.length]));
     }
 
     private static Curve curve(Row row, List<HeavyBallDescent> runs) {

@@ -5,6 +5,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.decomposition.TriangularSolver_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.QRDecomposition;
+import org.modeq.numeric.kernel.Euclidean;
 
 /**
  * The solution of Xβ = y to which gradient flow on a diagonal linear network converges: β = p e^{2S} − m e^{−2S}, S = Xᵀν.
@@ -82,7 +83,7 @@ final class HyperbolicPotential {
     }
 
     private double[] minimised() {
-        double goal = TOLERANCE * Math.max(1, Vectors.norm(y));
+        double goal = TOLERANCE * Math.max(1, Euclidean.norm(y));
         double last = Double.POSITIVE_INFINITY;
         for (int n = 0; n < MOST_STEPS; n++) {
             double[] beta = weights();

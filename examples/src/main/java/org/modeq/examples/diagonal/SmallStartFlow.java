@@ -3,6 +3,7 @@ package org.modeq.examples.diagonal;
 import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
+import org.modeq.numeric.kernel.Euclidean;
 
 /**
  * Gradient flow on a diagonal linear network from a small start, in units Λ = ln(1/α) of time: z′ = −L′(β) with
@@ -79,7 +80,7 @@ final class SmallStartFlow implements StiffFlow.Field {
         for (int j = 0; j < beta.length; j++) {
             product += (beta[j] - from[j]) * (to[j] - from[j]);
         }
-        double length = Vectors.distance(to, from);
+        double length = Euclidean.distance(to, from);
         return product / (length * length);
     }
 

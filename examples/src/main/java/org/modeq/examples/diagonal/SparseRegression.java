@@ -2,6 +2,7 @@ package org.modeq.examples.diagonal;
 
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
+import org.modeq.numeric.kernel.Euclidean;
 import org.modeq.numeric.model.RandomStream;
 
 /**
@@ -76,7 +77,7 @@ final class SparseRegression {
 
     /** {@return ‖β − β*‖²} */
     double error(double[] beta) {
-        double distance = Vectors.distance(beta, truth);
+        double distance = Euclidean.distance(beta, truth);
         return distance * distance;
     }
 

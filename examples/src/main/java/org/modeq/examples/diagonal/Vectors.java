@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.modeq.numeric.kernel.Euclidean;
 
-/** Norms, distances and means of plain arrays. */
+/** What plain arrays need besides {@link Euclidean}: relative and other distances, and means. */
 final class Vectors {
     private Vectors() {}
 
@@ -16,16 +17,7 @@ final class Vectors {
 
     /** ‖a‖². */
     static double square(double[] a) {
-        double sum = 0;
-        for (double component : a) {
-            sum += component * component;
-        }
-        return sum;
-    }
-
-    /** ‖a‖. */
-    static double norm(double[] a) {
-        return Math.sqrt(square(a));
+        return Euclidean.product(a, a);
     }
 
     /** ‖a‖₁. */
@@ -37,14 +29,9 @@ final class Vectors {
         return sum;
     }
 
-    /** ‖a − b‖. */
-    static double distance(double[] a, double[] b) {
-        return norm(of(a.length, i -> a[i] - b[i]));
-    }
-
     /** ‖a − b‖ / ‖b‖. */
     static double relativeDistance(double[] a, double[] b) {
-        return distance(a, b) / norm(b);
+        return Euclidean.distance(a, b) / Euclidean.norm(b);
     }
 
     /** max |aᵢ − bᵢ|. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.modeq.numeric.kernel.Euclidean;
 
 @DisplayName("The solution of least potential")
 class HyperbolicPotentialTest {
@@ -26,7 +27,7 @@ class HyperbolicPotentialTest {
 
     /** ‖w − Pw‖ / ‖w‖, Pw being the solution of Xβ = Xw of least norm. */
     private static double outsideOfRows(SparseRegression data, double[] w) {
-        return Vectors.distance(w, MinimalNorms.euclidean(data.withTruth(w))) / Vectors.norm(w);
+        return Euclidean.distance(w, MinimalNorms.euclidean(data.withTruth(w))) / Euclidean.norm(w);
     }
 
     /** It is strictly convex, so Xβ = y and a gradient ½ asinh(β/k) in the row space of X are necessary and sufficient. */
@@ -36,7 +37,7 @@ class HyperbolicPotentialTest {
     void conditions(double k) {
         for (SparseRegression data : ALL) {
             double[] beta = HyperbolicPotential.solve(data, k);
-            assertTrue(residual(data, beta) <= 1e-10 * Math.max(1, Vectors.norm(data.targets())), "k = " + k);
+            assertTrue(residual(data, beta) <= 1e-10 * Math.max(1, Euclidean.norm(data.targets())), "k = " + k);
             double[] gradient = Vectors.of(beta.length, j -> Math.signum(beta[j]) * asinh(Math.abs(beta[j]) / k) / 2);
             assertTrue(outsideOfRows(data, gradient) < 1e-8, "k = " + k + " " + outsideOfRows(data, gradient));
         }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.modeq.examples.ExperimentRun;
+import org.modeq.numeric.kernel.Euclidean;
 
 @DisplayName("The gains by noise")
 class StochasticGainsTest {
@@ -48,7 +49,7 @@ class StochasticGainsTest {
         void ito() {
             GainDiffusion.Path wrong =
                     GainDiffusion.pathWithoutIto(DATA, GainDiffusion.Noise.MODEL, 0.1, STEP_SIZE, 0.01, 60, 3000);
-            assertTrue(Vectors.norm(wrong.logarithms()) < 1e-11);
+            assertTrue(Euclidean.norm(wrong.logarithms()) < 1e-11);
             assertTrue(Vectors.mean(wrong.predicted()) < -0.1);
         }
 
