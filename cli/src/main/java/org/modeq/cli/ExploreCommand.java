@@ -1,6 +1,10 @@
 package org.modeq.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -42,7 +46,7 @@ final class ExploreCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "given --port " + port + ", expected 0 to " + HIGHEST_PORT + "; leave it out for any that is free");
         }
-        try (ExploreServer server = ExplorePage.serve(port)) {
+        try (ExploreServer server = ExplorePage.serve(port, ExploreCommand::output)) {
             spec.commandLine().getOut().println(server.address());
             spec.commandLine().getOut().flush();
             if (isOpening) {
@@ -51,6 +55,21 @@ final class ExploreCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
         }
         return Main.DONE;
+    }
+
+    /** What a command of this program writes. */
+    static String output(List<String> words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode = Main.run(
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                words.toArray(String[]::new));
+        if (exitCode != Main.DONE) {
+            throw new IllegalArgumentException(
+                    err.toString(StandardCharsets.UTF_8).strip().replaceFirst("^modeq: ", ""));
+        }
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     /** By the command that desktops have for it; where there is none, the address was printed. */

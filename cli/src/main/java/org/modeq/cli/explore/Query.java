@@ -37,7 +37,12 @@ final class Query {
     }
 
     private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException badEscape) {
+            throw new IllegalArgumentException(
+                    "given '" + text + "', expected a percent sign to be written as %25", badEscape);
+        }
     }
 
     Optional<String> text(String name) {
@@ -56,7 +61,7 @@ final class Query {
         String given = text(name).orElse(String.valueOf(usual));
         if (!given.matches("\\d{1,4}") || Integer.parseInt(given) < least || Integer.parseInt(given) > most) {
             throw new IllegalArgumentException(
-                    "given " + name + " " + given + ", expected a whole number from " + least + " to " + most);
+                    "given " + name + " '" + given + "', expected a whole number from " + least + " to " + most);
         }
         return Integer.parseInt(given);
     }
@@ -67,22 +72,45 @@ final class Query {
                 ? Double.parseDouble(given)
                 : Double.NaN;
         if (!(value >= least && value <= most)) {
-            throw new IllegalArgumentException(
-                    "given " + name + " " + given + ", expected a number from " + least + " to " + most);
+            throw new IllegalArgumentException("given " + name + " '" + given + "', expected a number from "
+                    + written(least) + " to " + written(most) + ", as 0.25 or 1e-3");
         }
         return value;
+    }
+
+    private static String written(double bound) {
+        return bound == Math.rint(bound) ? String.valueOf((long) bound) : String.valueOf(bound);
     }
 
     /** {@code param=beta=9/10}, as often as there are parameters. */
     SortedMap<String, Rational> parameters() {
         SortedMap<String, Rational> parameters = new TreeMap<>();
-        for (String pair : values.getOrDefault("param", List.of())) {
+        named("param", "a name and a value, beta=9/10").forEach((name, value) -> {
+            try {
+                parameters.put(name, Rational.parse(value));
+            } catch (IllegalArgumentException notRational) {
+                throw new IllegalArgumentException(
+                        "given " + name + " = '" + value
+                                + "', expected a fraction as 9/10 or 0.9; leave it empty for a symbol",
+                        notRational);
+            }
+        });
+        return parameters;
+    }
+
+    /** {@code loss=A=x^2/2}, once for each name. */
+    SortedMap<String, String> named(String kind, String expected) {
+        SortedMap<String, String> byName = new TreeMap<>();
+        for (String pair : values.getOrDefault(kind, List.of())) {
             int sign = pair.indexOf('=');
             if (sign < 1) {
-                throw new IllegalArgumentException("given param=" + pair + ", expected a name and a value, beta=9/10");
+                throw new IllegalArgumentException("given " + kind + "=" + pair + ", expected " + expected);
             }
-            parameters.put(pair.substring(0, sign), Rational.parse(pair.substring(sign + 1)));
+            String name = pair.substring(0, sign);
+            if (byName.put(name, pair.substring(sign + 1)) != null) {
+                throw new IllegalArgumentException("given " + kind + " " + name + " twice, expected it once");
+            }
         }
-        return parameters;
+        return byName;
     }
 }

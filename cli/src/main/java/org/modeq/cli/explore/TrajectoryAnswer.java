@@ -3,122 +3,145 @@ package org.modeq.cli.explore;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.modeq.cli.explore.ExploreServer.Reply;
-import org.modeq.numeric.evaluate.TaskQuantities;
-import org.modeq.numeric.graph.Node;
-import org.modeq.numeric.model.Loss;
-import org.modeq.numeric.plot.TrajectoryPlot;
-import org.modeq.numeric.problem.FormulaProblem;
+import org.modeq.numeric.plot.LevelLines;
+import org.modeq.numeric.plot.Plot;
 import org.modeq.numeric.study.PhasePortrait;
+import org.modeq.numeric.study.PhasePortrait.Place;
 import org.modeq.numeric.study.PortraitStudy;
-import org.modeq.numeric.study.ValidationProblem;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.MethodParameters;
 import org.modeq.symbolic.method.Methods;
 import org.modeq.symbolic.modified.ModifiedEquation;
 import org.modeq.symbolic.ring.Rational;
-import org.modeq.symbolic.symja.ConcreteFields;
-import org.modeq.symbolic.tree.Colour;
+import org.modeq.symbolic.series.BSeriesField;
+import org.modeq.symbolic.tree.RootedTree;
 
-/** {@code api/trajectory}: the iterates of a method of one field on a loss in the plane, beside its truncated flows. */
+/** {@code api/trajectory}: the iterates of a method in the plane, beside its truncated flows, over level lines of the loss. */
 final class TrajectoryAnswer {
     private static final int HIGHEST_ORDER = 5;
     private static final int MOST_STEPS = 200;
+    private static final int LEVELS = 12;
     private static final double FAR = 100;
-    private static final int LONGEST_FORMULA = 400;
+
+    /** A picture needs no more. */
+    private static final MathContext DIGITS = new MathContext(6);
 
     private TrajectoryAnswer() {}
 
     /**
-     * The answer to {@code method=gd&loss=x^2/2+2*y^2&x=1&y=1&h=0.1&steps=20&order=3}.
+     * The answer to {@code method=sequence:A,B&loss=A=x^2/2&loss=B=2*y^2&x=1&y=1&h=0.1&steps=20&order=3}.
      *
-     * @throws IllegalArgumentException if the query is not of that form, or the method has several fields
+     * @throws IllegalArgumentException if the query is not of that form, or the method cannot be run step by step
      * @throws ArithmeticException if the first step is not finite
      */
     static Reply to(String text) {
         Query query = Query.of(text);
-        Method<Rational> method = Methods.requireRational(
-                Methods.parse(query.required("method"), new MethodParameters(query.parameters(), List.of())));
-        if (method.fields().size() > 1) {
-            throw new IllegalArgumentException("given " + method.name() + " with the fields " + method.fields()
-                    + ", expected a method of one field; modeq validate draws the others");
-        }
-        String formula = query.required("loss");
-        if (formula.length() > LONGEST_FORMULA) {
-            throw new IllegalArgumentException("given a loss of " + formula.length() + " characters, expected at most "
-                    + LONGEST_FORMULA + "; modeq validate takes longer ones");
-        }
+        String name = query.required("method").strip();
+        Method<Rational> method = numbers(name, Choice.given(query));
         double stepSize = query.number("h", 0.1, 1e-6, 10);
         int steps = query.whole("steps", 20, 1, MOST_STEPS);
         int order = query.whole("order", 3, 1, HIGHEST_ORDER);
-        double[] start = {query.number("x", 1, -FAR, FAR), query.number("y", 1, -FAR, FAR)};
-        Colour field = method.fields().first();
-        FormulaProblem problem = new FormulaProblem(
-                "the loss", ConcreteFields.ofLosses(List.of("x", "y"), Map.of(field, formula)), List.of());
-        return Reply.json(
-                answer(method, order, problem, field, start, stepSize, steps).toString());
+        double x = query.number("x", 1, -FAR, FAR);
+        double y = query.number("y", 1, -FAR, FAR);
+        Optional<Window> window = query.text("window").map(Window::parse);
+        PlaneProblem problem =
+                PlaneProblem.of(method.fields(), query.named("loss", "a name and a formula, A=x^2/2"), x, y);
+        BSeriesField<Rational> series = ModifiedEquation.of(method, order).field();
+        PhasePortrait portrait = PortraitStudy.of(method, series, problem.validation(), List.of("x", "y"))
+                .portrait(stepSize, steps, Optional.empty());
+        SortedMap<RootedTree, Rational> slope = series.truncated(1).nonzero();
+        ObjectNode root = JsonNodeFactory.instance.objectNode().put("schema", 1);
+        root.put("order", order).put("steps", portrait.iterates().size() - 1);
+        addPicture(root, portrait, window.orElseGet(() -> Window.around(portrait)), problem, slope);
+        addRegime(root, stepSize * curvature(portrait, problem, slope));
+        return Reply.json(root.toString());
     }
 
-    private static ObjectNode answer(
-            Method<Rational> method,
-            int order,
-            FormulaProblem problem,
-            Colour field,
-            double[] start,
-            double stepSize,
-            int steps) {
-        SortedMap<Colour, Node> nodes = new TreeMap<>(problem.fieldNodes());
-        ValidationProblem given = ValidationProblem.of("the loss", nodes, start);
-        Loss loss = problem.losses().values().iterator().next();
-        PhasePortrait portrait = PortraitStudy.of(
-                        method, ModifiedEquation.of(method, order).field(), given, List.of("x", "y"))
-                .portrait(stepSize, steps, Optional.of(loss::value));
-        ObjectNode root = JsonNodeFactory.instance
-                .objectNode()
-                .put("schema", 1)
-                .put("svg", TrajectoryPlot.of(portrait).toSvg());
+    private static Method<Rational> numbers(String name, MethodParameters given) {
+        Method<?> method = Choice.method(name, given);
+        try {
+            return Methods.requireRational(method);
+        } catch (IllegalArgumentException symbols) {
+            throw new IllegalArgumentException(
+                    "given " + name + " with symbols among "
+                            + String.join(", ", method.parameters().keySet())
+                            + ", expected numbers for a run; type them above, as 9/10",
+                    symbols);
+        }
+    }
+
+    private static void addPicture(
+            ObjectNode root,
+            PhasePortrait portrait,
+            Window window,
+            PlaneProblem problem,
+            SortedMap<RootedTree, Rational> slope) {
+        window.writeTo(root.putArray("window"));
+        add(root.putArray("iterates"), portrait.iterates());
+        root.put(
+                "outside",
+                portrait.iterates().stream()
+                        .filter(place -> !window.holds(place))
+                        .count());
         ArrayNode flows = root.putArray("flows");
         portrait.flows().forEach(flow -> {
             ObjectNode node = flows.addObject().put("order", flow.order());
+            add(node.putArray("path"), flow.path());
             flow.distance().ifPresent(distance -> node.put("distance", distance));
         });
-        double sharpness = sharpness(field, loss, given, portrait);
-        root.put("hLambda", stepSize * sharpness);
-        root.put("warning", warning(stepSize * sharpness));
-        return root;
+        ArrayNode levels = root.putArray("levels");
+        problem.loss(slope)
+                .map(loss -> LevelLines.of(window.landscape(loss), LEVELS))
+                .ifPresent(lines -> lines.forEach(line -> add(levels.addArray(), places(line))));
     }
 
-    /** The largest λ_max at the iterates that are finite. */
-    private static double sharpness(Colour field, Loss loss, ValidationProblem given, PhasePortrait portrait) {
-        TaskQuantities quantities = TaskQuantities.of(Map.of(field, loss), given.fields());
-        return portrait.iterates().stream()
-                .mapToDouble(place -> quantities
-                        .at(new double[] {place.x(), place.y()})
-                        .tasks()
-                        .get(0)
-                        .sharpness())
-                .max()
-                .orElse(0);
+    private static List<Place> places(Plot.LevelLine line) {
+        return line.points().stream().map(mark -> new Place(mark.x(), mark.y())).toList();
+    }
+
+    private static void add(ArrayNode array, List<Place> places) {
+        places.forEach(place -> array.addArray().add(rounded(place.x())).add(rounded(place.y())));
+    }
+
+    private static double rounded(double value) {
+        return new BigDecimal(value).round(DIGITS).doubleValue();
+    }
+
+    /** The largest curvature at the iterates, as far as the formulas are finite. */
+    private static double curvature(
+            PhasePortrait portrait, PlaneProblem problem, SortedMap<RootedTree, Rational> slope) {
+        double largest = 0;
+        for (Place place : portrait.iterates()) {
+            try {
+                double curvature = problem.curvature(slope, place.x(), place.y());
+                largest = Double.isFinite(curvature) ? Math.max(largest, curvature) : largest;
+            } catch (ArithmeticException notFinite) {
+                break;
+            }
+        }
+        return largest;
+    }
+
+    private static void addRegime(ObjectNode root, double hLambda) {
+        root.put("hLambda", hLambda).put("warning", warning(hLambda));
     }
 
     private static String warning(double hLambda) {
-        if (hLambda >= 2) {
-            return String.format(
-                    Locale.ROOT,
-                    "h·λ_max reaches %.3g: above 2 gradient descent is unstable, and no truncated field follows it.",
-                    hLambda);
+        if (hLambda < 1) {
+            return "";
         }
-        return hLambda >= 1
-                ? String.format(
-                        Locale.ROOT,
-                        "h·λ_max reaches %.3g: above 1 the series in h need not converge, and higher orders need not help.",
-                        hLambda)
-                : "";
+        return String.format(
+                Locale.ROOT,
+                hLambda >= 2
+                        ? "h·λ_max reaches %.3g. Above 2 gradient descent is unstable, and no truncated field follows it."
+                        : "h·λ_max reaches %.3g. Above 1 the series in h need not converge, and higher orders need not help.",
+                hLambda);
     }
 }

@@ -2,41 +2,21 @@
   "use strict";
 
   const byId = (id) => document.getElementById(id);
-  const usual = {
-    method: "gd", parameters: "", order: "3", notation: "", loss: "x^2/2 + 2*y^2", x: "1.5", y: "1", steps: "20", h: "0.2", formula: "",
-  };
-  const names = Object.keys(usual);
+  const { values } = state;
+  const { element } = parts;
+  const highestRun = 5;
+  const highestClaim = 6;
 
-  // What is asked lives behind the # of the address, so that a view can be kept and sent.
-  const readState = () => {
-    const given = new URLSearchParams(location.hash.slice(1));
-    for (const name of names) {
-      byId(name).value = given.get(name) ?? usual[name];
-    }
-    byId("h-value").textContent = byId("h").value;
-  };
-  const writeState = () => {
-    const state = new URLSearchParams();
-    for (const name of names) {
-      if (byId(name).value !== usual[name]) {
-        state.set(name, byId(name).value);
-      }
-    }
-    const hash = state.toString();
-    if (hash !== location.hash.slice(1)) {
-      history.pushState(null, "", hash ? `#${hash}` : location.pathname);
-    }
-  };
+  // The part of the answer that the page needs to ask further: fields and parameters of the method.
+  let method = { fields: ["f"], parameters: [], hasSubsteps: false };
 
-  const parameters = (query) => {
-    for (const pair of byId("parameters").value.split(/[\s,]+/).filter((part) => part)) {
-      query.append("param", pair);
+  const ask = async (path, query, isPosted) => {
+    let answer;
+    try {
+      answer = await fetch(isPosted ? path : `${path}?${query}`, isPosted ? { method: "POST", body: query.toString() } : {});
+    } catch (gone) {
+      throw new Error("modeq explore does not answer any more; start it again and open the address that it prints");
     }
-    return query;
-  };
-
-  const ask = async (path, query, posted) => {
-    const answer = await fetch(posted ? path : `${path}?${query}`, posted ? { method: "POST", body: query.toString() } : {});
     const json = await answer.json();
     if (!answer.ok) {
       throw new Error(json.error);
@@ -44,206 +24,442 @@
     return json;
   };
 
-  const element = (name, attributes, ...children) => {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes ?? {})) {
-      made.setAttribute(key, value);
-    }
-    made.append(...children);
-    return made;
-  };
-
-  const formula = (tex, display) => {
-    const span = element("span", {});
-    katex.render(tex, span, { throwOnError: false, trust: false, strict: "ignore", maxSize: 20, displayMode: display });
-    return span;
-  };
-
-  const copyButton = (words, text) => {
-    const status = element("span", { role: "status" });
-    const button = element("button", { type: "button", class: "copy" }, words);
-    button.addEventListener("click", async () => {
-      try {
-        await navigator.clipboard.writeText(text);
-        status.textContent = "copied";
-      } catch (refused) {
-        const area = element("textarea", { readonly: "", "aria-label": "Text to copy" });
-        area.value = text;
-        button.after(area);
-        area.select();
-        status.textContent = "not allowed to copy: the text is selected, copy it with the keyboard";
+  const methodQuery = () => {
+    const query = new URLSearchParams({ method: values.method });
+    for (const name of method.parameters) {
+      if (state.parameters.get(name)) {
+        query.append("param", `${name}=${state.parameters.get(name)}`);
       }
-      setTimeout(() => (status.textContent = ""), 4000);
-    });
-    return element("p", { class: "controls" }, button, " ", status);
-  };
-
-  const shown = (heading, part) => {
-    const scroll = element("div", { class: "scroll", role: "group", tabindex: "0", "aria-label": heading });
-    scroll.append(formula(part.tex, true));
-    const parts = [scroll, copyButton("Copy LaTeX", part.copy)];
-    return element("div", { class: "formula" }, element("p", {}, heading), ...parts);
-  };
-
-  // Drawings come from modeq itself; they are parsed as XML, in which nothing runs.
-  const drawing = (svg) => {
-    const spaced = svg.includes("xmlns=") ? svg : svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ');
-    const parsed = new DOMParser().parseFromString(spaced, "image/svg+xml").documentElement;
-    return document.importNode(parsed, true);
-  };
-
-  const table = (terms) => {
-    const head = element("tr", {});
-    for (const heading of ["tree", "drawn", "power of h", "F(t)", "b(t)", "σ(t)", "b/σ"]) {
-      head.append(element("th", { scope: "col" }, heading));
     }
-    const body = element("tbody", {});
-    for (const term of terms) {
-      const row = element("tr", {}, element("th", { scope: "row" }, term.tree), element("td", {}, drawing(term.svg)));
-      row.append(element("td", { class: "number" }, String(term.power)), element("td", {}, formula(term.tex, false)));
-      for (const value of [term.b, term.symmetry, term.coefficient]) {
-        row.append(element("td", { class: "number" }, value));
-      }
-      body.append(row);
+    if (method.hasSubsteps && values.substeps) {
+      query.set("substeps", values.substeps);
     }
-    const made = element("table", {}, element("caption", {}, "Every tree with its numbers"), element("thead", {}, head), body);
-    return element("div", { class: "scroll", role: "group", tabindex: "0", "aria-label": "Terms" }, made);
+    return query;
   };
 
-  let lastDerived = 0;
-  const derive = async () => {
-    const mine = ++lastDerived;
+  const choiceQuery = () => {
+    const query = methodQuery();
+    query.set("order", values.order);
+    query.set("as", values.form);
+    if (values.notation) {
+      query.set("notation", values.notation);
+    }
+    return query;
+  };
+
+  const fail = (status, failure) => {
+    status.className = "failed";
+    status.textContent = failure.message;
+  };
+  const succeed = (status, words) => {
+    status.className = "";
+    status.textContent = words;
+  };
+
+  // Of several questions only the answer to the last one is shown.
+  const latest = (work) => {
+    let last = 0;
+    return async () => {
+      const mine = ++last;
+      await work(() => mine === last);
+    };
+  };
+
+  // ---- Series
+
+  const derive = latest(async (isLast) => {
     const status = byId("derive-status");
     try {
-      const query = parameters(new URLSearchParams({ method: byId("method").value, order: byId("order").value }));
-      if (byId("notation").value) {
-        query.set("notation", byId("notation").value);
-      }
-      const answer = await ask("api/derive", query);
-      if (mine !== lastDerived) {
+      const answer = await ask("api/derive", choiceQuery());
+      if (!isLast()) {
         return;
       }
       byId("conventions").textContent = answer.conventions;
-      const parts = [shown("Over trees", answer.series)];
-      if (answer.brackets) {
-        parts.push(shown("In brackets", answer.brackets));
-      }
-      if (answer.loss) {
-        parts.push(shown("Loss and remainder", answer.loss));
-        if (answer.loss.certificate) {
-          parts.push(element("p", {}, answer.loss.certificate));
-        }
-      }
-      byId("formulas").replaceChildren(...parts);
-      byId("terms").replaceChildren(table(answer.terms));
-      status.className = "";
-      status.textContent = `${answer.method} to order ${answer.order}: ${answer.terms.length} trees`;
+      const shown = parts.scrolling("The modified equation", parts.drawnFormula(answer.formula));
+      byId("formula").className = "formula";
+      byId("formula").replaceChildren(shown, parts.copyButton("Copy LaTeX", answer.formula.copy));
+      byId("certificate").textContent = certificate(answer);
+      byId("command").textContent = answer.command;
+      byId("terms-count").textContent = `(${answer.terms.length} ${answer.terms.length === 1 ? "tree" : "trees"})`;
+      byId("terms").replaceChildren(...parts.termTable(answer.terms));
+      succeed(status, "");
     } catch (failure) {
-      if (mine === lastDerived) {
-        status.className = "failed";
-        status.textContent = failure.message;
+      if (isLast()) {
+        fail(status, failure);
+        byId("formula").replaceChildren();
+        byId("terms").replaceChildren();
+        byId("certificate").textContent = "";
+        byId("terms-count").textContent = "";
       }
+    }
+  });
+
+  const certificate = (answer) => {
+    if (answer.form !== "loss") {
+      return "";
+    }
+    return answer.isGradient
+      ? "To this order the field is the negative gradient of the loss, for all losses."
+      : `The field is the negative gradient of a loss through h^${answer.orderOfGradient - 1} and not beyond: ${answer.certificate}. R is the rest.`;
+  };
+
+  const download = async (file) => {
+    const status = byId("download-status");
+    status.className = "";
+    try {
+      const query = choiceQuery();
+      query.set("file", file);
+      const answer = await ask("api/download", query);
+      const address = URL.createObjectURL(new Blob([answer.text], { type: "text/plain;charset=utf-8" }));
+      element("a", { href: address, download: answer.name }).click();
+      setTimeout(() => URL.revokeObjectURL(address), 10000);
+      succeed(status, `${answer.name}, as ${answer.command} writes it`);
+    } catch (failure) {
+      fail(status, failure);
+    }
+  };
+
+  // ---- Trajectory
+
+  const places = [["x", "y"], ["(x - 1)", "(y + 1/2)"], ["(x + 1/2)", "(y - 1)"], ["(x + 1)", "(y + 1)"]];
+  const presets = [
+    ["bowl", (x, y) => `${x}^2/2 + 2*${y}^2`],
+    ["valley", (x, y) => `(${x}*${y} - 1)^2/2`],
+    ["banana", (x, y) => `(1 - ${x})^2/8 + (${y} - ${x}^2)^2`],
+    ["double well", (x, y) => `${x}^4/4 - ${x}^2/2 + ${y}^2`],
+    ["logistic", (x, y) => `log(exp(${x} + ${y}) + exp(${x} - ${y}) + exp(-${x}))`],
+  ];
+  const rotation = presets.length;
+
+  // Each further field has the same loss in another place; a rotation turns by what its fields do together.
+  const presetFormula = (number, name) => {
+    const i = Math.max(0, method.fields.indexOf(name));
+    if (number === rotation) {
+      return method.fields.length === 1 ? "-y; x" : i % 2 === 0 ? "-y; 0" : "0; x";
+    }
+    return name === "w" ? "x^2/2 + y^2/2" : presets[number][1](...places[i % places.length]);
+  };
+  const isRotating = () => /^(game|symplectic-euler|stormer-verlet|splitting)/.test(values.method);
+  state.usualLoss.formula = (name) => presetFormula(isRotating() ? rotation : 0, name);
+  const lossOf = (name) => state.losses.get(name) ?? state.usualLoss.formula(name);
+
+  let scene;
+  let frame;
+
+  const show = (answer) => {
+    scene = answer;
+    const reached = answer.flows.map((flow) => `order ${flow.order}: ${parts.distance(flow)}`).join("; ");
+    const title = `${values.method}, ${answer.steps} steps of h = ${values.h}`;
+    const description = `Iterates as dots, flows of orders 1 to ${answer.order} as lines. Distances at the end: ${reached}.`;
+    frame = picture.draw(byId("picture"), answer, title, description);
+    byId("distances").replaceChildren(parts.distanceTable(answer));
+    const regime = element("span", {}, `h·λ_max = ${answer.hLambda.toPrecision(3)}`);
+    const warning = element("span", { class: "warning" }, answer.warning);
+    byId("regime").replaceChildren(...(answer.warning ? [warning] : [regime]));
+    const notes = [];
+    if (Number(values.order) > highestRun) {
+      notes.push(`flows are drawn to order ${highestRun}`);
+    }
+    if (answer.steps < Number(values.steps)) {
+      notes.push(`the run leaves the finite numbers after ${answer.steps} steps`);
+    }
+    if (answer.outside > 0) {
+      notes.push(`${answer.outside} of ${answer.steps + 1} iterates are outside the picture`);
+    }
+    succeed(byId("run-status"), notes.join("; "));
+  };
+
+  const markInvalid = (message) => {
+    for (const input of document.querySelectorAll("#losses input, #values input")) {
+      const named = input.dataset.field ? `(loss|field|for) ${input.dataset.field}\\b` : `^given ${input.id} `;
+      const isWrong = message !== "" && new RegExp(named).test(message);
+      input.setAttribute("aria-invalid", String(isWrong));
     }
   };
 
   // One run at a time; the newest wish is kept, so that a dragged slider neither floods the server nor lags behind.
-  let running = false;
-  let waiting = false;
+  let isRunning = false;
+  let isWaiting = false;
   const run = async () => {
-    if (running) {
-      waiting = true;
+    if (isRunning) {
+      isWaiting = true;
       return;
     }
-    running = true;
-    const status = byId("run-status");
+    isRunning = true;
     try {
-      const query = parameters(new URLSearchParams({ method: byId("method").value }));
-      for (const name of ["loss", "x", "y", "steps", "h"]) {
-        query.set(name, byId(name).value);
+      const query = methodQuery();
+      for (const name of ["x", "y", "steps", "h"]) {
+        query.set(name, values[name]);
       }
-      query.set("order", String(Math.min(4, Number(byId("order").value))));
-      const answer = await ask("api/trajectory", query);
-      byId("picture").replaceChildren(drawing(answer.svg));
-      byId("warning").textContent = answer.warning;
-      status.className = "";
-      status.textContent = answer.flows
-        .map((flow) => `order ${flow.order}: ${flow.distance === undefined ? "leaves the finite numbers" : `${flow.distance.toExponential(2)} from the last iterate`}`)
-        .join("; ");
+      for (const name of method.fields) {
+        query.append("loss", `${name}=${lossOf(name)}`);
+      }
+      if (values.window) {
+        query.set("window", values.window);
+      }
+      query.set("order", String(Math.min(highestRun, Number(values.order))));
+      show(await ask("api/trajectory", query));
+      markInvalid("");
     } catch (failure) {
-      status.className = "failed";
-      status.textContent = failure.message;
+      fail(byId("run-status"), failure);
+      markInvalid(failure.message);
     }
-    running = false;
-    if (waiting) {
-      waiting = false;
+    isRunning = false;
+    if (isWaiting) {
+      isWaiting = false;
       run();
     }
   };
+
+  // ---- Check
 
   const check = async () => {
     const verdict = byId("verdict");
     try {
-      const query = parameters(new URLSearchParams({ method: byId("method").value, order: String(Math.min(6, Number(byId("order").value))) }));
-      query.set("formula", byId("formula").value);
+      const query = methodQuery();
+      query.set("order", String(Math.min(highestClaim, Number(values.order))));
+      query.set("formula", values.claimed);
+      query.set("kind", values.kind);
       const answer = await ask("api/check", query, true);
-      const lines = [element("p", {}, element("strong", {}, answer.verdict))];
-      if (answer.difference) {
-        lines.push(element("p", {}, `claimed − derived = ${answer.difference}`));
+      const lines = [element("p", { class: answer.verdict === "refuted" ? "verdict failed" : "verdict" }, answer.verdict)];
+      if (answer.differenceTex) {
+        const tex = `\\text{claimed}-\\text{derived}=${answer.differenceTex}`;
+        lines.push(parts.scrolling("Claimed minus derived", parts.formula(tex, true)));
       }
-      for (const line of [answer.reason, answer.counterexample]) {
-        if (line) {
-          lines.push(element("p", {}, line));
-        }
+      if (answer.counterexample) {
+        lines.push(element("p", {}, `Counterexample: ${answer.counterexample}.`));
+      }
+      if (answer.reason) {
+        lines.push(element("p", {}, answer.reason));
       }
       verdict.replaceChildren(...lines);
     } catch (failure) {
       verdict.replaceChildren(element("p", { class: "failed" }, failure.message));
+      const place = /at position (\d+)/.exec(failure.message);
+      if (place) {
+        byId("claimed").focus();
+        byId("claimed").setSelectionRange(Number(place[1]) - 1, Number(place[1]));
+      }
     }
   };
 
-  const onSubmit = (id, action) => {
-    byId(id).addEventListener("submit", (event) => {
-      event.preventDefault();
-      writeState();
-      action();
-    });
+  // ---- The fields of the page
+
+  const input = (label, name, value, attributes, onChange) => {
+    const made = element("input", { spellcheck: "false", autocomplete: "off", "aria-label": label, ...attributes });
+    made.dataset.field = name;
+    made.value = value;
+    made.addEventListener("change", () => onChange(made.value.trim()));
+    return element("label", {}, label, made);
   };
-  const all = () => {
+
+  const changed = (what) => {
+    state.keep(what);
+    all();
+  };
+
+  const showInputs = () => {
+    const inputs = method.parameters.map((name) =>
+      input(name, name, state.parameters.get(name) ?? "", { size: "7", placeholder: "symbol" }, (value) => {
+        state.parameters.set(name, value);
+        changed(name);
+      }),
+    );
+    if (method.hasSubsteps) {
+      inputs.push(
+        input("sub-steps", "substeps", values.substeps, { size: "7", placeholder: "1,1" }, (value) => {
+          values.substeps = value;
+          changed("substeps");
+        }),
+      );
+    }
+    byId("parameters").replaceChildren(...inputs);
+    const losses = method.fields.map((name) =>
+      input(name === "f" ? "L" : name, name, lossOf(name), { size: "24" }, (value) => {
+        state.losses.set(name, value);
+        values.window = "";
+        state.keep(`loss ${name}`);
+        showPreset();
+        run();
+      }),
+    );
+    byId("losses").replaceChildren(...losses);
+    showPreset();
+  };
+
+  const showPreset = () => {
+    const fits = (number) => method.fields.every((name) => lossOf(name) === presetFormula(number, name));
+    const found = [...presets.keys(), rotation].find(fits);
+    byId("preset").value = String(found ?? "own");
+  };
+
+  const showValues = () => {
+    for (const name of ["method", "order", "notation", "form", "x", "y", "steps", "h", "claimed", "kind"]) {
+      byId(name).value = values[name];
+    }
+    const family = [...byId("family").options].find((option) => option.value === values.method);
+    byId("family").value = family ? family.value : "";
+    showSlider();
+    byId("claim-subject").textContent = `${values.method}, to order ${Math.min(highestClaim, Number(values.order))}`;
+  };
+
+  const showSlider = () => {
+    byId("h-slide").value = String(Math.round(100 * Math.log10(Number(values.h))));
+    byId("h-slide").setAttribute("aria-valuetext", `h = ${values.h}`);
+  };
+
+  // First the fields and parameters of the method, without which nothing else can be asked.
+  const all = latest(async (isLast) => {
+    showValues();
+    const status = byId("method-status");
+    try {
+      const query = new URLSearchParams({ method: values.method });
+      const asked = values.method;
+      if (method.method !== asked) {
+        const answer = await ask("api/method", query);
+        if (!isLast()) {
+          return;
+        }
+        method = { ...answer, method: asked };
+      }
+      byId("method").setAttribute("aria-invalid", "false");
+      succeed(status, "");
+    } catch (failure) {
+      if (isLast()) {
+        fail(status, failure);
+        byId("method").setAttribute("aria-invalid", "true");
+      }
+      return;
+    }
+    showInputs();
+    showValues();
     derive();
     run();
+  });
+
+  const setMethod = (text) => {
+    values.method = text.trim();
+    values.window = "";
+    changed("method");
   };
-  onSubmit("choice", all);
-  onSubmit("run", run);
-  onSubmit("claim", check);
-  for (const id of ["method", "parameters", "order", "notation"]) {
-    byId(id).addEventListener("change", () => {
-      writeState();
-      all();
+  byId("method").addEventListener("change", () => setMethod(byId("method").value));
+  byId("family").addEventListener("change", () => byId("family").value && setMethod(byId("family").value));
+  for (const name of ["order", "notation", "form"]) {
+    byId(name).addEventListener("change", () => {
+      values[name] = byId(name).value;
+      changed(name);
     });
   }
-  for (const id of ["loss", "x", "y", "steps"]) {
-    byId(id).addEventListener("change", () => {
-      writeState();
+  for (const name of ["x", "y", "steps", "h"]) {
+    byId(name).addEventListener("change", () => {
+      values[name] = byId(name).value.trim();
+      values.window = "";
+      state.keep(name);
+      showSlider();
       run();
     });
   }
-  byId("h").addEventListener("input", () => {
-    byId("h-value").textContent = byId("h").value;
+
+  // While something is dragged the picture stays where it is.
+  const hold = () => {
+    if (!values.window && scene) {
+      values.window = scene.window.map((bound) => String(Number(bound.toPrecision(6)))).join(",");
+    }
+  };
+  byId("h-slide").addEventListener("input", () => {
+    hold();
+    values.h = String(Number((10 ** (Number(byId("h-slide").value) / 100)).toPrecision(3)));
+    byId("h").value = values.h;
+    byId("h-slide").setAttribute("aria-valuetext", `h = ${values.h}`);
+    state.keep("h-slide");
     run();
   });
-  byId("h").addEventListener("change", writeState);
+  byId("fit").addEventListener("click", () => {
+    values.window = "";
+    state.keep("fit");
+    run();
+  });
+
+  const setStart = (x, y) => {
+    hold();
+    values.x = String(Number(x.toPrecision(4)));
+    values.y = String(Number(y.toPrecision(4)));
+    byId("x").value = values.x;
+    byId("y").value = values.y;
+    state.keep("start");
+    run();
+  };
+  let isDragging = false;
+  const follow = (event) => {
+    const place = frame && picture.place(byId("picture"), frame, event);
+    if (place) {
+      setStart(place.x, place.y);
+    }
+  };
+  byId("picture").addEventListener("pointerdown", (event) => {
+    if (event.button === 0) {
+      isDragging = event.pointerType === "mouse";
+      follow(event);
+    }
+  });
+  addEventListener("pointermove", (event) => isDragging && follow(event));
+  addEventListener("pointerup", () => (isDragging = false));
+  byId("picture").addEventListener("keydown", (event) => {
+    const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
+    if (way && scene) {
+      event.preventDefault();
+      const step = (scene.window[3] - scene.window[2]) / 50;
+      setStart(Number(values.x) + way[0] * step, Number(values.y) + way[1] * step);
+    }
+  });
+  new ResizeObserver(() => scene && show(scene)).observe(byId("picture"));
+
+  byId("preset").addEventListener("change", () => {
+    const number = byId("preset").value;
+    if (number !== "own") {
+      method.fields.forEach((name) => state.losses.set(name, presetFormula(Number(number), name)));
+      values.window = "";
+      state.keep("preset");
+      showInputs();
+      run();
+    }
+  });
+  for (const button of document.querySelectorAll("[data-file]")) {
+    button.addEventListener("click", () => download(button.dataset.file));
+  }
+  for (const name of ["claimed", "kind"]) {
+    byId(name).addEventListener("change", () => {
+      values[name] = byId(name).value;
+      state.keep(name);
+    });
+  }
+  for (const form of document.forms) {
+    form.addEventListener("submit", (event) => event.preventDefault());
+  }
+  byId("claim").addEventListener("submit", () => {
+    values.claimed = byId("claimed").value;
+    state.keep("claimed");
+    check();
+  });
+
   addEventListener("popstate", () => {
-    readState();
+    state.read();
     all();
   });
 
+  presets.forEach(([name], i) => byId("preset").append(element("option", { value: String(i) }, name)));
+  byId("preset").append(element("option", { value: String(rotation) }, "rotation, no gradient"), element("option", { value: "own" }, "own formulas"));
   ask("api/methods", new URLSearchParams())
     .then((answer) => {
-      for (const method of answer.methods) {
-        byId("methods").append(element("option", { value: method.usage, label: method.summary }));
+      byId("family").append(element("option", { value: "" }, "written by hand"));
+      for (const known of answer.methods) {
+        for (const example of known.examples) {
+          byId("family").append(element("option", { value: example, title: known.summary }, example));
+        }
       }
+      showValues();
     })
-    .catch(() => {});
-  readState();
+    .catch((failure) => fail(byId("method-status"), failure));
+  state.read();
   all();
 })();

@@ -42,7 +42,7 @@ class ExploreServerTest {
                         "",
                         text -> Reply.html("<!DOCTYPE html>"),
                         "api/derive",
-                        DeriveAnswer::to,
+                        new DeriveAnswer(words -> "\\begin{equation}" + words + "\\end{equation}")::to,
                         ExploreServer.CHECK,
                         text -> Reply.json("\"" + text.length() + "\""),
                         "api/wait",

@@ -1,0 +1,65 @@
+package org.modeq.cli.explore;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.modeq.symbolic.latex.TreeDrawing;
+import org.modeq.symbolic.tree.RootedTree;
+
+/**
+ * A formula with drawn trees, for a renderer that cannot draw: their places are left free, and the drawings follow in the same
+ * order.
+ *
+ * @param tex the formula, with a {@code \rule} of the right size for each tree
+ * @param drawings the trees in SVG
+ */
+record DrawnFormula(String tex, List<String> drawings) {
+    private static final String START = "\\modeqtree{";
+    private static final Pattern WIDTH = Pattern.compile(" width=\"([0-9.]+)\"");
+
+    /** The size of a letter in which a drawing looks as it does in print, in its pixels. */
+    private static final double EM = 20;
+
+    DrawnFormula {
+        drawings = List.copyOf(drawings);
+    }
+
+    /** A formula in which only the given trees are drawn. */
+    static DrawnFormula of(String tex, List<RootedTree> trees) {
+        if (!tex.contains(START)) {
+            return new DrawnFormula(tex, List.of());
+        }
+        Map<String, String> known = new LinkedHashMap<>();
+        trees.stream().map(TreeDrawing::of).forEach(drawing -> known.put(drawing.tikz(), drawing.toSvg()));
+        List<String> drawings = new ArrayList<>();
+        StringBuilder free = new StringBuilder();
+        int from = 0;
+        for (int at = tex.indexOf(START); at >= 0; at = tex.indexOf(START, from)) {
+            String drawn = at(tex, at, known);
+            String svg = known.getOrDefault(drawn, "");
+            free.append(tex, from, at).append(place(svg));
+            drawings.add(svg);
+            from = at + drawn.length();
+        }
+        return new DrawnFormula(free.append(tex, from, tex.length()).toString(), drawings);
+    }
+
+    private static String at(String tex, int at, Map<String, String> known) {
+        return known.keySet().stream()
+                .filter(drawn -> tex.startsWith(drawn, at))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no term has the tree at " + tex.substring(at)));
+    }
+
+    private static String place(String svg) {
+        Matcher width = WIDTH.matcher(svg);
+        if (!width.find()) {
+            throw new AssertionError(svg);
+        }
+        return String.format(Locale.ROOT, "\\rule[-0.65em]{%.2fem}{1.9em}", Double.parseDouble(width.group(1)) / EM);
+    }
+}
