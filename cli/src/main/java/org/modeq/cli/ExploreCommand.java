@@ -47,11 +47,13 @@ final class ExploreCommand implements Callable<Integer> {
                     "given --port " + port + ", expected 0 to " + HIGHEST_PORT + "; leave it out for any that is free");
         }
         try (ExploreServer server = ExplorePage.serve(port, ExploreCommand::output)) {
-            spec.commandLine().getOut().println(server.address());
-            spec.commandLine().getOut().flush();
             if (isOpening) {
                 open(server.address().toString());
             }
+            // The address is told when the first answer will come at once.
+            ExplorePage.rehearse(server);
+            spec.commandLine().getOut().println(server.address());
+            spec.commandLine().getOut().flush();
             new CountDownLatch(1).await();
         }
         return Main.DONE;

@@ -85,7 +85,7 @@ record Choice(
         }
         if (AdaptiveMethods.isNamed(name) || name.startsWith("circuit:") || name.equals("sgd")) {
             throw new IllegalArgumentException("given " + name + ", whose series is not over the trees of a field,"
-                    + " expected a method of the list; in a terminal, modeq derive " + name + " has it");
+                    + " expected a method of the list; in a terminal modeq derive has it, see modeq derive --help");
         }
         return Methods.parse(name, given);
     }
@@ -105,12 +105,18 @@ record Choice(
 
     /** The command that derives this choice in its form and notation, and writes it in a format. */
     List<String> derivation(String format) {
+        List<String> words = derivation();
+        words.addAll(List.of("--format", format));
+        return words;
+    }
+
+    /** The command that derives this choice in its form and notation. */
+    List<String> derivation() {
         List<String> further = new ArrayList<>();
         if (form != Form.FIELD) {
             further.addAll(List.of("--as", form.toString()));
         }
         notation.ifPresent(written -> further.addAll(List.of("--notation", written.toString())));
-        further.addAll(List.of("--format", format));
         return command("derive", further.toArray(String[]::new));
     }
 }

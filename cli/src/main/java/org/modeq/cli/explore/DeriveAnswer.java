@@ -46,7 +46,7 @@ final class DeriveAnswer {
                 .put("conventions", Conventions.of(method))
                 .put("notation", notation.toString())
                 .put("form", choice.form().toString())
-                .put("command", Commands.line(choice.derivation("text")));
+                .put("command", Commands.line(choice.derivation()));
         ObjectNode parameters = root.putObject("parameters");
         method.parameters().forEach(parameters::put);
         addFormula(root.putObject("formula").put("copy", snippet), snippet, equation);

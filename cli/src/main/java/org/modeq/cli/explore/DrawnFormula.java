@@ -20,6 +20,8 @@ import org.modeq.symbolic.tree.RootedTree;
 record DrawnFormula(String tex, List<String> drawings) {
     private static final String START = "\\modeqtree{";
     private static final Pattern WIDTH = Pattern.compile(" width=\"([0-9.]+)\"");
+    private static final Pattern HEIGHT = Pattern.compile(" height=\"([0-9.]+)\"");
+    private static final double AXIS = 0.25;
 
     /** The size of a letter in which a drawing looks as it does in print, in its pixels. */
     private static final double EM = 20;
@@ -55,11 +57,18 @@ record DrawnFormula(String tex, List<String> drawings) {
                 .orElseThrow(() -> new AssertionError("no term has the tree at " + tex.substring(at)));
     }
 
+    /** A place as large as the drawing, its middle where the line of a fraction would be. */
     private static String place(String svg) {
-        Matcher width = WIDTH.matcher(svg);
-        if (!width.find()) {
+        double width = size(WIDTH, svg);
+        double height = size(HEIGHT, svg);
+        return String.format(Locale.ROOT, "\\rule[%.3fem]{%.3fem}{%.3fem}", AXIS - height / 2, width, height);
+    }
+
+    private static double size(Pattern pattern, String svg) {
+        Matcher size = pattern.matcher(svg);
+        if (!size.find()) {
             throw new AssertionError(svg);
         }
-        return String.format(Locale.ROOT, "\\rule[-0.65em]{%.2fem}{1.9em}", Double.parseDouble(width.group(1)) / EM);
+        return Double.parseDouble(size.group(1)) / EM;
     }
 }

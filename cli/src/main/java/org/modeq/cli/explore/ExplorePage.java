@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
 import org.modeq.cli.explore.ExploreServer.Reply;
 import org.modeq.cli.report.LivePage;
 
@@ -14,8 +16,15 @@ import org.modeq.cli.report.LivePage;
 public final class ExplorePage {
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
-    private static final Map<String, String> REHEARSAL = Map.of(
-            "api/derive", "method=gd&order=4", "api/trajectory", "method=gd&order=4&h=0.2&loss=f=x%5E2/2%2B2*y%5E2");
+    private static final List<String> SCRIPTS =
+            List.of("asking.js", "state.js", "presets.js", "picture.js", "parts.js", "explore.js");
+
+    private static final List<String> REHEARSAL = List.of(
+            "",
+            "api/methods",
+            "api/derive?method=gd&order=4",
+            "api/trajectory?method=gd&order=4&h=0.2&loss=f=x%5E2/2%2B2*y%5E2",
+            "api/trajectory?method=gd&order=4&h=0.3&loss=f=x%5E2/2%2B2*y%5E2");
 
     private ExplorePage() {}
 
@@ -28,7 +37,7 @@ public final class ExplorePage {
      * @throws IllegalArgumentException if the port cannot be had
      */
     public static ExploreServer serve(int port, Commands commands) {
-        String script = text("state.js") + text("picture.js") + text("parts.js") + text("explore.js");
+        String script = SCRIPTS.stream().map(ExplorePage::text).collect(Collectors.joining());
         String page = new LivePage("modeq explorer", text("explore.html"), text("explore.css"), script).render();
         Map<String, ExploreServer.Answer> answers = Map.of(
                 "",
@@ -45,19 +54,23 @@ public final class ExplorePage {
                 TrajectoryAnswer::to,
                 ExploreServer.CHECK,
                 CheckAnswer::to);
-        ExploreServer server = ExploreServer.start(port, answers, LIMIT);
-        rehearse(answers);
-        return server;
+        return ExploreServer.start(port, answers, LIMIT);
     }
 
-    /** While the browser opens, classes are loaded and compiled that its first questions need. */
-    private static void rehearse(Map<String, ExploreServer.Answer> answers) {
-        REHEARSAL.forEach((path, query) -> {
-            Thread thread =
-                    new Thread(() -> answers.getOrDefault(path, Reply::json).to(query), "rehearsal");
-            thread.setDaemon(true);
-            thread.start();
-        });
+    /**
+     * Asks a server the first questions of the page, so that all classes are loaded when the page asks them.
+     *
+     * @param server the server
+     */
+    public static void rehearse(ExploreServer server) {
+        for (String question : REHEARSAL) {
+            try (InputStream answer =
+                    server.address().resolve(question).toURL().openStream()) {
+                answer.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException("the explorer does not answer on this machine", e);
+            }
+        }
     }
 
     private static String text(String name) {

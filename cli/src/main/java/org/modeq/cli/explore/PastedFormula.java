@@ -42,6 +42,8 @@ final class PastedFormula {
 
     /** The message of a reader without the formula that it quotes, which the page shows. */
     static String brief(String message, String formula) {
-        return message.replace("claim typed: ", "").replace("the formula '" + formula + "' ", "the formula ");
+        return message.replace("claim typed: ", "")
+                .replace("the formula '" + formula + "' ", "the formula ")
+                .replace("the formula the formula ", "the formula ");
     }
 }

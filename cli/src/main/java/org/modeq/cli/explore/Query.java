@@ -67,19 +67,27 @@ final class Query {
     }
 
     double number(String name, double usual, double least, double most) {
-        String given = text(name).orElse(String.valueOf(usual));
-        double value = given.matches("-?\\d{0,9}(\\.\\d{0,17})?([eE]-?\\d{1,3})?") && given.matches(".*\\d.*")
-                ? Double.parseDouble(given)
-                : Double.NaN;
+        String given = text(name).orElse(String.valueOf(usual)).strip();
+        double value = value(given);
         if (!(value >= least && value <= most)) {
             throw new IllegalArgumentException("given " + name + " '" + given + "', expected a number from "
-                    + written(least) + " to " + written(most) + ", as 0.25 or 1e-3");
+                    + written(least) + " to " + written(most) + ", as 0.25, 1/3 or 1e-3");
         }
         return value;
     }
 
+    /** A decimal number or a fraction; NaN of anything else. */
+    private static double value(String given) {
+        if (given.matches("-?\\d{1,9}/\\d{1,9}")) {
+            String[] parts = given.split("/", 2);
+            return Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]);
+        }
+        boolean isDecimal = given.matches("-?\\d{0,9}(\\.\\d{0,17})?([eE]-?\\d{1,3})?") && given.matches("-?\\.?\\d.*");
+        return isDecimal ? Double.parseDouble(given) : Double.NaN;
+    }
+
     private static String written(double bound) {
-        return bound == Math.rint(bound) ? String.valueOf((long) bound) : String.valueOf(bound);
+        return bound == Math.rint(bound) ? String.valueOf((long) bound) : String.valueOf(bound).replace(".0E", "e");
     }
 
     /** {@code param=beta=9/10}, as often as there are parameters. */

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import org.modeq.cli.explore.ExploreServer.Reply;
 import org.modeq.numeric.plot.LevelLines;
 import org.modeq.numeric.plot.Plot;
+import org.modeq.numeric.study.DirectOptimizer;
 import org.modeq.numeric.study.PhasePortrait;
 import org.modeq.numeric.study.PhasePortrait.Place;
 import org.modeq.numeric.study.PortraitStudy;
@@ -38,8 +39,8 @@ final class TrajectoryAnswer {
     /**
      * The answer to {@code method=sequence:A,B&loss=A=x^2/2&loss=B=2*y^2&x=1&y=1&h=0.1&steps=20&order=3}.
      *
-     * @throws IllegalArgumentException if the query is not of that form, or the method cannot be run step by step
-     * @throws ArithmeticException if the first step is not finite
+     * @throws IllegalArgumentException if the query is not of that form, the method cannot be run step by step,
+     *     or the first step is not finite
      */
     static Reply to(String text) {
         Query query = Query.of(text);
@@ -54,14 +55,26 @@ final class TrajectoryAnswer {
         PlaneProblem problem =
                 PlaneProblem.of(method.fields(), query.named("loss", "a name and a formula, A=x^2/2"), x, y);
         BSeriesField<Rational> series = ModifiedEquation.of(method, order).field();
-        PhasePortrait portrait = PortraitStudy.of(method, series, problem.validation(), List.of("x", "y"))
-                .portrait(stepSize, steps, Optional.empty());
+        PhasePortrait portrait = portrait(
+                PortraitStudy.of(method, series, problem.validation(), List.of("x", "y")), stepSize, steps);
         SortedMap<RootedTree, Rational> slope = series.truncated(1).nonzero();
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("schema", 1);
         root.put("order", order).put("steps", portrait.iterates().size() - 1);
+        root.put("memory", DirectOptimizer.of(method).memory());
         addPicture(root, portrait, window.orElseGet(() -> Window.around(portrait)), problem, slope);
         addRegime(root, stepSize * curvature(portrait, problem, slope));
         return Reply.json(root.toString());
+    }
+
+    private static PhasePortrait portrait(PortraitStudy study, double stepSize, int steps) {
+        try {
+            return study.portrait(stepSize, steps, Optional.empty());
+        } catch (ArithmeticException notFinite) {
+            throw new IllegalArgumentException(
+                    "given a start from which no run was found: " + notFinite.getMessage()
+                            + "; expected finite values along it: move the start, or take a smaller step size",
+                    notFinite);
+        }
     }
 
     private static Method<Rational> numbers(String name, MethodParameters given) {

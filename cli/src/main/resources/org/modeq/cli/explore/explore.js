@@ -4,25 +4,12 @@
   const byId = (id) => document.getElementById(id);
   const { values } = state;
   const { element } = parts;
+  const { ask, fail, succeed, latest } = asking;
   const highestRun = 5;
   const highestClaim = 6;
 
   // The part of the answer that the page needs to ask further: fields and parameters of the method.
   let method = { fields: ["f"], parameters: [], hasSubsteps: false };
-
-  const ask = async (path, query, isPosted) => {
-    let answer;
-    try {
-      answer = await fetch(isPosted ? path : `${path}?${query}`, isPosted ? { method: "POST", body: query.toString() } : {});
-    } catch (gone) {
-      throw new Error("modeq explore does not answer any more; start it again and open the address that it prints");
-    }
-    const json = await answer.json();
-    if (!answer.ok) {
-      throw new Error(json.error);
-    }
-    return json;
-  };
 
   const methodQuery = () => {
     const query = new URLSearchParams({ method: values.method });
@@ -45,24 +32,6 @@
       query.set("notation", values.notation);
     }
     return query;
-  };
-
-  const fail = (status, failure) => {
-    status.className = "failed";
-    status.textContent = failure.message;
-  };
-  const succeed = (status, words) => {
-    status.className = "";
-    status.textContent = words;
-  };
-
-  // Of several questions only the answer to the last one is shown.
-  const latest = (work) => {
-    let last = 0;
-    return async () => {
-      const mine = ++last;
-      await work(() => mine === last);
-    };
   };
 
   // ---- Series
@@ -121,26 +90,9 @@
 
   // ---- Trajectory
 
-  const places = [["x", "y"], ["(x - 1)", "(y + 1/2)"], ["(x + 1/2)", "(y - 1)"], ["(x + 1)", "(y + 1)"]];
-  const presets = [
-    ["bowl", (x, y) => `${x}^2/2 + 2*${y}^2`],
-    ["valley", (x, y) => `(${x}*${y} - 1)^2/2`],
-    ["banana", (x, y) => `(1 - ${x})^2/8 + (${y} - ${x}^2)^2`],
-    ["double well", (x, y) => `${x}^4/4 - ${x}^2/2 + ${y}^2`],
-    ["logistic", (x, y) => `log(exp(${x} + ${y}) + exp(${x} - ${y}) + exp(-${x}))`],
-  ];
-  const rotation = presets.length;
-
-  // Each further field has the same loss in another place; a rotation turns by what its fields do together.
-  const presetFormula = (number, name) => {
-    const i = Math.max(0, method.fields.indexOf(name));
-    if (number === rotation) {
-      return method.fields.length === 1 ? "-y; x" : i % 2 === 0 ? "-y; 0" : "0; x";
-    }
-    return name === "w" ? "x^2/2 + y^2/2" : presets[number][1](...places[i % places.length]);
-  };
+  const presetFormula = (number, name) => presets.formula(number, method.fields, name);
   const isRotating = () => /^(game|symplectic-euler|stormer-verlet|splitting)/.test(values.method);
-  state.usualLoss.formula = (name) => presetFormula(isRotating() ? rotation : 0, name);
+  state.usualLoss.formula = (name) => presetFormula(isRotating() ? presets.rotation : 0, name);
   const lossOf = (name) => state.losses.get(name) ?? state.usualLoss.formula(name);
 
   let scene;
@@ -155,13 +107,16 @@
     byId("distances").replaceChildren(parts.distanceTable(answer));
     const regime = element("span", {}, `h·λ_max = ${answer.hLambda.toPrecision(3)}`);
     const warning = element("span", { class: "warning" }, answer.warning);
-    byId("regime").replaceChildren(...(answer.warning ? [warning] : [regime]));
+    byId("regime").replaceChildren(answer.warning ? warning : regime);
     const notes = [];
     if (Number(values.order) > highestRun) {
       notes.push(`flows are drawn to order ${highestRun}`);
     }
     if (answer.steps < Number(values.steps)) {
       notes.push(`the run leaves the finite numbers after ${answer.steps} steps`);
+    }
+    if (answer.memory > 1) {
+      notes.push("the run starts with the velocity of the modified flow, not at rest");
     }
     if (answer.outside > 0) {
       notes.push(`${answer.outside} of ${answer.steps + 1} iterates are outside the picture`);
@@ -289,7 +244,7 @@
 
   const showPreset = () => {
     const fits = (number) => method.fields.every((name) => lossOf(name) === presetFormula(number, name));
-    const found = [...presets.keys(), rotation].find(fits);
+    const found = [...presets.names.keys()].find(fits);
     byId("preset").value = String(found ?? "own");
   };
 
@@ -299,6 +254,7 @@
     }
     const family = [...byId("family").options].find((option) => option.value === values.method);
     byId("family").value = family ? family.value : "";
+    byId("terms-part").open = values.terms === "open";
     showSlider();
     byId("claim-subject").textContent = `${values.method}, to order ${Math.min(highestClaim, Number(values.order))}`;
   };
@@ -433,6 +389,10 @@
       state.keep(name);
     });
   }
+  byId("terms-part").addEventListener("toggle", () => {
+    values.terms = byId("terms-part").open ? "open" : "";
+    state.keep("terms");
+  });
   for (const form of document.forms) {
     form.addEventListener("submit", (event) => event.preventDefault());
   }
@@ -447,8 +407,8 @@
     all();
   });
 
-  presets.forEach(([name], i) => byId("preset").append(element("option", { value: String(i) }, name)));
-  byId("preset").append(element("option", { value: String(rotation) }, "rotation, no gradient"), element("option", { value: "own" }, "own formulas"));
+  presets.names.forEach((name, i) => byId("preset").append(element("option", { value: String(i) }, name)));
+  byId("preset").append(element("option", { value: "own" }, "own formulas"));
   ask("api/methods", new URLSearchParams())
     .then((answer) => {
       byId("family").append(element("option", { value: "" }, "written by hand"));

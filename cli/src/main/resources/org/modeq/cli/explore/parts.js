@@ -35,7 +35,7 @@ const parts = (() => {
   // The renderer leaves places free for the trees of a formula.
   const drawnFormula = (part) => {
     const made = formula(part.tex, true);
-    [...made.querySelectorAll(".katex-html .rule")].forEach((place, i) => {
+    [...made.querySelectorAll(".katex-html .katex-rule")].forEach((place, i) => {
       if (part.drawings[i]) {
         place.classList.add("place");
         place.append(drawing(part.drawings[i]));

@@ -4,7 +4,7 @@ const state = (() => {
 
   const usual = {
     method: "gd", substeps: "", order: "3", notation: "", form: "field", x: "1.5", y: "1", steps: "20", h: "0.2", window: "",
-    claimed: "", kind: "field",
+    claimed: "", kind: "field", terms: "",
   };
   const together = 1500;
   const values = { ...usual };
