@@ -12,6 +12,9 @@ import java.util.Set;
  * asks across origins has an {@code Origin} that is not ours, or says so in {@code Sec-Fetch-Site}, and gets 403.
  */
 final class Guard {
+    /** What a browser says of its own page, and of an address that was typed. */
+    private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+
     private static final int LONGEST_QUERY = 2048;
 
     private final Set<String> hosts;
@@ -55,7 +58,7 @@ final class Guard {
         }
         boolean isForeign = headers.getOrDefault("Origin", List.of()).stream()
                 .anyMatch(origin -> hosts.stream().noneMatch(ours -> origin.equals("http://" + ours)));
-        boolean isCross = headers.getOrDefault("Sec-Fetch-Site", List.of()).contains("cross-site");
+        boolean isCross = !OWN_SITES.containsAll(headers.getOrDefault("Sec-Fetch-Site", List.of()));
         if (isForeign || isCross) {
             throw new Refusal(Refusal.FORBIDDEN, "asked by a page of another origin, expected our own page");
         }

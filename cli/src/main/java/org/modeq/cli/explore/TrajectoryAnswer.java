@@ -153,7 +153,7 @@ final class TrajectoryAnswer {
         return String.format(
                 Locale.ROOT,
                 hLambda >= 2
-                        ? "h·λ_max reaches %.3g. Above 2 gradient descent is unstable, and no truncated field follows it."
+                        ? "h·λ_max reaches %.3g. Above 2 a plain step along f₁ is unstable, and no truncated field follows the iterates."
                         : "h·λ_max reaches %.3g. Above 1 the series in h need not converge, and higher orders need not help.",
                 hLambda);
     }

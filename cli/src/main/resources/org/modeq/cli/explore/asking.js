@@ -2,7 +2,10 @@
 const asking = (() => {
   "use strict";
 
-  const ask = async (path, query, isPosted) => {
+  const tooMany = 429;
+  const pause = 300;
+
+  const ask = async (path, query, isPosted, patience = 10) => {
     let answer;
     try {
       answer = await fetch(isPosted ? path : `${path}?${query}`, isPosted ? { method: "POST", body: query.toString() } : {});
@@ -10,6 +13,10 @@ const asking = (() => {
       throw new Error("modeq explore does not answer any more; start it again and open the address that it prints");
     }
     const json = await answer.json();
+    if (answer.status === tooMany && patience > 0) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      return ask(path, query, isPosted, patience - 1);
+    }
     if (!answer.ok) {
       throw new Error(json.error);
     }

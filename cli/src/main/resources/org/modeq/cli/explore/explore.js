@@ -8,6 +8,8 @@
   const highestRun = 5;
   const highestClaim = 6;
 
+  const languages = { pytorch: "PyTorch", jax: "JAX", numpy: "NumPy", julia: "Julia" };
+
   // The part of the answer that the page needs to ask further: fields and parameters of the method.
   let method = { fields: ["f"], parameters: [], hasSubsteps: false };
 
@@ -380,9 +382,7 @@
       run();
     }
   });
-  for (const button of document.querySelectorAll("[data-file]")) {
-    button.addEventListener("click", () => download(button.dataset.file));
-  }
+  byId("downloads").addEventListener("click", (event) => event.target.dataset.file && download(event.target.dataset.file));
   for (const name of ["claimed", "kind"]) {
     byId(name).addEventListener("change", () => {
       values[name] = byId(name).value;
@@ -416,6 +416,10 @@
         for (const example of known.examples) {
           byId("family").append(element("option", { value: example, title: known.summary }, example));
         }
+      }
+      for (const language of answer.languages) {
+        const button = element("button", { type: "button", "data-file": language }, languages[language] ?? language);
+        byId("download-status").before(button, " ");
       }
       showValues();
     })

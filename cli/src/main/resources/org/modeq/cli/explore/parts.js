@@ -37,8 +37,12 @@ const parts = (() => {
     const made = formula(part.tex, true);
     [...made.querySelectorAll(".katex-html .katex-rule")].forEach((place, i) => {
       if (part.drawings[i]) {
+        const tree = drawing(part.drawings[i]);
+        // The renderer has a style for all drawings within it, which would take away their size.
+        tree.style.width = `${tree.getAttribute("width")}px`;
+        tree.style.height = `${tree.getAttribute("height")}px`;
         place.classList.add("place");
-        place.append(drawing(part.drawings[i]));
+        place.append(tree);
       }
     });
     return made;

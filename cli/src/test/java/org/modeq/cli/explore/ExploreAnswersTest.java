@@ -173,7 +173,7 @@ class ExploreAnswersTest {
         }
 
         @ParameterizedTest(name = "h = {0}: {1}")
-        @CsvSource(delimiter = '|', value = {"0.2 | ''", "0.3 | Above 1 the series", "0.6 | Above 2 gradient descent"})
+        @CsvSource(delimiter = '|', value = {"0.2 | ''", "0.3 | Above 1 the series", "0.6 | Above 2 a plain step"})
         @DisplayName("with a warning where the curvature is too large for the step")
         void warnings(String stepSize, String warning) throws IOException {
             String said = json(TrajectoryAnswer::to, BOWL + "&h=" + stepSize).get("warning").asText();

@@ -119,6 +119,8 @@ class ExploreServerTest {
         assertEquals(403, status(get("", "Origin: http://evil.example\r\n")));
         assertEquals(403, status(get("", "Origin: null\r\n")));
         assertEquals(403, status(get("", "Sec-Fetch-Site: cross-site\r\n")));
+        assertEquals(403, status(get("", "Sec-Fetch-Site: same-site\r\n")), "another port of this machine");
+        assertEquals(200, status(get("", "Sec-Fetch-Site: same-origin\r\n")));
         assertEquals(404, status(send("GET", "/", "127.0.0.1:" + port, "")));
         assertEquals(404, status(send("GET", "/0000/api/derive?method=gd", "127.0.0.1:" + port, "")));
         assertEquals(404, status(get("api/nothing")));
