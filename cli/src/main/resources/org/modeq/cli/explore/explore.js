@@ -49,7 +49,7 @@
       const shown = parts.scrolling("The modified equation", parts.drawnFormula(answer.formula));
       byId("formula").className = "formula";
       byId("formula").replaceChildren(shown, parts.copyButton("Copy LaTeX", answer.formula.copy));
-      byId("certificate").textContent = certificate(answer);
+      byId("certificate").textContent = parts.certificate(answer);
       byId("command").textContent = answer.command;
       byId("terms-count").textContent = `(${answer.terms.length} ${answer.terms.length === 1 ? "tree" : "trees"})`;
       byId("terms").replaceChildren(...parts.termTable(answer.terms));
@@ -64,15 +64,6 @@
       }
     }
   });
-
-  const certificate = (answer) => {
-    if (answer.form !== "loss") {
-      return "";
-    }
-    return answer.isGradient
-      ? "To this order the field is the negative gradient of the loss, for all losses."
-      : `The field is the negative gradient of a loss through h^${answer.orderOfGradient - 1} and not beyond: ${answer.certificate}. R is the rest.`;
-  };
 
   const download = async (file) => {
     const status = byId("download-status");
@@ -170,45 +161,38 @@
 
   // ---- Check
 
-  const check = async () => {
+  const check = latest(async (isLast) => {
     const verdict = byId("verdict");
+    if (!values.claimed.trim()) {
+      verdict.replaceChildren();
+      return;
+    }
     try {
       const query = methodQuery();
       query.set("order", String(Math.min(highestClaim, Number(values.order))));
       query.set("formula", values.claimed);
       query.set("kind", values.kind);
       const answer = await ask("api/check", query, true);
-      const lines = [element("p", { class: answer.verdict === "refuted" ? "verdict failed" : "verdict" }, answer.verdict)];
-      if (answer.differenceTex) {
-        const tex = `\\text{claimed}-\\text{derived}=${answer.differenceTex}`;
-        lines.push(parts.scrolling("Claimed minus derived", parts.formula(tex, true)));
+      if (isLast()) {
+        verdict.replaceChildren(...parts.decision(answer));
       }
-      if (answer.counterexample) {
-        lines.push(element("p", {}, `Counterexample: ${answer.counterexample}.`));
-      }
-      if (answer.reason) {
-        lines.push(element("p", {}, answer.reason));
-      }
-      verdict.replaceChildren(...lines);
     } catch (failure) {
-      verdict.replaceChildren(element("p", { class: "failed" }, failure.message));
-      const place = /at position (\d+)/.exec(failure.message);
-      if (place) {
-        byId("claimed").focus();
-        byId("claimed").setSelectionRange(Number(place[1]) - 1, Number(place[1]));
+      if (isLast()) {
+        verdict.replaceChildren(element("p", { class: "failed" }, failure.message));
+        mark(/at position (\d+)/.exec(failure.message));
       }
+    }
+  });
+
+  // The place of a mistake is selected for whoever has just typed there.
+  const mark = (place) => {
+    if (place && byId("claim").contains(document.activeElement)) {
+      byId("claimed").focus();
+      byId("claimed").setSelectionRange(Number(place[1]) - 1, Number(place[1]));
     }
   };
 
   // ---- The fields of the page
-
-  const input = (label, name, value, attributes, onChange) => {
-    const made = element("input", { spellcheck: "false", autocomplete: "off", "aria-label": label, ...attributes });
-    made.dataset.field = name;
-    made.value = value;
-    made.addEventListener("change", () => onChange(made.value.trim()));
-    return element("label", {}, label, made);
-  };
 
   const changed = (what) => {
     state.keep(what);
@@ -217,14 +201,14 @@
 
   const showInputs = () => {
     const inputs = method.parameters.map((name) =>
-      input(name, name, state.parameters.get(name) ?? "", { size: "7", placeholder: "symbol" }, (value) => {
+      parts.input(name, name, state.parameters.get(name) ?? "", { size: "7", placeholder: "symbol" }, (value) => {
         state.parameters.set(name, value);
         changed(name);
       }),
     );
     if (method.hasSubsteps) {
       inputs.push(
-        input("sub-steps", "substeps", values.substeps, { size: "7", placeholder: "1,1" }, (value) => {
+        parts.input("sub-steps", "substeps", values.substeps, { size: "7", placeholder: "1,1" }, (value) => {
           values.substeps = value;
           changed("substeps");
         }),
@@ -232,7 +216,7 @@
     }
     byId("parameters").replaceChildren(...inputs);
     const losses = method.fields.map((name) =>
-      input(name === "f" ? "L" : name, name, lossOf(name), { size: "24" }, (value) => {
+      parts.input(name === "f" ? "L" : name, name, lossOf(name), { size: "24" }, (value) => {
         state.losses.set(name, value);
         values.window = "";
         state.keep(`loss ${name}`);
@@ -293,6 +277,7 @@
     showValues();
     derive();
     run();
+    check();
   });
 
   const setMethod = (text) => {
@@ -387,6 +372,7 @@
     byId(name).addEventListener("change", () => {
       values[name] = byId(name).value;
       state.keep(name);
+      check();
     });
   }
   byId("terms-part").addEventListener("toggle", () => {
@@ -400,6 +386,9 @@
     values.claimed = byId("claimed").value;
     state.keep("claimed");
     check();
+    if (!values.claimed.trim()) {
+      byId("verdict").replaceChildren(element("p", { class: "failed" }, "no formula given, expected one as -grad(L) - h/2*hess(L)*grad(L) or in LaTeX; paste it above"));
+    }
   });
 
   addEventListener("popstate", () => {

@@ -124,5 +124,37 @@ const parts = (() => {
     return element("table", {}, caption, element("thead", {}, head), body);
   };
 
-  return { element, formula, drawnFormula, scrolling, say, copyButton, termTable, distance, distanceTable };
+  const certificate = (answer) => {
+    if (answer.form !== "loss") {
+      return "";
+    }
+    return answer.isGradient
+      ? "To this order the field is the negative gradient of the loss, for all losses."
+      : `The field is the negative gradient of a loss through h^${answer.orderOfGradient - 1} and not beyond: ${answer.certificate}. R is the rest.`;
+  };
+
+  const decision = (answer) => {
+    const lines = [element("p", { class: answer.verdict === "refuted" ? "verdict failed" : "verdict" }, answer.verdict)];
+    if (answer.differenceTex) {
+      const tex = `\\text{claimed}-\\text{derived}=${answer.differenceTex}`;
+      lines.push(scrolling("Claimed minus derived", formula(tex, true)));
+    }
+    if (answer.counterexample) {
+      lines.push(element("p", {}, `Counterexample: ${answer.counterexample}.`));
+    }
+    if (answer.reason) {
+      lines.push(element("p", {}, answer.reason));
+    }
+    return lines;
+  };
+
+  const input = (label, name, value, attributes, onChange) => {
+    const made = element("input", { spellcheck: "false", autocomplete: "off", "aria-label": label, ...attributes });
+    made.dataset.field = name;
+    made.value = value;
+    made.addEventListener("change", () => onChange(made.value.trim()));
+    return element("label", {}, label, made);
+  };
+
+  return { element, formula, certificate, decision, input, drawnFormula, scrolling, say, copyButton, termTable, distance, distanceTable };
 })();
