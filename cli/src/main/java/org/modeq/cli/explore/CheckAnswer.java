@@ -44,7 +44,8 @@ final class CheckAnswer {
             return Reply.json(
                     answer(CheckedFile.of(file).decisions().get(0), notation).toString());
         } catch (IllegalArgumentException unread) {
-            throw new IllegalArgumentException(PastedFormula.brief(String.valueOf(unread.getMessage()), formula), unread);
+            throw new IllegalArgumentException(
+                    PastedFormula.brief(String.valueOf(unread.getMessage()), formula), unread);
         }
     }
 

@@ -64,8 +64,7 @@ public final class ExplorePage {
      */
     public static void rehearse(ExploreServer server) {
         for (String question : REHEARSAL) {
-            try (InputStream answer =
-                    server.address().resolve(question).toURL().openStream()) {
+            try (InputStream answer = server.address().resolve(question).toURL().openStream()) {
                 answer.readAllBytes();
             } catch (IOException e) {
                 throw new UncheckedIOException("the explorer does not answer on this machine", e);

@@ -87,7 +87,9 @@ final class Query {
     }
 
     private static String written(double bound) {
-        return bound == Math.rint(bound) ? String.valueOf((long) bound) : String.valueOf(bound).replace(".0E", "e");
+        return bound == Math.rint(bound)
+                ? String.valueOf((long) bound)
+                : String.valueOf(bound).replace(".0E", "e");
     }
 
     /** {@code param=beta=9/10}, as often as there are parameters. */

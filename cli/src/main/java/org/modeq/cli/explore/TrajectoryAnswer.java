@@ -55,8 +55,8 @@ final class TrajectoryAnswer {
         PlaneProblem problem =
                 PlaneProblem.of(method.fields(), query.named("loss", "a name and a formula, A=x^2/2"), x, y);
         BSeriesField<Rational> series = ModifiedEquation.of(method, order).field();
-        PhasePortrait portrait = portrait(
-                PortraitStudy.of(method, series, problem.validation(), List.of("x", "y")), stepSize, steps);
+        PhasePortrait portrait =
+                portrait(PortraitStudy.of(method, series, problem.validation(), List.of("x", "y")), stepSize, steps);
         SortedMap<RootedTree, Rational> slope = series.truncated(1).nonzero();
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("schema", 1);
         root.put("order", order).put("steps", portrait.iterates().size() - 1);

@@ -67,8 +67,7 @@ class ExplorerBrowserTest {
     }
 
     private String curve(int order) {
-        return browser.value(
-                        "return document.querySelector('#picture .flow-' + arguments[0]).getAttribute('d')", order)
+        return browser.value("return document.querySelector('#picture .flow-' + arguments[0]).getAttribute('d')", order)
                 .toString();
     }
 
@@ -117,8 +116,9 @@ class ExplorerBrowserTest {
         if (view.contains("notation=tree")) {
             assertEquals(
                     trees,
-                    browser.number("return [...document.querySelectorAll('#formula .place svg')].filter((tree) => {"
-                            + "const box = tree.getBoundingClientRect(); return box.width > 5 && box.height > 5; }).length"));
+                    browser.number(
+                            "return [...document.querySelectorAll('#formula .place svg')].filter((tree) => {"
+                                    + "const box = tree.getBoundingClientRect(); return box.width > 5 && box.height > 5; }).length"));
         }
         assertQuiet();
     }
@@ -137,7 +137,8 @@ class ExplorerBrowserTest {
         assertNotEquals(distances, browser.text(DISTANCES));
         assertEquals(
                 axes,
-                browser.value("return document.querySelector('#picture g').textContent").toString(),
+                browser.value("return document.querySelector('#picture g').textContent")
+                        .toString(),
                 "the picture stays where it is");
         String dragged = browser.text(DISTANCES);
         browser.focus("#h-slide");
@@ -221,7 +222,8 @@ class ExplorerBrowserTest {
         browser.type("1/2", Keys.ENTER);
         browser.await("return !document.getElementById('run-status').className");
         assertTrue(browser.holds("return location.hash.includes('param=beta%3D1%2F2')"));
-        assertTrue(browser.text("#command").contains("heavy-ball --order 3 --param beta=1/2"), browser.text("#command"));
+        assertTrue(
+                browser.text("#command").contains("heavy-ball --order 3 --param beta=1/2"), browser.text("#command"));
     }
 
     @ParameterizedTest(name = "{0} as modeq {1}")
@@ -267,7 +269,8 @@ class ExplorerBrowserTest {
         assertEquals("refuted", browser.text(".verdict"));
         assertTrue(browser.text("#verdict").contains("Counterexample: L = "), browser.text("#verdict"));
         assertTrue(browser.holds("return document.querySelector('#verdict .katex') !== null"));
-        open("order=4&claimed=" + encoded(Run.ofLine("derive gd --order 4 --format latex").out()));
+        open("order=4&claimed="
+                + encoded(Run.ofLine("derive gd --order 4 --format latex").out()));
         browser.click("#claim button");
         browser.await("return document.querySelector('.verdict') !== null");
         assertEquals("proved", browser.text(".verdict"));

@@ -67,7 +67,8 @@ class ExploreAnswersTest {
             assertEquals(
                     Run.ofLine("derive sequence:A,B --order 2 --format latex").out(),
                     json.get("formula").get("copy").asText());
-            assertEquals("modeq derive sequence:A,B --order 2", json.get("command").asText());
+            assertEquals(
+                    "modeq derive sequence:A,B --order 2", json.get("command").asText());
         }
 
         @Test
@@ -83,7 +84,8 @@ class ExploreAnswersTest {
         @Test
         @DisplayName("with a place and a drawing for each tree of the notation tree")
         void drawnTrees() throws IOException {
-            JsonNode formula = json(DERIVE, "method=sequence:A,B&order=3&notation=tree").get("formula");
+            JsonNode formula =
+                    json(DERIVE, "method=sequence:A,B&order=3&notation=tree").get("formula");
             assertEquals(20, formula.get("drawings").size());
             assertEquals(20, formula.get("tex").asText().split("\\\\rule", -1).length - 1);
             assertFalse(formula.get("tex").asText().contains("modeqtree"));
@@ -134,7 +136,9 @@ class ExploreAnswersTest {
         void equal(String file) throws IOException {
             JsonNode json = json(DOWNLOAD, "file=" + file + "&method=heavy-ball&param=beta=9/10&order=2");
             String command = json.get("command").asText();
-            assertEquals(Run.ofLine(command.replaceFirst("^modeq ", "")).out(), json.get("text").asText());
+            assertEquals(
+                    Run.ofLine(command.replaceFirst("^modeq ", "")).out(),
+                    json.get("text").asText());
             assertTrue(json.get("name").asText().startsWith("heavy-ball-order-2"));
         }
 
@@ -173,10 +177,14 @@ class ExploreAnswersTest {
         }
 
         @ParameterizedTest(name = "h = {0}: {1}")
-        @CsvSource(delimiter = '|', value = {"0.2 | ''", "0.3 | Above 1 the series", "0.6 | Above 2 a plain step"})
+        @CsvSource(
+                delimiter = '|',
+                value = {"0.2 | ''", "0.3 | Above 1 the series", "0.6 | Above 2 a plain step"})
         @DisplayName("with a warning where the curvature is too large for the step")
         void warnings(String stepSize, String warning) throws IOException {
-            String said = json(TrajectoryAnswer::to, BOWL + "&h=" + stepSize).get("warning").asText();
+            String said = json(TrajectoryAnswer::to, BOWL + "&h=" + stepSize)
+                    .get("warning")
+                    .asText();
             assertTrue(warning.isEmpty() ? said.isEmpty() : said.contains(warning), said);
         }
 
@@ -254,10 +262,13 @@ class ExploreAnswersTest {
         }
 
         @ParameterizedTest(name = "{0} --order {1}")
-        @CsvSource(delimiter = '|', value = {"gd | 3", "sequence:A,B | 3", "nesterov | 2", "joint-mean:A,B | 2"})
+        @CsvSource(
+                delimiter = '|',
+                value = {"gd | 3", "sequence:A,B | 3", "nesterov | 2", "joint-mean:A,B | 2"})
         @DisplayName("proved where the formula is the snippet of the command line itself, pasted whole")
         void pasted(String method, String order) throws IOException {
-            String snippet = Run.ofLine("derive " + method + " --order " + order + " --notation gradient --format latex")
+            String snippet = Run.ofLine(
+                            "derive " + method + " --order " + order + " --notation gradient --format latex")
                     .out();
             assertEquals("proved", check(method, order, snippet).get("verdict").asText());
         }
@@ -268,7 +279,8 @@ class ExploreAnswersTest {
             JsonNode json = check("gd", "2", "-grad(L) + h/2*hess(L)*grad(L)");
             assertEquals("refuted", json.get("verdict").asText());
             assertEquals("h*hess(L)*grad(L)", json.get("difference").asText());
-            assertEquals("h\\,\\nabla^{2}L\\,\\nabla L", json.get("differenceTex").asText());
+            assertEquals(
+                    "h\\,\\nabla^{2}L\\,\\nabla L", json.get("differenceTex").asText());
             assertTrue(json.get("counterexample").asText().contains("the claim says"));
         }
 
@@ -312,7 +324,8 @@ class ExploreAnswersTest {
         @Test
         @DisplayName("with examples that can all be derived")
         void examples() throws IOException {
-            JsonNode methods = new ObjectMapper().readTree(MethodsAnswer.to("").body()).get("methods");
+            JsonNode methods =
+                    new ObjectMapper().readTree(MethodsAnswer.to("").body()).get("methods");
             for (JsonNode method : methods) {
                 for (JsonNode example : method.get("examples")) {
                     JsonNode json = json(DERIVE, "order=2&method=" + example.asText());

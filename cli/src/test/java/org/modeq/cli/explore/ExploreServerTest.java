@@ -41,7 +41,8 @@ class ExploreServerTest {
                         "",
                         text -> Reply.html("<!DOCTYPE html>"),
                         "api/derive",
-                        new DeriveAnswer(words -> Run.of(words.toArray(String[]::new)).out())::to,
+                        new DeriveAnswer(
+                                words -> Run.of(words.toArray(String[]::new)).out())::to,
                         ExploreServer.CHECK,
                         text -> Reply.json("\"" + text.length() + "\""),
                         "api/wait",
