@@ -38,10 +38,11 @@ public final class ExplorePage {
      */
     public static ExploreServer serve(int port, Commands commands) {
         String script = SCRIPTS.stream().map(ExplorePage::text).collect(Collectors.joining());
-        String page = new LivePage("modeq explorer", text("explore.html"), text("explore.css"), script).render();
+        Reply page =
+                Reply.html(new LivePage("modeq explorer", text("explore.html"), text("explore.css"), script).render());
         Map<String, ExploreServer.Answer> answers = Map.of(
                 "",
-                ignored -> Reply.html(page),
+                ignored -> page,
                 "api/methods",
                 MethodsAnswer::to,
                 "api/method",

@@ -9,8 +9,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -21,6 +24,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A server on the loopback interface that answers the page of the explorer. */
@@ -31,9 +36,9 @@ public final class ExploreServer implements AutoCloseable {
     private static final int AT_A_TIME = 4;
     private static final int LONGEST_BODY = 64 * 1024;
     private static final int TOKEN_BYTES = 16;
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src"
-            + " 'unsafe-inline'; font-src data:; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none';"
-            + " frame-ancestors 'none'";
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:;"
+            + " img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; script-src ";
+    private static final Pattern SCRIPT = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
 
     private final HttpServer server;
     private final Guard guard;
@@ -50,14 +55,28 @@ public final class ExploreServer implements AutoCloseable {
         Reply to(String text);
     }
 
-    /** An answer with its type. */
-    record Reply(String type, String body) {
+    /** An answer with its type and the scripts that it may run. */
+    record Reply(String type, String body, String scripts) {
         static Reply json(String body) {
-            return new Reply("application/json; charset=utf-8", body);
+            return new Reply("application/json; charset=utf-8", body, "'none'");
         }
 
+        /** A page whose own scripts run, known by their hashes, and no other that a string might smuggle in. */
         static Reply html(String body) {
-            return new Reply("text/html; charset=utf-8", body);
+            String hashes = SCRIPT.matcher(body)
+                    .results()
+                    .map(script -> "'sha256-" + sha256(script.group(1)) + "'")
+                    .collect(Collectors.joining(" "));
+            return new Reply("text/html; charset=utf-8", body, hashes.isEmpty() ? "'none'" : hashes);
+        }
+
+        private static String sha256(String text) {
+            try {
+                byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+                return Base64.getEncoder().encodeToString(hash);
+            } catch (NoSuchAlgorithmException e) {
+                throw new AssertionError("every Java platform has SHA-256", e);
+            }
         }
     }
 
@@ -186,7 +205,7 @@ public final class ExploreServer implements AutoCloseable {
     private static void send(HttpExchange exchange, int status, Reply reply) throws IOException {
         byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", reply.type());
-        exchange.getResponseHeaders().set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        exchange.getResponseHeaders().set("Content-Security-Policy", CONTENT_SECURITY_POLICY + reply.scripts());
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");

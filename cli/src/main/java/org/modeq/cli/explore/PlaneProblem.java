@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.modeq.numeric.evaluate.DirectionalDerivative;
 import org.modeq.numeric.evaluate.LieSeriesEvaluator;
+import org.modeq.numeric.kernel.Euclidean;
 import org.modeq.numeric.model.Loss;
 import org.modeq.numeric.model.VectorField;
 import org.modeq.numeric.problem.FormulaProblem;
@@ -86,12 +87,21 @@ record PlaneProblem(ValidationProblem validation, SortedMap<Colour, Loss> losses
 
     /** The largest |λ| of the Jacobian of f₁ at a point: for a loss, λ_max of its Hessian, as {@code validate} reports it. */
     double curvature(SortedMap<RootedTree, Rational> slope, double... point) {
-        VectorField field = LieSeriesEvaluator.sumOfTrees(slope, validation.fields());
+        VectorField field = field(slope);
         double[] first = DirectionalDerivative.of(field, point, List.of(new double[] {1, 0}));
         double[] second = DirectionalDerivative.of(field, point, List.of(new double[] {0, 1}));
         double half = (first[0] + second[1]) / 2;
         double determinant = first[0] * second[1] - first[1] * second[0];
         double discriminant = half * half - determinant;
         return discriminant >= 0 ? Math.abs(half) + Math.sqrt(discriminant) : Math.sqrt(determinant);
+    }
+
+    /** ‖f₁‖ at a point. */
+    double speed(SortedMap<RootedTree, Rational> slope, double... point) {
+        return Euclidean.norm(field(slope).at(point));
+    }
+
+    private VectorField field(SortedMap<RootedTree, Rational> slope) {
+        return LieSeriesEvaluator.sumOfTrees(slope, validation.fields());
     }
 }

@@ -31,6 +31,9 @@ final class TrajectoryAnswer {
     private static final int LEVELS = 12;
     private static final double FAR = 100;
 
+    /** A first step that is longer than a plain one by this factor is no step of a flow. */
+    private static final double MOST_TIMES = 3;
+
     /** A picture needs no more. */
     private static final MathContext DIGITS = new MathContext(6);
 
@@ -60,9 +63,11 @@ final class TrajectoryAnswer {
         SortedMap<RootedTree, Rational> slope = series.truncated(1).nonzero();
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("schema", 1);
         root.put("order", order).put("steps", portrait.iterates().size() - 1);
-        root.put("memory", DirectOptimizer.of(method).memory());
         addPicture(root, portrait, window.orElseGet(() -> Window.around(portrait)), problem, slope);
-        addRegime(root, stepSize * curvature(portrait, problem, slope));
+        double hLambda = stepSize * curvature(portrait, problem, slope);
+        boolean hasMemory = DirectOptimizer.of(method).memory() > 1;
+        root.put("hasMemory", hasMemory).put("hLambda", hLambda).put("warning", warning(hLambda));
+        root.put("warningOfStart", hasMemory ? warningOfStart(portrait, problem, slope) : "");
         return Reply.json(root.toString());
     }
 
@@ -142,10 +147,6 @@ final class TrajectoryAnswer {
         return largest;
     }
 
-    private static void addRegime(ObjectNode root, double hLambda) {
-        root.put("hLambda", hLambda).put("warning", warning(hLambda));
-    }
-
     private static String warning(double hLambda) {
         if (hLambda < 1) {
             return "";
@@ -156,5 +157,22 @@ final class TrajectoryAnswer {
                         ? "h·λ_max reaches %.3g. Above 2 a plain step along f₁ is unstable, and no truncated field follows the iterates."
                         : "h·λ_max reaches %.3g. Above 1 the series in h need not converge, and higher orders need not help.",
                 hLambda);
+    }
+
+    /** Where a method with memory finds no velocity to begin with that belongs to a flow. */
+    private static String warningOfStart(
+            PhasePortrait portrait, PlaneProblem problem, SortedMap<RootedTree, Rational> slope) {
+        Place start = portrait.iterates().get(0);
+        Place second = portrait.iterates().get(1);
+        double plain = portrait.stepSize() * problem.speed(slope, start.x(), start.y());
+        double times = Math.hypot(second.x() - start.x(), second.y() - start.y()) / plain;
+        if (!(times > MOST_TIMES)) {
+            return "";
+        }
+        return String.format(
+                Locale.ROOT,
+                "The first step is %.3g times as long as one of the flow of order 1: with this memory the series in h does"
+                        + " not converge at this step size.",
+                times);
     }
 }

@@ -99,8 +99,8 @@
     frame = picture.draw(byId("picture"), answer, title, description);
     byId("distances").replaceChildren(parts.distanceTable(answer));
     const regime = element("span", {}, `h·λ_max = ${answer.hLambda.toPrecision(3)}`);
-    const warning = element("span", { class: "warning" }, answer.warning);
-    byId("regime").replaceChildren(answer.warning ? warning : regime);
+    const warnings = [answer.warning, answer.warningOfStart].filter((line) => line).join(" ");
+    byId("regime").replaceChildren(warnings ? element("span", { class: "warning" }, warnings) : regime);
     const notes = [];
     if (Number(values.order) > highestRun) {
       notes.push(`flows are drawn to order ${highestRun}`);
@@ -108,7 +108,7 @@
     if (answer.steps < Number(values.steps)) {
       notes.push(`the run leaves the finite numbers after ${answer.steps} steps`);
     }
-    if (answer.memory > 1) {
+    if (answer.hasMemory) {
       notes.push("the run starts with the velocity of the modified flow, not at rest");
     }
     if (answer.outside > 0) {

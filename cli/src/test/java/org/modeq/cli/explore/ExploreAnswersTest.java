@@ -188,6 +188,17 @@ class ExploreAnswersTest {
             assertTrue(warning.isEmpty() ? said.isEmpty() : said.contains(warning), said);
         }
 
+        /** With L = x²/2 the roots of r² − (1 + β − h) r + β are real, and there is a slow flow, for h < (1 − √β)² ≈ 0.086. */
+        @ParameterizedTest(name = "h = {0}: {1}")
+        @CsvSource({"0.05, false", "0.4, true"})
+        @DisplayName("with a warning where a method with memory follows no flow")
+        void memory(String stepSize, boolean isWarned) throws IOException {
+            String query = "method=heavy-ball&param=beta=1/2&loss=f=x^2/2&x=1&y=0&order=4&h=" + stepSize;
+            JsonNode json = json(TrajectoryAnswer::to, query);
+            assertTrue(json.get("hasMemory").asBoolean());
+            assertEquals(isWarned, json.get("warningOfStart").asText().contains("does not converge"));
+        }
+
         @Test
         @DisplayName("of sequences over several losses, whose curvature is that of their sum")
         void several() throws IOException {
@@ -213,7 +224,7 @@ class ExploreAnswersTest {
             JsonNode json = json(TrajectoryAnswer::to, BOWL + "&window=-3,0.5,-2,2&steps=3&h=0.1");
             assertEquals(-3, json.get("window").get(0).asDouble());
             assertEquals(4, json.get("outside").asInt());
-            assertEquals(1, json.get("memory").asInt());
+            assertFalse(json.get("hasMemory").asBoolean());
         }
 
         @ParameterizedTest(name = "{0}")

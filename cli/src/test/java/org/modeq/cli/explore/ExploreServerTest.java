@@ -39,7 +39,7 @@ class ExploreServerTest {
                 0,
                 Map.of(
                         "",
-                        text -> Reply.html("<!DOCTYPE html>"),
+                        text -> Reply.html("<!DOCTYPE html><script>1</script>"),
                         "api/derive",
                         new DeriveAnswer(
                                 words -> Run.of(words.toArray(String[]::new)).out())::to,
@@ -103,6 +103,7 @@ class ExploreServerTest {
         assertEquals(200, status(answer));
         for (String header : List.of(
                 "Content-security-policy: default-src 'none'",
+                "script-src 'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='",
                 "X-content-type-options: nosniff",
                 "Cache-control: no-store",
                 "Referrer-policy: no-referrer")) {
