@@ -36,8 +36,9 @@ public final class ExploreServer implements AutoCloseable {
     private static final int AT_A_TIME = 4;
     private static final int LONGEST_BODY = 64 * 1024;
     private static final int TOKEN_BYTES = 16;
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:;"
-            + " img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; script-src ";
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; font-src data:;"
+                    + " img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; script-src ";
     private static final Pattern SCRIPT = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
 
     private final HttpServer server;
