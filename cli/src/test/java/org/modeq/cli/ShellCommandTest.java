@@ -42,14 +42,11 @@ class ShellCommandTest {
     @Test
     @DisplayName("gives in three lines the terms of order 4 as values, the coefficient of a tree, and its LaTeX")
     void threeLines() throws IOException, InterruptedException {
-        assertEquals(
-                """
+        assertEquals("""
                 $1 ==> %s
                 $2 ==> -1/12
                 f''(f,f'f)
-                """.formatted(Modeq.terms(Modeq.derive("gd", 4), 4)),
-                answer(
-                        """
+                """.formatted(Modeq.terms(Modeq.derive("gd", 4), 4)), answer("""
                         terms(derive("gd", 4), 4)
                         coefficient(derive("gd", 4), "f[f,f[f]]")
                         latex(tree("f[f,f[f]]"))
@@ -57,12 +54,12 @@ class ShellCommandTest {
     }
 
     @Test
-    @DisplayName("runs a file first, answers with whole formulas, prints text, writes pages, runs commands, leaves at /exit")
+    @DisplayName(
+            "runs a file first, answers with whole formulas, prints text, writes pages, runs commands, leaves at /exit")
     void session() throws IOException, InterruptedException {
         Path script = Files.writeString(folder.resolve("first.jsh"), "var gd = derive(\"gd\", 4);\n");
         Path page = folder.resolve("pages").resolve("gd.html");
-        String output = answer(
-                """
+        String output = answer("""
                 gd
                 text(gd)
                 page(gd, "%s")
@@ -70,9 +67,11 @@ class ShellCommandTest {
                 latex(coefficient(gd, "f[f]"))
                 /exit
                 latex(gd)
-                """.formatted(page.toString().replace("\\", "\\\\")),
-                script.toString());
-        assertTrue(output.startsWith("gd ==> " + Modeq.derive("gd", 4) + "\n" + Modeq.derive("gd", 4).toText()), output);
+                """.formatted(page.toString().replace("\\", "\\\\")), script.toString());
+        assertTrue(
+                output.startsWith("gd ==> " + Modeq.derive("gd", 4) + "\n"
+                        + Modeq.derive("gd", 4).toText()),
+                output);
         assertTrue(output.contains("modeq: Invalid value for option '--order'"), output);
         assertTrue(output.endsWith("==> 2\n-\\frac{1}{2}\n"), output);
         String html = Files.readString(page);

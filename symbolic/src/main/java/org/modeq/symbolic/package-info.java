@@ -13,6 +13,8 @@
  * formula for a paper.
  *
  * <p>Source: Hairer, Lubich and Wanner, <em>Geometric Numerical Integration</em> (2006), chapter IX.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.symbolic;

@@ -36,6 +36,8 @@
  *
  * <p>Source: Hairer, Lubich and Wanner (2006), chapter IX; the logarithm of the shift operator E = 1 + Δ is
  * Gregory's series.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.numeric.evaluate;

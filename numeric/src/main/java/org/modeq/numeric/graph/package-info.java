@@ -28,6 +28,8 @@
  * has the gradient Xᵀe, and its sweep along v gives XᵀXv.
  *
  * <p>Source: Griewank and Walther, <em>Evaluating Derivatives</em> (2008), chapters 3 and 13.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.numeric.graph;

@@ -37,6 +37,8 @@
  * e⁻¹, and the error is e⁻¹h/2 + O(h²): slope 1.
  *
  * <p>Source: design of the protocol after Hairer, Nørsett and Wanner (1993), section II.4.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.numeric.study;

@@ -37,6 +37,8 @@
  *
  * <p>Source: the calculus is that of B-series with gradient fields, Chartier, Hairer and Vilmart (2010), section 5, widened by
  * loops and by fields; canonical forms of graphs, McKay (1981).
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.symbolic.contraction;

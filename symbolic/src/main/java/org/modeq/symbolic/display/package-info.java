@@ -29,6 +29,8 @@
  * {@code f[f,f]} has the LaTeX {@code f''(f,f)}, and its HTML is its picture.
  *
  * <p>Source: the types are those of the Jupyter messaging protocol, section {@code display_data}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.symbolic.display;

@@ -24,6 +24,8 @@
  * A + B + ½[A,B] + 1/12[A,[A,B]] − 1/12[B,[A,B]] in Hall's.
  *
  * <p>Source: Reutenauer (1993), chapters 1 to 5; Goldberg (1956); Hairer, Lubich and Wanner (2006), section III.5.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.symbolic.lie;

@@ -20,6 +20,8 @@
  *
  * <p>Source: the recurrences are the optimizers' own; P of gradient descent is the strict order polynomial of the tree
  * (Stanley, <em>Enumerative Combinatorics</em> I, section 3.12).
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.symbolic.method;

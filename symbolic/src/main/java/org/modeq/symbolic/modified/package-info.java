@@ -28,6 +28,8 @@
  * is −½ f′f, which is −∇(¼‖∇L‖²) when f = −∇L.
  *
  * <p>Source: Hairer, Lubich and Wanner (2006), chapter IX; Barrett and Dherin (2021); Dherin (2023).
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.symbolic.modified;

@@ -26,6 +26,8 @@
  *
  * <p>Source: Hairer, Lubich and Wanner (2006), sections III.1 and IX.9; Chartier, Hairer and Vilmart, <em>Algebraic
  * structures of B-series</em> (2010).
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.symbolic.series;

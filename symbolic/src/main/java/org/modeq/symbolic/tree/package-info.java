@@ -26,6 +26,8 @@
  *
  * <p>Source: Butcher, <em>Numerical Methods for Ordinary Differential Equations</em> (2008), sections 300–304; Hairer,
  * Lubich and Wanner, <em>Geometric Numerical Integration</em> (2006), chapter III.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.symbolic.tree;
