@@ -33,16 +33,15 @@ public final class StudyDisplays implements DisplayProvider {
         return Display.of(
                 () -> ladder.name() + ": " + slope(ladder),
                 () -> text(ladder),
-                () -> words(ladder.name() + ": ") + ladder.fit().map(StudyDisplays::latex).orElse(words("no slope")),
-                () -> LadderPlot.of(ladder.name(), List.of(ladder)).toSvg()
-                        + HtmlFragment.preformatted(text(ladder)));
+                () -> words(ladder.name() + ": ")
+                        + ladder.fit().map(StudyDisplays::latex).orElse(words("no slope")),
+                () -> LadderPlot.of(ladder.name(), List.of(ladder)).toSvg() + HtmlFragment.preformatted(text(ladder)));
     }
 
     private static String slope(LadderResult ladder) {
         String expected = String.format(Locale.ROOT, ", expected %.3g", ladder.expectedSlope());
         return ladder.fit()
-                        .map(fit -> String.format(
-                                Locale.ROOT, "slope %.3f ± %.3f", fit.slope(), fit.halfWidth()))
+                        .map(fit -> String.format(Locale.ROOT, "slope %.3f ± %.3f", fit.slope(), fit.halfWidth()))
                         .orElse("no slope, too few points are used")
                 + expected;
     }

@@ -13,7 +13,8 @@ import org.modeq.symbolic.display.Displayable;
  * @param points one point per step size, the largest first; the dropped ones are among them
  * @param fit the slope, empty if fewer than three points are used
  */
-public record LadderResult(String name, double expectedSlope, List<LadderPoint> points, Optional<SlopeFit> fit) implements Displayable {
+public record LadderResult(String name, double expectedSlope, List<LadderPoint> points, Optional<SlopeFit> fit)
+        implements Displayable {
     /**
      * The ladder of one field.
      *

@@ -26,7 +26,8 @@ public record Decision(
         Optional<CoordinateComparison> coordinates,
         Optional<Formula> difference,
         Optional<Counterexample> counterexample,
-        Optional<String> reason) implements Displayable {
+        Optional<String> reason)
+        implements Displayable {
     /** {@return whether this is what the claim file expects; a claim under conditions is right where they hold} */
     public boolean isExpected() {
         return switch (verdict) {

@@ -1,9 +1,9 @@
 package org.modeq.proofs.report;
 
 import java.util.Optional;
-import org.modeq.proofs.check.Counterexample;
 import org.modeq.proofs.check.Decision;
-import org.modeq.proofs.claim.Verdict;
+import org.modeq.proofs.claim.Claim;
+import org.modeq.proofs.claim.ClaimKind;
 import org.modeq.symbolic.contraction.FormulaLatex;
 import org.modeq.symbolic.display.Display;
 import org.modeq.symbolic.display.DisplayProvider;
@@ -28,36 +28,33 @@ public final class VerdictDisplays implements DisplayProvider {
     }
 
     private static String text(Decision decision) {
-        StringBuilder text = new StringBuilder();
-        text.append(decision.claim().id())
-                .append(", ")
-                .append(decision.claim().where())
-                .append(": ")
-                .append(decision.verdict())
-                .append('\n');
-        decision.differenceText()
-                .ifPresent(difference ->
-                        text.append("claimed minus derived: ").append(difference).append('\n'));
-        decision.counterexample().ifPresent(example -> text.append(of(example)));
+        Claim claim = decision.claim();
+        boolean isEquation = claim.kind() == ClaimKind.EQUATION;
+        StringBuilder text = new StringBuilder(claim.id() + ": " + decision.verdict() + "\n");
+        if (!claim.where().isBlank()) {
+            text.append(claim.where()).append('\n');
+        }
         decision.reason().ifPresent(reason -> text.append(reason).append('\n'));
+        decision.differenceText()
+                .ifPresent(difference -> text.append(isEquation ? "left − right = " : "claimed − derived = ")
+                        .append(difference)
+                        .append('\n'));
+        decision.counterexample()
+                .map(example -> isEquation ? example.ofEquation() : example.toString())
+                .ifPresent(
+                        example -> text.append("for example ").append(example).append('\n'));
         return text.toString();
-    }
-
-    private static String of(Counterexample example) {
-        return "for example at " + String.join(", ", example.point()) + " with " + example.losses() + ", where h^"
-                + example.power() + " has " + example.claimed() + " in the claim and " + example.derived() + " derived\n";
     }
 
     /** The verdict in words, with the difference where there is one in fields and losses. */
     private static String latex(Decision decision) {
-        Verdict verdict = decision.verdict();
-        String words = Display.of(decision.claim().id() + ": " + verdict).latex();
-        return decision.coordinates().isEmpty() && decision.difference().isPresent()
-                ? words + "\\quad " + FormulaLatex.of(decision.difference().get(), VerdictDisplays::name)
-                : words;
-    }
-
-    private static String name(String function) {
-        return function.length() == 1 ? function : "\\mathrm{" + function + "}";
+        String words =
+                Display.of(decision.claim().id() + ": " + decision.verdict()).latex();
+        return decision.comparison()
+                .flatMap(comparison -> decision.difference().map(difference -> {
+                    FormulaNames names = new FormulaNames(comparison);
+                    return words + ",\\quad " + FormulaLatex.of(names.toldApart(difference), names::latex);
+                }))
+                .orElse(words);
     }
 }
