@@ -87,6 +87,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new ExampleCommand())
                 .addSubcommand(new ExploreCommand())
+                .addSubcommand(new CommandLine(new ShellCommand()).setUnmatchedOptionsArePositionalParams(true))
                 .addSubcommand(new InfoCommand())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
