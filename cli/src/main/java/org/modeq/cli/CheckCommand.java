@@ -79,8 +79,7 @@ final class CheckCommand implements Callable<Integer> {
         Format format = page.format(Format.TEXT, Format.LATEX, Format.LATEX_DOCUMENT, Format.JSON);
         double width = page.ems();
         Optional<Convention> target = convention.map(CheckCommand::read);
-        List<CheckedFile> checked =
-                claimFiles().stream().map(CheckedFile::of).toList();
+        List<CheckedFile> checked = claimFiles().stream().map(CheckedFile::of).toList();
         page.write(
                 switch (format) {
                     case LATEX -> ClaimDocument.snippet(page.command(), checked, width);

@@ -80,8 +80,9 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--plot",
             paramLabel = "FILE",
-            description = "Also draw the medians against the step size, as .svg, as .tex for pgfplots, or their data as .csv;"
-                    + " may be repeated. Of several methods or problems each has its number: ladder-2.tex.")
+            description =
+                    "Also draw the medians against the step size, as .svg, as .tex for pgfplots, or their data as .csv;"
+                            + " may be repeated. Of several methods or problems each has its number: ladder-2.tex.")
     private List<Path> plots = new ArrayList<>();
 
     @Spec

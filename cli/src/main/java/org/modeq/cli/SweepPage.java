@@ -82,8 +82,8 @@ final class SweepPage {
         List<Block> blocks = new ArrayList<>();
         plots.stream()
                 .limit(MOST_PICTURES)
-                .forEach(plot -> blocks.add(new Block.Picture(
-                        plot.toSvg(), "Median distance to the flow against the step size.")));
+                .forEach(plot -> blocks.add(
+                        new Block.Picture(plot.toSvg(), "Median distance to the flow against the step size.")));
         if (plots.size() > MOST_PICTURES) {
             blocks.add(new Block.Paragraph(
                     "Pictures of the first " + MOST_PICTURES + " of " + plots.size() + "; the table has all."));

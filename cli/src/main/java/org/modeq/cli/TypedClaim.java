@@ -16,10 +16,14 @@ final class TypedClaim {
     @Option(
             names = "--formula",
             paramLabel = "TEXT",
-            description = "Check this formula instead of files, in LaTeX or as in claim files; with --method and --order.")
+            description =
+                    "Check this formula instead of files, in LaTeX or as in claim files; with --method and --order.")
     private Optional<String> formula;
 
-    @Option(names = "--method", paramLabel = "METHOD", description = "Of --formula: the optimizer, as gd or sequence:A,B.")
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            description = "Of --formula: the optimizer, as gd or sequence:A,B.")
     private Optional<String> method;
 
     @Option(
@@ -31,10 +35,14 @@ final class TypedClaim {
     @Option(
             names = "--kind",
             paramLabel = "KIND",
-            description = "Of --formula: what it is, field (of a flow), loss (modified loss) or map (one step); usually field.")
+            description =
+                    "Of --formula: what it is, field (of a flow), loss (modified loss) or map (one step); usually field.")
     private Optional<String> kind;
 
-    @Option(names = "--param", paramLabel = "NAME=VALUE", description = "Of --formula: the value of a parameter, as beta=9/10.")
+    @Option(
+            names = "--param",
+            paramLabel = "NAME=VALUE",
+            description = "Of --formula: the value of a parameter, as beta=9/10.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
     @SuppressWarnings("NullAway.Init")
@@ -59,11 +67,17 @@ final class TypedClaim {
                     + ", expected both, as in --method gd --order 2 for a formula up to h");
         }
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.putObject("paper").put("id", "typed").put("title", "--formula").put("year", 0).putArray("authors").add("-");
+        root.putObject("paper")
+                .put("id", "typed")
+                .put("title", "--formula")
+                .put("year", 0)
+                .putArray("authors")
+                .add("-");
         ObjectNode claim = root.putArray("claims").addObject();
         claim.put("id", "formula").put("where", "as given").put("printed", "confirmed");
         claim.put("kind", kind.orElse("field")).put("method", method.get()).put("order", order.get());
-        parameters.forEach((name, value) -> claim.withObjectProperty("parameters").put(name, value));
+        parameters.forEach(
+                (name, value) -> claim.withObjectProperty("parameters").put(name, value));
         claim.put("formula", formula.orElse(""));
         // JSON is YAML: what was typed stays inside its quotes.
         return ClaimReader.read(

@@ -22,7 +22,7 @@ record DocPage(Path file, List<Block> blocks) {
     private static final String FENCE = "```";
     private static final String PROMPT = "$ ";
     private static final String LEFT_OUT = "…";
-    private static final Pattern FILE_NAME = Pattern.compile("(?:#|//) ([\\w-]+\\.[a-z]+)");
+    private static final Pattern FILE_NAME = Pattern.compile("(?:#|//|%) ([\\w-]+\\.[a-z]+)");
     private static final Pattern EXIT_CODE = Pattern.compile("(.*?) +# exit code (\\d)");
     private static final Pattern WRITTEN_OR_READ =
             Pattern.compile("((?:rk:|circuit:)?)([\\w-][\\w./-]*\\.(?:yaml|csv|npy|tex|html|py|svg|json))");
@@ -79,8 +79,9 @@ record DocPage(Path file, List<Block> blocks) {
             int from = 0;
             boolean isAnchored = true;
             for (List<String> part : parts()) {
-                int at = part.isEmpty() ? from : Collections.indexOfSubList(printed.subList(from, printed.size()), part);
-                if (at < 0 || isAnchored && !part.isEmpty() && at > 0) {
+                int at =
+                        part.isEmpty() ? from : Collections.indexOfSubList(printed.subList(from, printed.size()), part);
+                if (at < 0 || (isAnchored && !part.isEmpty() && at > 0)) {
                     return false;
                 }
                 from = part.isEmpty() ? from : from + at + part.size();
@@ -160,7 +161,8 @@ record DocPage(Path file, List<Block> blocks) {
 
     /** The words of a command as a shell splits them; of quotes only these two kinds. */
     private static List<String> words(String command) {
-        Matcher word = Pattern.compile("(?:'[^']*'|\"[^\"$`\\\\]*\"|[^\\s'\"|<>&;$`\\\\])+|\\S").matcher(command);
+        Matcher word = Pattern.compile("(?:'[^']*'|\"[^\"$`\\\\]*\"|[^\\s'\"|<>&;$`\\\\])+|\\S")
+                .matcher(command);
         List<String> words = new ArrayList<>();
         while (word.find()) {
             if ("|<>&;$`\\'\"".contains(word.group())) {
@@ -198,7 +200,8 @@ record DocPage(Path file, List<Block> blocks) {
                     renewed.add(PROMPT + step.line());
                     renewed.addAll(step.renewed(printed(run(step.command(), folder))));
                 }
-                lines.subList(block.start(), block.start() + block.lines().size()).clear();
+                lines.subList(block.start(), block.start() + block.lines().size())
+                        .clear();
                 lines.addAll(block.start(), renewed);
             }
         }

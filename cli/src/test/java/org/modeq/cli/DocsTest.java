@@ -37,7 +37,9 @@ class DocsTest {
 
     private static List<Path> markdown(Path folder, int depth) throws IOException {
         try (Stream<Path> files = Files.walk(folder, depth)) {
-            return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -81,7 +83,10 @@ class DocsTest {
                 words.stream()
                         .filter(word -> word.startsWith("--"))
                         .forEach(option -> assertTrue(
-                                Pattern.compile(Pattern.quote(option) + "\\b").matcher(help.out()).find(), command));
+                                Pattern.compile(Pattern.quote(option) + "\\b")
+                                        .matcher(help.out())
+                                        .find(),
+                                command));
             }
         }
     }

@@ -163,7 +163,8 @@ final class TheoryPages {
     }
 
     private String index() throws IOException {
-        List<String> names = new ArrayList<>(READ_FIRST.stream().map(name -> BASE + name).toList());
+        List<String> names =
+                new ArrayList<>(READ_FIRST.stream().map(name -> BASE + name).toList());
         StringBuilder page = new StringBuilder("""
                 # The theory, package by package
 
@@ -173,18 +174,20 @@ final class TheoryPages {
                 """);
         lines(page, names);
         page.append("\nThe others:\n\n");
-        lines(page, packages.keySet().stream().filter(name -> !names.contains(name)).toList());
+        lines(
+                page,
+                packages.keySet().stream().filter(name -> !names.contains(name)).toList());
         return page.append("""
 
                         `java cli/src/test/java/org/modeq/cli/TheoryPages.java` writes them anew from the sources; a test compares. The standard book is
                         Hairer, Lubich and Wanner, *Geometric Numerical Integration* (2006), chapters III and IX.
-                        """)
-                .toString();
+                        """).toString();
     }
 
     private void lines(StringBuilder page, List<String> names) throws IOException {
         for (String name : names) {
-            String first = prose(source(name).split("(?<=[.:])\\s+<p>|\n\n|\\.\\s", 2)[0]).replaceAll("\\s+", " ");
+            String first = prose(source(name).split("(?<=[.:])\\s+<p>|\n\n|\\.\\s", 2)[0])
+                    .replaceAll("\\s+", " ");
             page.append("- [" + name.substring(BASE.length()) + "](" + file(name) + "): "
                     + first.replaceAll("[.:]$", "") + ".\n");
         }
@@ -196,7 +199,9 @@ final class TheoryPages {
         Path folder = Files.createDirectories(root.resolve("docs/theory"));
         SortedMap<String, String> pages = of(root);
         try (Stream<Path> old = Files.list(folder)) {
-            for (Path page : old.filter(file -> !pages.containsKey(file.getFileName().toString())).toList()) {
+            for (Path page : old.filter(
+                            file -> !pages.containsKey(file.getFileName().toString()))
+                    .toList()) {
                 Files.delete(page);
             }
         }
