@@ -37,9 +37,11 @@ final class PapersPage {
     private PapersPage() {}
 
     static String text() {
-        List<CheckedFile> checked = Catalogue.files().stream().map(CheckedFile::of).toList();
+        List<CheckedFile> checked =
+                Catalogue.files().stream().map(CheckedFile::of).toList();
         StringBuilder page = new StringBuilder(BEGINNING.formatted(checked.size(), counts(checked)));
-        page.append("\n## What is refuted, or true under conditions only\n\n| claim | paper | what | verdict |\n| --- | --- | --- | --- |\n");
+        page.append(
+                "\n## What is refuted, or true under conditions only\n\n| claim | paper | what | verdict |\n| --- | --- | --- | --- |\n");
         checked.forEach(paper -> paper.decisions().stream()
                 .filter(decision -> decision.verdict() != Verdict.PROVED)
                 .forEach(decision -> page.append("| `" + decision.claim().id() + "` | `"
@@ -62,14 +64,16 @@ final class PapersPage {
     private static void append(StringBuilder page, CheckedFile checked) {
         Paper paper = checked.file().paper();
         String title = paper.url().isEmpty() ? paper.title() : "[" + paper.title() + "](" + paper.url() + ")";
-        page.append("\n### " + paper.id() + "\n\n" + String.join(", ", paper.authors()) + ", *" + title + "* (" + paper.year()
-                + ")\n\n| claim | about | what | verdict |\n| --- | --- | --- | --- |\n");
+        page.append("\n### " + paper.id() + "\n\n" + String.join(", ", paper.authors()) + ", *" + title + "* ("
+                + paper.year() + ")\n\n| claim | about | what | verdict |\n| --- | --- | --- | --- |\n");
         for (Decision decision : checked.decisions()) {
-            page.append("| `" + decision.claim().id() + "` | `" + cell(decision.claim().subject().name()) + "` to order "
+            page.append("| `" + decision.claim().id() + "` | `"
+                    + cell(decision.claim().subject().name()) + "` to order "
                     + decision.claim().order() + " | " + what(decision) + " | " + decision.verdict() + " |\n");
         }
         for (Waiting row : checked.file().waiting()) {
-            page.append("| `" + row.id() + "` | | " + words(row.what()) + " | waiting for " + words(row.reason()) + " |\n");
+            page.append(
+                    "| `" + row.id() + "` | | " + words(row.what()) + " | waiting for " + words(row.reason()) + " |\n");
         }
     }
 
@@ -86,7 +90,8 @@ final class PapersPage {
         String reason = decision.reason().map(text -> ": " + words(text)).orElse("");
         String difference = decision.differenceText()
                 .map(text -> text.length() > LONGEST_DIFFERENCE
-                        ? "; claimed − derived has " + text.split(" [+-] ", -1).length + " terms, which `./modeq check` prints"
+                        ? "; claimed − derived has " + text.split(" [+-] ", -1).length
+                                + " terms, which `./modeq check` prints"
                         : "; claimed − derived = `" + cell(text) + "`")
                 .orElse("");
         return decision.verdict() + reason + difference;
