@@ -77,7 +77,7 @@ final class TheoryPages {
         if (!comment.find()) {
             throw new IllegalArgumentException("given " + folder + ", expected a comment in its package-info.java");
         }
-        return comment.group(1).replaceAll("(?m)^ \\* ?", "");
+        return comment.group(1).replaceAll("(?m)^ \\* ?", "").replaceAll("(?m)^@(?:since|see|author|version)\\b.*", "");
     }
 
     private String page(String name) throws IOException {
