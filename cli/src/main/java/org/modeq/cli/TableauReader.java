@@ -66,9 +66,10 @@ final class TableauReader {
         }
         List<List<Rational>> rows = new ArrayList<>();
         node.path("a").forEach(row -> rows.add(numbers(row)));
+        List<Rational> weights = numbers(node.path("b"));
         Tableau<Rational> tableau;
         try {
-            tableau = new Tableau<>(rows, numbers(node.path("b")));
+            tableau = new Tableau<>(rows, weights);
         } catch (IllegalArgumentException badShape) {
             throw error(badShape.getMessage());
         }
