@@ -41,7 +41,7 @@ import picocli.CommandLine.Option;
             "  modeq bch --letters A,B,C --degree 12 --format summary"
         })
 final class BchCommand implements Callable<Integer> {
-    private static final List<String> BASES = List.of("lyndon", "hall", "right-normed");
+    static final List<String> BASES = List.of("lyndon", "hall", "right-normed");
 
     @Option(
             names = "--letters",
@@ -100,11 +100,8 @@ final class BchCommand implements Callable<Integer> {
     private LieBasis basis(Alphabet alphabet) {
         String name = basis.strip().toLowerCase(Locale.ROOT);
         if (!BASES.contains(name)) {
-            String hint = NearestWord.to(name, BASES)
-                    .map(nearest -> "; did you mean " + nearest + "?")
-                    .orElse("");
-            throw new IllegalArgumentException(
-                    "given the basis '" + basis + "', expected one of " + String.join(", ", BASES) + hint);
+            throw new IllegalArgumentException("given the basis '" + basis + "', expected one of "
+                    + String.join(", ", BASES) + NearestWord.hint(name, BASES));
         }
         return LieBasis.named(name, alphabet);
     }

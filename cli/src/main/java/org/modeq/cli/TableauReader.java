@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.modeq.numeric.problem.YamlFile;
 import org.modeq.symbolic.method.Method;
+import org.modeq.symbolic.method.NearestWord;
 import org.modeq.symbolic.method.RungeKutta;
 import org.modeq.symbolic.method.Tableau;
 import org.modeq.symbolic.ring.Rational;
@@ -99,7 +100,7 @@ final class TableauReader {
         node.fieldNames().forEachRemaining(key -> {
             if (!keys.contains(key)) {
                 throw error("unknown key '" + key + "', expected one of "
-                        + String.join(", ", keys.stream().sorted().toList()));
+                        + String.join(", ", keys.stream().sorted().toList()) + NearestWord.hint(key, keys));
             }
         });
     }

@@ -213,7 +213,7 @@ class ValidateCommandTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "two.yaml; Missing required option: '--method",
+                "two.yaml; given no --method, expected --method METHOD",
                 "two.yaml --method gd; choose one, as in --field A",
                 "two.yaml --method sequence:A,C; add C or rename it",
                 "two.yaml --method gd --field A --order 0; expected at least 1",
