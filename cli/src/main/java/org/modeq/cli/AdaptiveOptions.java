@@ -54,6 +54,10 @@ final class AdaptiveOptions {
         if (!text.startsWith(CircuitForms.PREFIX)) {
             return Optional.empty();
         }
+        if (text.equals(CircuitForms.PREFIX)) {
+            throw new IllegalArgumentException(
+                    "given " + text + " without a file, expected circuit:FILE, as circuit:lion.yaml");
+        }
         Path file = Path.of(text.substring(CircuitForms.PREFIX.length()));
         return Optional.of(CircuitReader.read(file, options.parametersAlone(text)));
     }

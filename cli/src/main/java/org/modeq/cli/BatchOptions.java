@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.modeq.symbolic.method.NearestWord;
 import org.modeq.symbolic.pattern.ModifiedSde;
 import org.modeq.symbolic.pattern.ModifiedSde.Calculus;
 import org.modeq.symbolic.pattern.Noise;
@@ -177,7 +178,9 @@ final class BatchOptions {
         return switch (mean.orElse("map")) {
             case "map" -> Kind.FIELD;
             case "field" -> Kind.MEAN_OF_FIELDS;
-            default -> throw new IllegalArgumentException("given --mean " + mean.get() + ", expected map or field");
+            default ->
+                throw new IllegalArgumentException("given --mean " + mean.get() + ", expected map or field"
+                        + NearestWord.hint(mean.get(), List.of("map", "field")));
         };
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.modeq.cli.FormatOption.Format;
+import org.modeq.symbolic.latex.LatexStyle;
 import org.modeq.symbolic.latex.LieView;
 import org.modeq.symbolic.lie.ExponentialProduct;
 import org.modeq.symbolic.lie.LieExpansion;
@@ -40,7 +41,7 @@ import picocli.CommandLine.Option;
             "  modeq bch --letters A,B,C --degree 12 --format summary"
         })
 final class BchCommand implements Callable<Integer> {
-    private static final List<String> BASES = List.of("lyndon", "hall", "right-normed");
+    static final List<String> BASES = List.of("lyndon", "hall", "right-normed");
 
     @Option(
             names = "--letters",
@@ -69,6 +70,9 @@ final class BchCommand implements Callable<Integer> {
     private String basis;
 
     @Mixin
+    private LatexOptions latex;
+
+    @Mixin
     private Page page;
 
     @SuppressWarnings("NullAway.Init")
@@ -77,6 +81,7 @@ final class BchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         page.check();
+        latex.check(page);
         Optional<Alphabet> given = letters.map(BchCommand::alphabet);
         ExponentialProduct product = ExponentialProduct.parse(word.orElse(letters.orElse("A,B")));
         LieBasis chosen = basis(given.map(alphabet -> having(alphabet, product)).orElseGet(() -> of(product)));
@@ -95,11 +100,8 @@ final class BchCommand implements Callable<Integer> {
     private LieBasis basis(Alphabet alphabet) {
         String name = basis.strip().toLowerCase(Locale.ROOT);
         if (!BASES.contains(name)) {
-            String hint = NearestWord.to(name, BASES)
-                    .map(nearest -> "; did you mean " + nearest + "?")
-                    .orElse("");
-            throw new IllegalArgumentException(
-                    "given the basis '" + basis + "', expected one of " + String.join(", ", BASES) + hint);
+            throw new IllegalArgumentException("given the basis '" + basis + "', expected one of "
+                    + String.join(", ", BASES) + NearestWord.hint(name, BASES));
         }
         return LieBasis.named(name, alphabet);
     }
@@ -149,12 +151,20 @@ final class BchCommand implements Callable<Integer> {
         return new Alphabet(product.letters().isEmpty() ? List.of(Letter.of("A")) : List.copyOf(product.letters()));
     }
 
+    private LatexStyle style(LieExpansion expansion) {
+        return latex.style(
+                page.ems(),
+                expansion.basis().alphabet().letters().stream()
+                        .map(Letter::field)
+                        .collect(Collectors.toSet()));
+    }
+
     private void write(LieExpansion expansion) {
         page.write(
                 switch (page.format()) {
                     case TEXT -> LieView.text(expansion, page.columns());
-                    case LATEX -> LieView.snippet(page.command(), expansion, page.ems());
-                    case LATEX_DOCUMENT -> LieView.document(page.command(), expansion, page.ems());
+                    case LATEX -> LieView.snippet(page.command(), expansion, style(expansion));
+                    case LATEX_DOCUMENT -> LieView.document(page.command(), expansion, style(expansion));
                     case JSON -> json(expansion);
                     case HTML, SUMMARY -> throw page.lacks("a logarithm of exponentials");
                 });

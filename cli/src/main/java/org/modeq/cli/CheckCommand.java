@@ -40,12 +40,13 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Without a file the catalogue of papers is checked. The exit code is 1 if a verdict is not the expected one:",
+            "Without a file or formula the catalogue of papers is checked. The exit code is 1 if a verdict is not the expected one:",
             "proved, unless the claim says 'expect: refuted', 'expect: conditional' or 'expect: consistent'.",
             "",
             "Examples:",
             "  modeq check",
             "  modeq check --all",
+            "  modeq check --method gd --order 2 --kind loss --formula 'L + \\frac{h}{4}\\|\\nabla L\\|^2'",
             "  modeq check my-claims.yaml --format json",
             "  modeq check my-claims.yaml --format latex-document --output referee.tex",
             "  modeq check my-claims.yaml --convention \"{step: eta, losses: mean}\""
@@ -65,6 +66,9 @@ final class CheckCommand implements Callable<Integer> {
     private Optional<String> convention;
 
     @Mixin
+    private TypedClaim typed;
+
+    @Mixin
     private Page page;
 
     @SuppressWarnings("NullAway.Init")
@@ -75,10 +79,7 @@ final class CheckCommand implements Callable<Integer> {
         Format format = page.format(Format.TEXT, Format.LATEX, Format.LATEX_DOCUMENT, Format.JSON);
         double width = page.ems();
         Optional<Convention> target = convention.map(CheckCommand::read);
-        List<ClaimFile> claimFiles = files.isEmpty()
-                ? Catalogue.files()
-                : files.stream().map(ClaimReader::read).toList();
-        List<CheckedFile> checked = claimFiles.stream().map(CheckedFile::of).toList();
+        List<CheckedFile> checked = claimFiles().stream().map(CheckedFile::of).toList();
         page.write(
                 switch (format) {
                     case LATEX -> ClaimDocument.snippet(page.command(), checked, width);
@@ -89,6 +90,20 @@ final class CheckCommand implements Callable<Integer> {
         boolean isAsExpected =
                 checked.stream().flatMap(paper -> paper.decisions().stream()).allMatch(Decision::isExpected);
         return isAsExpected ? Main.DONE : Main.CHECK_FAILED;
+    }
+
+    private List<ClaimFile> claimFiles() {
+        if (typed.isGiven() && !files.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "given --formula and " + files.get(0) + ", expected one of them; write the formula into the file");
+        }
+        if (typed.isGiven()) {
+            return List.of(typed.file());
+        }
+        typed.requireNothing();
+        return files.isEmpty()
+                ? Catalogue.files()
+                : files.stream().map(ClaimReader::read).toList();
     }
 
     private static Convention read(String mapping) {
@@ -141,7 +156,7 @@ final class CheckCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder();
         for (CheckedFile paper : checked) {
             List<Waiting> waiting = isAll ? paper.file().waiting() : List.of();
-            if (!paper.decisions().isEmpty() || !waiting.isEmpty()) {
+            if (!typed.isGiven() && (!paper.decisions().isEmpty() || !waiting.isEmpty())) {
                 text.append(paper.file().paper().citation()).append('\n');
             }
             for (Decision decision : paper.decisions()) {

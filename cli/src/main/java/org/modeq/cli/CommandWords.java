@@ -12,7 +12,8 @@ import picocli.CommandLine.ParseResult;
 /** The command line of a run as one line that gives the same result again. */
 final class CommandWords {
     /** Where the result goes and how errors look does not change it. */
-    private static final Set<String> WITHOUT_EFFECT = Set.of("--output", "--debug", "--plot", "--picture", "--threads");
+    private static final Set<String> WITHOUT_EFFECT =
+            Set.of("--output", "--debug", "--ascii", "--colour", "--plot", "--picture", "--threads");
 
     private CommandWords() {}
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.modeq.symbolic.circuit.AdaptiveMethod;
 import org.modeq.symbolic.circuit.CircuitMethod;
 import org.modeq.symbolic.method.Method;
+import org.modeq.symbolic.method.NearestWord;
 import org.modeq.symbolic.modified.BracketForm;
 import org.modeq.symbolic.modified.EffectiveStart;
 import org.modeq.symbolic.modified.HamiltonianForm;
@@ -46,6 +47,10 @@ final class DeriveCommand implements Callable<Integer> {
             "  modeq derive sgd --as sde --order 3 --calculus stratonovich",
             "  modeq derive adam --order 2 --epsilon inside",
             "  modeq derive circuit:lion.yaml --order 2");
+
+    /** The forms, each for some of the methods. */
+    static final List<String> FORMS =
+            List.of("field", "brackets", "loss", "metric", "hamiltonian", "generator", "sde", "start", "swap");
 
     @Parameters(paramLabel = "METHOD", description = "The optimizer, as gd or sequence:A,B.")
     private String method;
@@ -136,7 +141,8 @@ final class DeriveCommand implements Callable<Integer> {
             case "hamiltonian" -> series.write(HamiltonianForm.of(equation(optimizer)));
             default ->
                 throw new IllegalArgumentException("unknown form '" + form
-                        + "' of the modified equation, expected field, brackets, loss, metric, hamiltonian or start");
+                        + "' of the modified equation, expected field, brackets, loss, metric, hamiltonian or start"
+                        + NearestWord.hint(form, FORMS));
         }
     }
 

@@ -20,7 +20,14 @@ import picocli.CommandLine.Spec;
         name = "explore",
         description = "Serve a page on this machine alone that derives, draws and checks as you change what is asked.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Prints the address to open; Ctrl-C ends it.", "", "Example:", "  modeq explore --open"})
+        footer = {
+            "",
+            "Prints the address to open; Ctrl-C ends it.",
+            "",
+            "Examples:",
+            "  modeq explore --open",
+            "  modeq explore --port 8080"
+        })
 final class ExploreCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.modeq.symbolic.method.NearestWord;
 import picocli.CommandLine.Option;
 
 /** In which format a result is written. */
@@ -42,8 +43,11 @@ final class FormatOption {
         Format given = Arrays.stream(expected)
                 .filter(known -> known.toString().equals(format))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "unknown format '" + format + "', expected " + listed(List.of(expected))));
+                .orElseThrow(() -> new IllegalArgumentException("unknown format '" + format + "', expected "
+                        + listed(List.of(expected))
+                        + NearestWord.hint(
+                                format,
+                                Arrays.stream(expected).map(Format::toString).toList())));
         return json && given != Format.SUMMARY ? Format.JSON : given;
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.modeq.numeric.problem.MissingFile;
+import org.modeq.symbolic.circuit.AdaptiveMethods;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.method.MethodParameters;
 import org.modeq.symbolic.method.Methods;
@@ -38,8 +40,21 @@ final class MethodOptions {
                 requireNothing(text, "a tableau from a file");
                 return TableauReader.read(file);
             }
+            requireNoPath(file);
+        }
+        if (AdaptiveMethods.isNamed(text) || text.equals("sgd") || text.startsWith(CircuitForms.PREFIX)) {
+            throw new IllegalArgumentException(
+                    "given " + text + ", expected a method whose series is one over the trees"
+                            + " of its fields, as gd; derive, evaluate and validate take " + text);
         }
         return Methods.parse(text, parameters);
+    }
+
+    /** What looks like a file and is none is told where it was looked for. */
+    private static void requireNoPath(Path file) {
+        if (file.toString().matches(".*(/|\\\\|\\.ya?ml$|\\.json$).*")) {
+            throw MissingFile.of(file);
+        }
     }
 
     /** Reads a method whose parameters are all given. */

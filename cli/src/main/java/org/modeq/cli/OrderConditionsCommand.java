@@ -89,11 +89,19 @@ final class OrderConditionsCommand implements Callable<Integer> {
     private List<BracketFreeWords.Found> search(Alphabet alphabet, int length) {
         List<Rational> allowed = Arrays.stream(sizes.split(",", -1))
                 .map(String::strip)
-                .map(Rational::parse)
+                .map(this::size)
                 .toList();
         return flows
                 ? BracketFreeWords.ofFlows(alphabet, allowed, length, order - 1)
                 : BracketFreeWords.ofEulerSteps(alphabet, allowed, length, order - 1);
+    }
+
+    private Rational size(String text) {
+        try {
+            return Rational.parse(text);
+        } catch (IllegalArgumentException notRational) {
+            throw new IllegalArgumentException("given --sizes " + sizes + ": " + notRational.getMessage(), notRational);
+        }
     }
 
     private String text(List<BracketFreeWords.Found> found) {

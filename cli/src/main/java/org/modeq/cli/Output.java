@@ -22,7 +22,7 @@ final class Output {
 
     void write(String text) {
         if (file.isPresent()) {
-            write(file.get(), text);
+            write(file.get(), Main.forFile(spec, text));
         } else {
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();
@@ -36,6 +36,10 @@ final class Output {
 
     /** Writes a file of bytes, its folder made if there is none. */
     static void write(Path file, byte[] bytes) {
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException(
+                    "given --output " + file + ", which is a folder; name a file, as " + file.resolve("result.txt"));
+        }
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {

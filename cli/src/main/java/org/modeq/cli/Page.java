@@ -11,14 +11,14 @@ import picocli.CommandLine.Spec;
 
 /** How a formula is laid out: its format, the width of its lines, and where it goes. */
 final class Page {
-    private static final int DEFAULT_COLUMNS = 100;
     private static final int NARROWEST = 10;
     private static final int WIDEST = 100_000;
 
     @Option(
             names = "--width",
             paramLabel = "W",
-            description = "Width of a line: columns of text (default 100), em of LaTeX (default 38).")
+            description =
+                    "Width of a line: columns of text (default: those of the terminal, or 100), em of LaTeX (default: 38).")
     private Optional<Double> width;
 
     @Mixin
@@ -66,7 +66,7 @@ final class Page {
     }
 
     int columns() {
-        return (int) width(DEFAULT_COLUMNS);
+        return (int) width(Main.columns(spec));
     }
 
     double ems() {

@@ -12,6 +12,7 @@ import org.modeq.numeric.plot.RegimePlot;
 import org.modeq.numeric.plot.TrajectoryPlot;
 import org.modeq.numeric.study.PhasePortrait;
 import org.modeq.numeric.study.ValidationReport;
+import org.modeq.symbolic.method.NearestWord;
 
 /** The pictures of a validation. */
 enum Picture {
@@ -27,7 +28,10 @@ enum Picture {
                 .filter(picture -> picture.toString().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown picture '" + name + "', expected one of "
-                        + Arrays.stream(values()).map(Picture::toString).collect(Collectors.joining(", "))));
+                        + Arrays.stream(values()).map(Picture::toString).collect(Collectors.joining(", "))
+                        + NearestWord.hint(
+                                name,
+                                Arrays.stream(values()).map(Picture::toString).toList())));
     }
 
     Plot of(ValidationReport report, Supplier<PhasePortrait> portrait) {

@@ -14,10 +14,11 @@ import org.modeq.numeric.evaluate.Progress;
 /**
  * Progress on standard error, after two seconds: a bar with rate and remaining time on a terminal, otherwise one line a minute.
  *
- * <p>Whether standard error is a terminal is what the launcher says ({@code modeq.terminal}); Java cannot tell.
+ * <p>Whether standard error is a terminal is what the launcher says ({@code modeq.terminal}), and its width if standard output
+ * is one too ({@code modeq.columns}); Java cannot tell.
  */
 final class ProgressLine implements Progress, AutoCloseable {
-    private static final int COLUMNS = 100;
+    private static final int COLUMNS = Integer.getInteger("modeq.columns", 100);
     private static final Duration UNTIL_THE_BAR = Duration.ofSeconds(2);
     private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.modeq.symbolic.contraction.TreeFormula;
+import org.modeq.symbolic.latex.LatexStyle;
 import org.modeq.symbolic.latex.MetricView;
 import org.modeq.symbolic.latex.Notation;
 import org.modeq.symbolic.latex.ScalarView;
@@ -19,7 +20,7 @@ import org.modeq.symbolic.modified.Obstruction;
 final class ScalarForms {
     private ScalarForms() {}
 
-    static String of(LossForm<?> form, Optional<Notation> given, Page page) {
+    static String of(LossForm<?> form, Optional<Notation> given, LatexStyle style, Page page) {
         given.filter(notation -> notation == Notation.INDEX || notation == Notation.TREE)
                 .ifPresent(notation -> {
                     throw new IllegalArgumentException("given --notation " + notation
@@ -28,37 +29,37 @@ final class ScalarForms {
         Notation notation = given.orElse(Notation.GRADIENT);
         return switch (page.format()) {
             case TEXT -> ScalarView.text(form, notation, page.columns());
-            case LATEX -> ScalarView.snippet(page.command(), form, notation, page.ems());
-            case LATEX_DOCUMENT -> ScalarView.document(page.command(), form, notation, page.ems());
+            case LATEX -> ScalarView.snippet(page.command(), form, notation, style);
+            case LATEX_DOCUMENT -> ScalarView.document(page.command(), form, notation, style);
             case JSON -> Json.write(json(form));
             case HTML -> SeriesPage.of(form, page);
             case SUMMARY -> throw page.lacks("a loss form");
         };
     }
 
-    static String of(MetricForm<?> form, Optional<Notation> given, Page page) {
+    static String of(MetricForm<?> form, Optional<Notation> given, LatexStyle style, Page page) {
         given.filter(notation -> notation != Notation.GRADIENT).ifPresent(notation -> {
             throw new IllegalArgumentException("given --notation " + notation
                     + " for the metric form, expected gradient: its fields are the gradients of losses");
         });
         return switch (page.format()) {
             case TEXT -> MetricView.text(form, page.columns());
-            case LATEX -> MetricView.snippet(page.command(), form, page.ems());
-            case LATEX_DOCUMENT -> MetricView.document(page.command(), form, page.ems());
+            case LATEX -> MetricView.snippet(page.command(), form, style);
+            case LATEX_DOCUMENT -> MetricView.document(page.command(), form, style);
             case JSON -> Json.write(json(form));
             case HTML, SUMMARY -> throw page.lacks("a metric form");
         };
     }
 
-    static String of(HamiltonianForm<?> form, Optional<Notation> given, Page page) {
+    static String of(HamiltonianForm<?> form, Optional<Notation> given, LatexStyle style, Page page) {
         given.filter(notation -> notation != Notation.FIELD).ifPresent(notation -> {
             throw new IllegalArgumentException("given --notation " + notation
                     + " for the Hamiltonian form, expected field: its fields are not the gradients of losses");
         });
         return switch (page.format()) {
             case TEXT -> ScalarView.text(form, page.columns());
-            case LATEX -> ScalarView.snippet(page.command(), form, page.ems());
-            case LATEX_DOCUMENT -> ScalarView.document(page.command(), form, page.ems());
+            case LATEX -> ScalarView.snippet(page.command(), form, style);
+            case LATEX_DOCUMENT -> ScalarView.document(page.command(), form, style);
             case JSON -> Json.write(json(form));
             case HTML, SUMMARY -> throw page.lacks("a Hamiltonian form");
         };

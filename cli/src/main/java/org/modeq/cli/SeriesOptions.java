@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.modeq.cli.FormatOption.Format;
 import org.modeq.symbolic.circuit.AdaptiveMethod;
 import org.modeq.symbolic.circuit.AdaptiveMethods;
 import org.modeq.symbolic.circuit.AdaptiveRoad;
 import org.modeq.symbolic.circuit.CircuitMethod;
+import org.modeq.symbolic.latex.LatexStyle;
 import org.modeq.symbolic.latex.LatexView;
 import org.modeq.symbolic.latex.Notation;
 import org.modeq.symbolic.latex.StartView;
@@ -25,6 +27,7 @@ import org.modeq.symbolic.modified.HamiltonianForm;
 import org.modeq.symbolic.modified.LossForm;
 import org.modeq.symbolic.modified.MetricForm;
 import org.modeq.symbolic.modified.MomentumState;
+import org.modeq.symbolic.tree.Colour;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -44,6 +47,9 @@ final class SeriesOptions {
                     "gradient (derivatives of the loss; the usual one of optimizers), field (f'f), index (components"
                             + " with indices) or tree (F of a drawn tree).")
     private Optional<String> notation;
+
+    @Mixin
+    private LatexOptions latex;
 
     @Mixin
     private Page page;
@@ -81,15 +87,24 @@ final class SeriesOptions {
     void check() {
         page.check();
         notation.ifPresent(Notation::parse);
+        latex.check(page);
+    }
+
+    /** The style of a result of a method. */
+    private LatexStyle style(Method<?> method) {
+        return latex.style(
+                page.ems(), method.fields().stream().map(Colour::name).collect(Collectors.toSet()));
     }
 
     void write(FieldEquation<?> equation) {
+        latex.requireNoBracket("a field in differentials");
         Notation written = notation.map(Notation::parse).orElse(Notation.usual(equation.method()));
         page.write(
                 switch (page.format()) {
                     case TEXT -> TextView.of(equation, written, page.columns());
-                    case LATEX -> LatexView.snippet(page.command(), equation, written, page.ems());
-                    case LATEX_DOCUMENT -> LatexView.document(page.command(), equation, written, page.ems());
+                    case LATEX -> LatexView.snippet(page.command(), equation, written, style(equation.method()));
+                    case LATEX_DOCUMENT ->
+                        LatexView.document(page.command(), equation, written, style(equation.method()));
                     case JSON -> Json.write(Json.of(equation));
                     case SUMMARY -> summary(equation.method(), equation.summary());
                     case HTML -> SeriesPage.of(equation, written, page);
@@ -112,8 +127,8 @@ final class SeriesOptions {
         page.write(
                 switch (page.format()) {
                     case TEXT -> TextView.of(brackets, page.columns());
-                    case LATEX -> LatexView.snippet(page.command(), brackets, page.ems());
-                    case LATEX_DOCUMENT -> LatexView.document(page.command(), brackets, page.ems());
+                    case LATEX -> LatexView.snippet(page.command(), brackets, style(brackets.method()));
+                    case LATEX_DOCUMENT -> LatexView.document(page.command(), brackets, style(brackets.method()));
                     case JSON -> Json.write(Json.of(brackets));
                     case HTML -> SeriesPage.of(brackets, page);
                     case SUMMARY -> throw new AssertionError(); // written without the brackets
@@ -121,14 +136,17 @@ final class SeriesOptions {
     }
 
     void write(LossForm<?> form) {
-        page.write(ScalarForms.of(form, notation.map(Notation::parse), page));
+        latex.requireNoBracket("this form");
+        page.write(ScalarForms.of(form, notation.map(Notation::parse), style(form.method()), page));
     }
 
     void write(MetricForm<?> form) {
-        page.write(ScalarForms.of(form, notation.map(Notation::parse), page));
+        latex.requireNoBracket("this form");
+        page.write(ScalarForms.of(form, notation.map(Notation::parse), style(form.method()), page));
     }
 
     void write(EffectiveStart<?> start) {
+        latex.requireNone("an effective start");
         Notation written = notation.map(Notation::parse).orElse(Notation.usual(start.method()));
         page.write(
                 switch (page.format()) {
@@ -142,6 +160,7 @@ final class SeriesOptions {
     }
 
     void write(MomentumState.Swap<?> swap) {
+        latex.requireNone("a swap");
         notation.ifPresent(given -> {
             throw new IllegalArgumentException("given --notation " + given
                     + " for a swap, expected none: it is written in fields and the velocity v");
@@ -159,6 +178,7 @@ final class SeriesOptions {
 
     /** An average over random batches, in the form in which it was asked for. */
     void write(Function<Page, String> view) {
+        latex.requireNone("an average over random batches");
         notation.map(Notation::parse).filter(given -> given != Notation.FIELD).ifPresent(given -> {
             throw new IllegalArgumentException("given --notation " + given
                     + " for an average over random batches, expected field: its letters are fields; leave it out");
@@ -168,6 +188,7 @@ final class SeriesOptions {
 
     /** A circuit from a file. */
     void write(CircuitMethod method) {
+        latex.requireNone("a circuit");
         notation.ifPresent(given -> {
             throw new IllegalArgumentException("given --notation " + given + " for " + method.name()
                     + ", expected none: its terms are written by the names of its nodes");
@@ -177,6 +198,7 @@ final class SeriesOptions {
 
     /** An adaptive method: its trees are written coordinate by coordinate. */
     void write(AdaptiveMethod method, AdaptiveRoad road) {
+        latex.requireNone("an adaptive method");
         notation.ifPresent(given -> {
             throw new IllegalArgumentException(
                     "given --notation " + given + " for " + method.name()
@@ -189,6 +211,7 @@ final class SeriesOptions {
     }
 
     void write(HamiltonianForm<?> form) {
-        page.write(ScalarForms.of(form, notation.map(Notation::parse), page));
+        latex.requireNoBracket("this form");
+        page.write(ScalarForms.of(form, notation.map(Notation::parse), style(form.method()), page));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.modeq.numeric.problem.MissingFile;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.series.BSeriesField;
 import org.modeq.symbolic.tree.RootedTree;
@@ -61,8 +62,11 @@ final class SeriesReader {
 
     private JsonNode root() {
         try {
-            if (!Files.isRegularFile(file) || Files.size(file) > LARGEST_FILE) {
-                throw error("is missing or larger than " + (LARGEST_FILE >> 20) + " MiB");
+            if (!Files.isRegularFile(file)) {
+                throw MissingFile.of(file);
+            }
+            if (Files.size(file) > LARGEST_FILE) {
+                throw error("is larger than " + (LARGEST_FILE >> 20) + " MiB");
             }
             return JsonMapper.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

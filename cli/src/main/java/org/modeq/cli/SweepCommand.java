@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.modeq.cli.FormatOption.Format;
+import org.modeq.numeric.plot.Plot;
 import org.modeq.numeric.sweep.ClusterEngines;
 import org.modeq.numeric.sweep.Sweep;
 import org.modeq.numeric.sweep.SweepEngine;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
             "  modeq sweep study.yaml",
             "  modeq sweep study.yaml --output sweeps/first --threads 2 --json",
             "  modeq sweep study.yaml --format html",
+            "  modeq sweep study.yaml --plot ladder.tex",
             "  modeq sweep study.yaml --master spark://127.0.0.1:7077"
         })
 final class SweepCommand implements Callable<Integer> {
@@ -75,6 +77,14 @@ final class SweepCommand implements Callable<Integer> {
             description = "Run on Spark: local[K] or spark://host:port. Adds results.parquet.")
     private Optional<String> master;
 
+    @Option(
+            names = "--plot",
+            paramLabel = "FILE",
+            description =
+                    "Also draw the medians against the step size, as .svg, as .tex for pgfplots, or their data as .csv;"
+                            + " may be repeated. Of several methods or problems each has its number: ladder-2.tex.")
+    private List<Path> plots = new ArrayList<>();
+
     @Spec
     private CommandSpec spec;
 
@@ -87,6 +97,7 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Format written = format.among(Format.TEXT, Format.HTML, Format.JSON);
+        Picture.requireWritable(plots);
         SweepEngine engine = engine();
         SweepPlan plan = SweepReader.read(study);
         List<SweepRow> rows;
@@ -95,6 +106,7 @@ final class SweepCommand implements Callable<Integer> {
             rows = Sweep.run(plan, folder, engine, progress);
         }
         List<SweepSummary> summaries = SweepSummary.of(plan, rows);
+        draw(SweepPage.plots(summaries));
         PrintWriter out = spec.commandLine().getOut();
         out.print(
                 switch (written) {
@@ -120,6 +132,19 @@ final class SweepCommand implements Callable<Integer> {
                     + "; leave it out for all processors");
         }
         return ThreadEngine.of(count);
+    }
+
+    private void draw(List<Plot> ladders) {
+        if (ladders.isEmpty() && !plots.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "nothing to draw: no run has a finite distance to its flow; take smaller step sizes");
+        }
+        for (Path file : plots) {
+            for (int i = 0; i < ladders.size(); i++) {
+                Path numbered = Path.of(file.toString().replaceFirst("(?=\\.[a-z]+$)", "-" + (i + 1)));
+                Picture.write(ladders.size() == 1 ? file : numbered, ladders.get(i));
+            }
+        }
     }
 
     /** Writes the page into the folder of the sweep, and says where it is. */

@@ -12,6 +12,7 @@ import org.modeq.cli.report.Block;
 import org.modeq.cli.report.HtmlReport;
 import org.modeq.cli.report.Section;
 import org.modeq.numeric.plot.LadderPlot;
+import org.modeq.numeric.plot.Plot;
 import org.modeq.numeric.study.LadderPoint;
 import org.modeq.numeric.study.LadderResult;
 import org.modeq.numeric.study.SlopeFit;
@@ -27,20 +28,31 @@ final class SweepPage {
     private static final int MOST_ROWS = 3000;
 
     private final SweepPlan plan;
-    private final Map<String, List<SweepSummary>> ladders = new LinkedHashMap<>();
 
-    private SweepPage(SweepPlan plan, List<SweepSummary> summaries) {
+    private SweepPage(SweepPlan plan) {
         this.plan = plan;
-        summaries.forEach(summary -> ladders.computeIfAbsent(
-                        summary.method() + " on " + summary.problem(), name -> new ArrayList<>())
-                .add(summary));
+    }
+
+    /** A ladder of medians for each method on each problem that has finite ones. */
+    static List<Plot> plots(List<SweepSummary> summaries) {
+        Map<String, List<LadderResult>> ladders = new LinkedHashMap<>();
+        for (SweepSummary summary : summaries) {
+            LadderResult ladder = ladder(summary);
+            if (!ladder.points().isEmpty()) {
+                ladders.computeIfAbsent(summary.method() + " on " + summary.problem(), name -> new ArrayList<>())
+                        .add(ladder);
+            }
+        }
+        return ladders.entrySet().stream()
+                .map(entry -> LadderPlot.of(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     static String html(String study, SweepPlan plan, List<SweepSummary> summaries, Provenance provenance) {
-        SweepPage page = new SweepPage(plan, summaries);
+        SweepPage page = new SweepPage(plan);
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("Plan", List.of(new Block.Paragraph(page.plan()))));
-        sections.add(new Section("Ladders", page.pictures()));
+        sections.add(new Section("Ladders", pictures(summaries)));
         sections.add(new Section("Medians", page.tables(summaries)));
         sections.add(provenance.section());
         return new HtmlReport("Sweep of " + study, page.conventions(), sections).render();
@@ -65,21 +77,16 @@ final class SweepPage {
                 + ". Each run is compared with the flow of the truncated field; what follows are medians over the seeds.";
     }
 
-    private List<Block> pictures() {
+    private static List<Block> pictures(List<SweepSummary> summaries) {
+        List<Plot> plots = plots(summaries);
         List<Block> blocks = new ArrayList<>();
-        ladders.forEach((name, summaries) -> {
-            List<LadderResult> results = summaries.stream()
-                    .map(SweepPage::ladder)
-                    .filter(ladder -> !ladder.points().isEmpty())
-                    .toList();
-            if (!results.isEmpty() && blocks.size() < MOST_PICTURES) {
-                blocks.add(new Block.Picture(
-                        LadderPlot.of(name, results).toSvg(), "Median distance to the flow against the step size."));
-            }
-        });
-        if (ladders.size() > MOST_PICTURES) {
+        plots.stream()
+                .limit(MOST_PICTURES)
+                .forEach(plot -> blocks.add(
+                        new Block.Picture(plot.toSvg(), "Median distance to the flow against the step size.")));
+        if (plots.size() > MOST_PICTURES) {
             blocks.add(new Block.Paragraph(
-                    "Pictures of the first " + MOST_PICTURES + " of " + ladders.size() + "; the table has all."));
+                    "Pictures of the first " + MOST_PICTURES + " of " + plots.size() + "; the table has all."));
         }
         return blocks;
     }

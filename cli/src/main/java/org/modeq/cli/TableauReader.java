@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.modeq.numeric.problem.YamlFile;
 import org.modeq.symbolic.method.Method;
+import org.modeq.symbolic.method.NearestWord;
 import org.modeq.symbolic.method.RungeKutta;
 import org.modeq.symbolic.method.Tableau;
 import org.modeq.symbolic.ring.Rational;
@@ -66,9 +67,10 @@ final class TableauReader {
         }
         List<List<Rational>> rows = new ArrayList<>();
         node.path("a").forEach(row -> rows.add(numbers(row)));
+        List<Rational> weights = numbers(node.path("b"));
         Tableau<Rational> tableau;
         try {
-            tableau = new Tableau<>(rows, numbers(node.path("b")));
+            tableau = new Tableau<>(rows, weights);
         } catch (IllegalArgumentException badShape) {
             throw error(badShape.getMessage());
         }
@@ -98,7 +100,7 @@ final class TableauReader {
         node.fieldNames().forEachRemaining(key -> {
             if (!keys.contains(key)) {
                 throw error("unknown key '" + key + "', expected one of "
-                        + String.join(", ", keys.stream().sorted().toList()));
+                        + String.join(", ", keys.stream().sorted().toList()) + NearestWord.hint(key, keys));
             }
         });
     }

@@ -62,11 +62,11 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  modeq validate problem.yaml --method sequence:A,B --order 3",
             "  modeq validate batches.yaml --method sgd --order 2",
-            "  modeq validate problem.yaml --method adam --param beta1=1/2 --param beta2=2/3 --param eps=1 --order 3",
+            "  modeq validate problem.yaml --method adam --field A --param beta1=1/2 --param beta2=2/3 --param eps=1 --order 2",
             "  modeq validate network.yaml --method gd --field A --order 2 --step-size 0.1 --format json",
-            "  modeq validate problem.yaml --method gd --order 3 --format html --output report.html",
-            "  modeq validate problem.yaml --method gd --step-size 0.3 --picture trajectory --plot run.svg --plot run.tex",
-            "  modeq derive gd --order 3 --json > mine.json; modeq validate problem.yaml --method gd --series mine.json"
+            "  modeq validate problem.yaml --method gd --field A --order 3 --format html --output report.html",
+            "  modeq validate problem.yaml --method gd --field A --step-size 0.3 --picture trajectory --plot run.svg --plot run.tex",
+            "  modeq derive gd --order 3 --json > mine.json; modeq validate problem.yaml --method gd --field A --series mine.json"
         })
 final class ValidateCommand implements Callable<Integer> {
     private static final int MOST_STEPS = 300;

@@ -67,7 +67,10 @@ class BadInputTest {
                         "add C or rename it"),
                 command("no order", "validate p.yaml --method gd --field A --order 0", "expected at least 1"),
                 command("a negative order", "validate p.yaml --method gd --field A --order -3", "expected at least 1"),
-                command("an order with a point", "validate p.yaml --method gd --order 2.5", "'2.5' is not an int"),
+                command(
+                        "an order with a point",
+                        "validate p.yaml --method gd --order 2.5",
+                        "given --order 2.5, expected a whole number"),
                 command("an order beyond reach", "validate p.yaml --method gd --field A --order 99", "at most 6"),
                 command("an order beyond memory", "derive gd --order 60", "fits"),
                 command("β = 1", "validate p.yaml --method heavy-ball --field A --param beta=1", "beta"),
@@ -173,8 +176,46 @@ class BadInputTest {
                         "cannot be run step by step"));
     }
 
+    /** Words that are nearly right, or left out. */
+    private static Stream<Arguments> words() {
+        String evaluate = "evaluate p.yaml --method gd ";
+        return Stream.of(
+                command("a format", "derive gd --format laetx", "did you mean latex?"),
+                command("a notation", "derive gd --notation gradent", "did you mean gradient?"),
+                command("a form", "derive gd --as brakets", "did you mean brackets?"),
+                command("a form of noise", "derive sgd --as generator --centred --noise gausian", "mean gaussian?"),
+                command("a calculus", "derive sgd --as sde --calculus stratonovic", "did you mean stratonovich?"),
+                command("a mean", "derive shuffle:m --mean fielt", "did you mean field?"),
+                command("a momentum", "derive sequence:A,B --as swap --momentum emma", "did you mean ema?"),
+                command("a language", "export gd --language torch", "did you mean pytorch?"),
+                command("a part of a series", "export gd --as los", "did you mean loss?"),
+                command("an experiment", "example task-slop", "did you mean task-slopes?"),
+                command("a key of a convention", "check --convention {\"stp\":eta}", "did you mean step?"),
+                command("a field in small letters", evaluate + "--field a", "did you mean A?"),
+                command("a command with letters swapped", "dervie gd", "did you mean derive?"),
+                command("a file of nearly the name", "evaluate pp.yaml --method gd", "did you mean p.yaml?"),
+                command("a folder for a file", evaluate + "--field A --output .", "which is a folder"),
+                command("a tableau's file", "derive rk:./none.yml", "looked in"),
+                command("a circuit without a file", "derive circuit:", "expected circuit:FILE"),
+                command("a trajectory that is no file", evaluate + "--field A --along none.npy", "looked in"),
+                command("a series that is no file", "validate p.yaml --method gd --series none.json", "looked in"),
+                command("an adaptive method", "modifying adam", "evaluate and validate take adam"),
+                command(
+                        "sizes that are no numbers",
+                        "order-conditions A,B --search 5 --sizes 1,z",
+                        "given --sizes 1,z"),
+                command("no method", "derive", "given no METHOD, expected METHOD: The optimizer"),
+                command("a value left out", "derive gd --order", "given --order without N, expected --order N"),
+                command("an option twice", "derive gd --order 2 --order 3", "given --order more than once"),
+                command("a required option without value", "validate p.yaml --method", "given --method without METHOD"),
+                command("a colour", "derive gd --colour red", "expected auto, always or never"),
+                command("a port as text", "explore --port x", "given --port x, expected a whole number"),
+                command("a shell", "completion zhs", "did you mean zsh?"),
+                command("a page of the manual", "man deriv", "did you mean derive?"));
+    }
+
     private static List<Arguments> cases() {
-        return Stream.of(methods(), problems(), data(), studies())
+        return Stream.of(words(), methods(), problems(), data(), studies())
                 .flatMap(part -> part)
                 .toList();
     }

@@ -253,7 +253,7 @@ class EvaluateCommandTest {
                 "one.yaml; --method",
                 "one.yaml --method gdd; did you mean gd?",
                 "one.yaml --method gd --order 0; expected at least 1",
-                "one.yaml --method gd --order two; 'two' is not an int",
+                "one.yaml --method gd --order two; given --order two, expected a whole number",
                 "one.yaml --method gd --order 60; largest order that fits",
                 "one.yaml --method gd --format latex; expected text or json",
                 "one.yaml --method gd --exakt; did you mean --exact?",

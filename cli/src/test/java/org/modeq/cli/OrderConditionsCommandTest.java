@@ -70,7 +70,7 @@ class OrderConditionsCommandTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "order-conditions; Missing required parameter",
+                "order-conditions; given no A,B,...",
                 "order-conditions A,,B; expected a letter",
                 "order-conditions 1,2; expected a letter",
                 "order-conditions A,a; differ by more than case",

@@ -10,13 +10,20 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.modeq.cli.terminal.Terminal;
 
 /** What a run left: exit code and both streams. */
 public record Run(int exitCode, String out, String err) {
     public static Run of(String... arguments) {
+        return on(Terminal.PLAIN, arguments);
+    }
+
+    /** As on a terminal. */
+    static Run on(Terminal terminal, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode = Main.run(
+                terminal,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 arguments);

@@ -81,7 +81,7 @@ class SweepCommandTest {
                 "none.yaml; none.yaml",
                 "cubic.yaml; unknown key",
                 "study.yaml --threads 0; expected 1 to 1024",
-                "study.yaml --threads two; 'two' is not an int",
+                "study.yaml --threads two; given --threads two, expected a whole number",
                 "study.yaml --threads 2 --master local; expected one of them",
                 "study.yaml --master local[2]; the module 'cluster' is not on the class path",
                 "study.yaml --format latex; expected text, html or json",

@@ -174,7 +174,7 @@ class ValidateCommandTest {
         String tex = run.out();
         assertTrue(tex.startsWith("\\documentclass[11pt]{article}"), tex.substring(0, 60));
         assertTrue(tex.contains("\\usepackage{pgfplots}"));
-        assertEquals(5, tex.split("\\\\begin\\{tikzpicture}", -1).length - 1);
+        assertEquals(5, tex.split("(?m)^\\\\begin\\{tikzpicture}$", -1).length - 1);
         assertTrue(tex.contains("\\toprule") && tex.contains("\\begin{longtable}"));
         assertTrue(tex.contains("the terms of $h^1$ dropped"), "powers are formulas");
         assertEquals(tex.split("\\\\begin\\{", -1).length, tex.split("\\\\end\\{", -1).length);
@@ -213,7 +213,7 @@ class ValidateCommandTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "two.yaml; Missing required option: '--method",
+                "two.yaml; given no --method, expected --method METHOD",
                 "two.yaml --method gd; choose one, as in --field A",
                 "two.yaml --method sequence:A,C; add C or rename it",
                 "two.yaml --method gd --field A --order 0; expected at least 1",

@@ -29,6 +29,7 @@ import org.modeq.examples.tasks.ConflictSlopes;
 import org.modeq.examples.tasks.JointAgainstSequential;
 import org.modeq.examples.tasks.SharedAnchors;
 import org.modeq.examples.tasks.SwappedTasks;
+import org.modeq.symbolic.method.NearestWord;
 
 /** Every experiment there is. */
 public final class Gallery {
@@ -76,11 +77,11 @@ public final class Gallery {
      * @throws IllegalArgumentException if there is none of this name
      */
     public static Experiment named(String name) {
+        List<String> names = EXPERIMENTS.stream().map(Experiment::name).toList();
         return EXPERIMENTS.stream()
                 .filter(experiment -> experiment.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("given the example '" + name + "', expected one of "
-                        + String.join(
-                                ", ", EXPERIMENTS.stream().map(Experiment::name).toList())));
+                        + String.join(", ", names) + NearestWord.hint(name, names)));
     }
 }

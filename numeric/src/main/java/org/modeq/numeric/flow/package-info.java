@@ -17,6 +17,8 @@
  * evaluations, report an error of 2.6·10⁻¹³, and are off by 4.5·10⁻¹⁴.
  *
  * <p>Source: Hairer, Nørsett and Wanner, <em>Solving Ordinary Differential Equations I</em> (1993), section II.5.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.numeric.flow;

@@ -15,6 +15,8 @@
  * <p>Worked example: log(1 + x²) at x = 1 has the gradient 2x/(1 + x²) = 1.
  *
  * <p>Source: Griewank and Walther, <em>Evaluating Derivatives</em> (2008), chapter 2 (evaluation procedures).
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.numeric.formula;

@@ -1,12 +1,13 @@
 /**
  * Truncated polynomials with matrix coefficients: exact derivatives of every order, without finite differences.
  *
- * <p>The algebra is ℝ[ε₁, …, ε_m] / (ε₁^(k₁+1), …, ε_m^(k_m+1)); a <em>jet</em> is a matrix over it,
- * <pre>
- *   X = Σ_e X_e ε^e,      0 ≤ e ≤ (k₁, …, k_m),      (X·Y)_e = Σ_{a+b=e} X_a·Y_b.
- * </pre>
- * A function evaluated on jets yields its own Taylor coefficients: f(θ + ε₁v₁ + … + ε_m v_m) has at ε^e the coefficient
- * Dᵏf(θ)[v₁^e₁, …, v_m^e_m] / (e₁! ⋯ e_m!). One class serves every purpose by its exponents:
+ * <p>The algebra is \(\mathbb R[\varepsilon_1, \dots, \varepsilon_m] / (\varepsilon_1^{k_1+1}, \dots, \varepsilon_m^{k_m+1})\);
+ * a <em>jet</em> is a matrix over it,
+ * \[ X = \sum_e X_e\, \varepsilon^e, \qquad 0 \le e \le (k_1, \dots, k_m), \qquad (X \cdot Y)_e = \sum_{a+b=e} X_a \cdot Y_b. \]
+ * A function evaluated on jets yields its own Taylor coefficients:
+ * \(f(\theta + \varepsilon_1 v_1 + \dots + \varepsilon_m v_m)\) has at \(\varepsilon^e\) the coefficient
+ * \[ \frac{D^k f(\theta)[v_1^{e_1}, \dots, v_m^{e_m}]}{e_1! \cdots e_m!}. \]
+ * One class serves every purpose by its exponents:
  * <pre>
  *   of()      ℝ itself: plain evaluation
  *   of(N)     power series in one variable to degree N: a repeated direction, or the step size h
@@ -15,9 +16,7 @@
  * </pre>
  * Transcendental functions follow from one rule. The derivation ∂ = εᵢ·∂/∂εᵢ multiplies the coefficient at e by eᵢ, so
  * ∂y = w·∂x, with any coordinate-wise w, reads
- * <pre>
- *   eᵢ y_e = Σ_{a+b=e} bᵢ w_a x_b        (some i with eᵢ &gt; 0);
- * </pre>
+ * \[ e_i\, y_e = \sum_{a+b=e} b_i\, w_a\, x_b \qquad (\text{some } i \text{ with } e_i \gt 0); \]
  * y = exp x has w = y; y = tanh x has w = 1 − y²; y = log x is the same rule read backwards, x·∂y = ∂x. Each equation
  * only needs coefficients of lower degree on the right.
  *

@@ -48,6 +48,8 @@
  * first thousand digits, a little above log 10 = 2.3026 of pure guessing.
  *
  * <p>Source: the reverse sweep is that of Rumelhart, Hinton and Williams (1986), here as a graph.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.numeric.model;

@@ -25,6 +25,8 @@
  * <p>Worked example: {@code LadderPlot.of("Global error", results).toSvg()} is the picture of a step ladder.
  *
  * <p>Source: the blue and orange are those of Okabe and Ito, <em>Color universal design</em> (2008).
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.numeric.plot;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ final class MappedRows extends AbstractList<double[]> implements RandomAccess {
     }
 
     static MappedRows of(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw MissingFile.of(file);
+        }
         try (FileChannel channel = FileChannel.open(file)) {
             NpyHeader header = NpyHeader.read(channel, file);
             List<MappedByteBuffer> maps = new ArrayList<>();
@@ -38,7 +42,7 @@ final class MappedRows extends AbstractList<double[]> implements RandomAccess {
             }
             return new MappedRows(file, header, maps);
         } catch (IOException failure) {
-            throw new IllegalArgumentException("cannot read '" + file + "'; name a file that exists", failure);
+            throw new IllegalArgumentException("cannot read '" + file + "'; name a file that can be read", failure);
         }
     }
 

@@ -13,6 +13,7 @@ import org.modeq.numeric.model.GraphField;
 import org.modeq.numeric.model.Loss;
 import org.modeq.numeric.model.VectorField;
 import org.modeq.symbolic.method.Method;
+import org.modeq.symbolic.method.NearestWord;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.Colour;
 
@@ -116,7 +117,9 @@ public sealed interface Problem permits FormulaProblem, ModelProblem {
         return fieldNames().stream()
                 .filter(field -> field.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "unknown field '" + text + "', expected one of " + fieldNames() + ", those of " + name()));
+                .orElseThrow(() -> new IllegalArgumentException("unknown field '" + text + "', expected one of "
+                        + fieldNames() + ", those of " + name()
+                        + NearestWord.hint(
+                                text, fieldNames().stream().map(Colour::name).toList())));
     }
 }

@@ -34,8 +34,7 @@ public final class YamlFile {
      */
     public static JsonNode read(Path path) {
         if (!Files.isRegularFile(path)) {
-            Path folder = path.toAbsolutePath().normalize().getParent();
-            throw new IllegalArgumentException("there is no file '" + path + "'; looked in " + folder);
+            throw MissingFile.of(path);
         }
         try (InputStream stream = Files.newInputStream(path)) {
             return read(stream, path.toString());

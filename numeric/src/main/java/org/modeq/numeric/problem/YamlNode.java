@@ -67,11 +67,8 @@ public record YamlNode(String file, String place, JsonNode node) {
         }
         node.fieldNames().forEachRemaining(key -> {
             if (!keys.contains(key)) {
-                String hint = NearestWord.to(key, keys)
-                        .map(nearest -> "; did you mean " + nearest + "?")
-                        .orElse("");
                 throw error("has " + (place.isEmpty() ? "" : "in " + place + " ") + "an unknown key '" + shown(key)
-                        + "', " + expected + hint);
+                        + "', " + expected + NearestWord.hint(key, keys));
             }
         });
     }

@@ -45,6 +45,8 @@
  * <p>Worked example: for the loss x³/3 at x = 2, gradient descent has f₁ = −4, f₂ = −8, f₃ = −24.
  *
  * <p>Source: the definition of elementary differentials, Butcher (2008), section 310.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.numeric.problem;

@@ -44,6 +44,8 @@
  * <p>Worked example: on L(x) = x²/2, f(x) = −x, three steps of h = 1/2 from 1 give 1, 1/2, 1/4, 1/8.
  *
  * <p>Source: the methods are their own definitions.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.numeric.simulate;

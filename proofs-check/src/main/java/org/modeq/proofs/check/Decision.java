@@ -5,6 +5,8 @@ import org.modeq.proofs.claim.Claim;
 import org.modeq.proofs.claim.Verdict;
 import org.modeq.symbolic.contraction.Formula;
 import org.modeq.symbolic.contraction.FormulaText;
+import org.modeq.symbolic.display.Display;
+import org.modeq.symbolic.display.Displayable;
 
 /**
  * A claim with what was found out about it.
@@ -24,7 +26,8 @@ public record Decision(
         Optional<CoordinateComparison> coordinates,
         Optional<Formula> difference,
         Optional<Counterexample> counterexample,
-        Optional<String> reason) {
+        Optional<String> reason)
+        implements Displayable {
     /** {@return whether this is what the claim file expects; a claim under conditions is right where they hold} */
     public boolean isExpected() {
         return switch (verdict) {
@@ -40,5 +43,11 @@ public record Decision(
         return difference.map(formula -> coordinates
                 .map(comparison -> comparison.written(comparison.difference()))
                 .orElseGet(() -> FormulaText.ascii(formula)));
+    }
+
+    /** {@return the name of the claim with its verdict} */
+    @Override
+    public String toString() {
+        return Display.of(this).line();
     }
 }

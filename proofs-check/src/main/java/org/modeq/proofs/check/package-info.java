@@ -24,6 +24,8 @@
  * losses x²/2 and x³/3 in one variable at x = 1 the two sides are different numbers.
  *
  * <p>Source: independence of elementary differentials, Butcher (2008), theorem 306A.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.proofs.check;

@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.modeq.numeric.problem.YamlFile;
+import org.modeq.symbolic.method.NearestWord;
 
 /** Reads claim files. Every key and value is checked; an error names the file, the claim, and what was expected. */
 public final class ClaimReader {
@@ -320,7 +321,7 @@ public final class ClaimReader {
         }
         node.fieldNames().forEachRemaining(key -> {
             if (!keys.contains(key)) {
-                throw error("has an unknown key '" + key + "', expected " + expected);
+                throw error("has an unknown key '" + key + "', expected " + expected + NearestWord.hint(key, keys));
             }
         });
     }

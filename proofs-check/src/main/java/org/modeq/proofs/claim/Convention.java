@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.modeq.symbolic.contraction.Formula;
 import org.modeq.symbolic.contraction.FormulaParser;
+import org.modeq.symbolic.method.NearestWord;
 
 /**
  * How a paper counts: the name of its step size, its signs, its clock, and whether it sums or averages losses.
@@ -49,8 +50,8 @@ public record Convention(String step, boolean isGradient, boolean isReversed, bo
         }
         node.fieldNames().forEachRemaining(key -> {
             if (!KEYS.contains(key)) {
-                throw new IllegalArgumentException(
-                        "unknown key '" + key + "' in a convention, expected some of " + String.join(", ", KEYS));
+                throw new IllegalArgumentException("unknown key '" + key + "' in a convention, expected some of "
+                        + String.join(", ", KEYS) + NearestWord.hint(key, KEYS));
             }
         });
         String step = node.path("step").asText("h");

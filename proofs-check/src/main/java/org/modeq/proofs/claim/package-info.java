@@ -22,6 +22,8 @@
  * the wording was confirmed against the paper itself.
  *
  * <p>Source: the formula language is that of {@link org.modeq.symbolic.contraction}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.proofs.claim;

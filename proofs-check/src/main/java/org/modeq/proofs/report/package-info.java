@@ -14,6 +14,8 @@
  *
  * <p>Source: the method is that of {@link org.modeq.symbolic.modified}, the normal form that of
  * {@link org.modeq.symbolic.contraction}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.proofs.report;

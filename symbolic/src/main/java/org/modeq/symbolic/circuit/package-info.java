@@ -30,6 +30,8 @@
  *
  * <p>Source: the papers on modified equations of Adam to first order, Cattaneo, Klusowski and Shigida (2024), whose
  * formulas the trees of order 2 give; elementary differentials as in Hairer, Lubich and Wanner, chapter IX.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.symbolic.circuit;

@@ -3,6 +3,7 @@ package org.modeq.symbolic.export;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.modeq.symbolic.method.NearestWord;
 
 /** What a series is exported to. All are Python; they differ in who differentiates. */
 public enum CodeLanguage {
@@ -25,7 +26,12 @@ public enum CodeLanguage {
                 .filter(language -> language.toString().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown language '" + name + "', expected "
-                        + Arrays.stream(values()).map(CodeLanguage::toString).collect(Collectors.joining(", "))));
+                        + Arrays.stream(values()).map(CodeLanguage::toString).collect(Collectors.joining(", "))
+                        + NearestWord.hint(
+                                name,
+                                Arrays.stream(values())
+                                        .map(CodeLanguage::toString)
+                                        .toList())));
     }
 
     /** Whether it wants losses, and not derivatives of fields. */

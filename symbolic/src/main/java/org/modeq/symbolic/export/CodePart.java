@@ -3,6 +3,7 @@ package org.modeq.symbolic.export;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.modeq.symbolic.method.NearestWord;
 
 /** Which functions an exported file has. */
 public enum CodePart {
@@ -25,7 +26,10 @@ public enum CodePart {
                 .filter(part -> part.toString().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown part '" + name + "' of a series, expected "
-                        + Arrays.stream(values()).map(CodePart::toString).collect(Collectors.joining(", "))));
+                        + Arrays.stream(values()).map(CodePart::toString).collect(Collectors.joining(", "))
+                        + NearestWord.hint(
+                                name,
+                                Arrays.stream(values()).map(CodePart::toString).toList())));
     }
 
     /** {@return the name in lower case, as the command line writes it} */

@@ -11,6 +11,8 @@
  *
  * <p>Source: nested reverse mode for derivatives along directions is Pearlmutter's, <em>Fast exact multiplication by the
  * Hessian</em> (1994), applied k times.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.symbolic.export;

@@ -22,6 +22,8 @@
  *
  * <p>Source: distributed polynomials in graded order, Cox, Little and O'Shea (2015), section 2.2, with the degrees
  * rising.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.symbolic.expression;

@@ -12,23 +12,37 @@ import org.modeq.symbolic.word.Letter;
 
 /** A bracket form as a part of a document: its conventions with the formula, and the table of its brackets. */
 final class BracketSection {
-    private static final LatexScript SCRIPT = new LatexScript();
+    private final BracketForm<?> form;
+    private final LatexStyle style;
+    private final LatexScript script;
 
-    private BracketSection() {}
+    BracketSection(BracketForm<?> form, LatexStyle style) {
+        this.form = form;
+        this.style = style;
+        this.script = new LatexScript(style);
+    }
 
-    /** The section with a formula that is already set. */
-    static String of(BracketForm<?> form, String formula) {
-        String adjoint = formula.contains(LatexScript.ADJOINT) ? ", $\\operatorname{ad}_{f}g=[f,g]$" : "";
+    /** The section around a formula that is already set. */
+    String around(String formula) {
+        String f = style.field().source();
+        String adjoint =
+                formula.contains(LatexScript.ADJOINT) ? ", $\\operatorname{ad}_{" + f + "}g=[" + f + ",g]$" : "";
         return """
                 \\section*{\\texttt{%s}, bracket form}
-                One %s is the exact time-$h$ flow of the field below. Here $[f,g]=g'f-f'g$%s.%s
+                One %s is the exact time-$%s$ flow of the field below. Here $%s$%s.%s
 
                 %s""".formatted(
-                LatexView.escape(form.method().name()), form.method().clock(), adjoint, selfCorrections(form), formula);
+                        LatexView.escape(form.method().name()),
+                        form.method().clock(),
+                        style.step().source().strip(),
+                        style.bracketMeaning(),
+                        adjoint,
+                        selfCorrections(),
+                        style.definitions(style.step().source()) + formula);
     }
 
     /** What the letters A_2 mean; none if the method is made of exact flows. */
-    private static String selfCorrections(BracketForm<?> form) {
+    private String selfCorrections() {
         SortedSet<Letter> second = new TreeSet<>();
         form.series()
                 .coordinates()
@@ -40,32 +54,32 @@ final class BracketSection {
             return "";
         }
         String meanings = second.stream()
-                .map(letter -> "$" + SCRIPT.bracketing(letter).source() + "=" + sum(BracketForm.meaning(letter)) + "$")
+                .map(letter -> "$" + script.bracketing(letter).source() + "=" + sum(BracketForm.meaning(letter)) + "$")
                 .collect(Collectors.joining(", "));
         return " A last index $j$ marks the part of order $j$ of the modified field of a single step: " + meanings
                 + ".";
     }
 
-    private static String sum(Map<RootedTree, Rational> weights) {
+    private String sum(Map<RootedTree, Rational> weights) {
         Piece sum = Piece.EMPTY;
         for (Map.Entry<RootedTree, Rational> term : weights.entrySet()) {
             Coefficient factor = Coefficient.of(term.getValue());
-            sum = sum.then(SCRIPT.sign(factor.isNegative(), sum.equals(Piece.EMPTY)))
-                    .then(SCRIPT.factor(factor, 0))
-                    .then(SCRIPT.differential(term.getKey(), Notation.FIELD));
+            sum = sum.then(script.sign(factor.isNegative(), sum.equals(Piece.EMPTY)))
+                    .then(script.factor(factor, 0))
+                    .then(script.differential(term.getKey(), Notation.FIELD));
         }
         return sum.source();
     }
 
     /** Every term: its power of h, its bracket, its coefficient. */
-    static String table(BracketForm<?> form) {
+    String table() {
         List<? extends BracketForm.Term<?>> terms = form.terms();
         String rows = terms.stream()
                 .map(term -> "$%d$ & $%s$ & $%s$\\\\%n"
                         .formatted(
                                 term.power(),
-                                SCRIPT.bracketing(term.bracket()).source(),
-                                coefficient(Coefficient.of(term.coefficient()))))
+                                script.bracketing(term.bracket()).source(),
+                                coefficient(FormulaSum.coefficient(term.coefficient(), term.bracket(), script))))
                 .collect(Collectors.joining());
         return LatexView.table(LatexView.LOW, "rll", "power of $h$ & bracket & coefficient", terms.size(), rows);
     }

@@ -16,7 +16,7 @@ import org.modeq.symbolic.ring.Rational;
  * @param latex the same in LaTeX
  */
 record Coefficient(boolean isZero, boolean isNegative, Optional<Rational> rational, String text, String latex) {
-    private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]+ ?");
+    private static final Pattern ENDS_IN_COMMAND = Pattern.compile("\\\\[A-Za-z]+$");
 
     static final Coefficient ONE = of(Rational.ONE);
 
@@ -36,9 +36,14 @@ record Coefficient(boolean isZero, boolean isNegative, Optional<Rational> ration
                     isNegative,
                     Optional.empty(),
                     absolute.isSum() ? "(" + absolute + ")" : absolute.toString(),
-                    absolute.isSum() ? "(" + absolute.toLatex() + ")" : absolute.toLatex());
+                    absolute.isSum() ? "(" + absolute.toLatex() + ")" : closed(absolute.toLatex()));
         }
         throw new AssertionError(value);
+    }
+
+    /** A letter may follow: λ is a command, and λf would be another. */
+    private static String closed(String latex) {
+        return ENDS_IN_COMMAND.matcher(latex).find() ? latex + " " : latex;
     }
 
     /** One coefficient, or one for each power βⁿ in it, so that a line may be broken between them. */
@@ -48,20 +53,15 @@ record Coefficient(boolean isZero, boolean isNegative, Optional<Rational> ration
                 : List.of(of(value));
     }
 
-    /** The width of the LaTeX in em by its letters, signs and small digits; of a fraction that of its longer side. */
+    /** The width of the LaTeX in em. */
     double latexWidth() {
-        double longest = 0;
-        for (String side : latex.split("}\\{", -1)) {
-            double width = 0;
-            String letters = COMMAND.matcher(side).replaceAll("x");
-            for (int i = 0; i < letters.length(); i++) {
-                char letter = letters.charAt(i);
-                boolean isSmall = i > 1 && letters.charAt(i - 1) == '{' && "^_".indexOf(letters.charAt(i - 2)) >= 0;
-                width += "{}^_".indexOf(letter) >= 0 ? 0 : "+-".indexOf(letter) >= 0 ? 1.2 : isSmall ? 0.42 : 0.55;
-            }
-            longest = Math.max(longest, width);
-        }
-        return longest;
+        return SourceWidth.of(latex);
+    }
+
+    /** This times a rational number, if it is one itself. */
+    Coefficient scaled(Rational factor) {
+        return rational.map(number -> of(isNegative ? number.multiply(factor).negate() : number.multiply(factor)))
+                .orElse(this);
     }
 
     Coefficient negated() {

@@ -1,5 +1,6 @@
 package org.modeq.symbolic.latex;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,10 +8,15 @@ import org.modeq.symbolic.lie.LieExpansion;
 import org.modeq.symbolic.modified.BracketForm;
 import org.modeq.symbolic.modified.FieldEquation;
 import org.modeq.symbolic.modified.ModifyingEquation;
+import org.modeq.symbolic.ring.Rational;
+import org.modeq.symbolic.word.Bracketing;
 
 /** A truncated series Σ hᵖ (terms), or without h a sum by degree, ready to be written and broken into lines. */
 final class FormulaSum {
     private static final Piece ZERO = new Piece("0", 1);
+
+    /** What h²( takes away from the first piece of a power. */
+    private static final double HEAD = 1.7;
 
     private final Script script;
     private final String leftSide;
@@ -61,7 +67,8 @@ final class FormulaSum {
             int wanted = power;
             byPower.add(sorted(form.terms().stream()
                     .filter(term -> term.power() == wanted)
-                    .map(term -> new SignedTerm(Coefficient.of(term.coefficient()), script.bracketing(term.bracket())))
+                    .map(term -> new SignedTerm(
+                            coefficient(term.coefficient(), term.bracket(), script), script.bracketing(term.bracket())))
                     .toList()));
         }
         return inPowers(script, script.fieldSide(false, Notation.FIELD), byPower);
@@ -71,7 +78,8 @@ final class FormulaSum {
         List<List<SignedTerm>> byDegree = new ArrayList<>();
         for (int degree = 1; degree <= expansion.degree(); degree++) {
             byDegree.add(expansion.terms(degree).stream()
-                    .map(term -> new SignedTerm(Coefficient.of(term.coefficient()), script.element(term.bracket())))
+                    .map(term -> new SignedTerm(
+                            coefficient(term.coefficient(), term.bracket(), script), script.element(term.bracket())))
                     .toList());
         }
         // The logarithm of one exponential ends: there is nothing to hint at.
@@ -82,6 +90,12 @@ final class FormulaSum {
                 false,
                 byDegree,
                 ends ? Optional.empty() : Optional.of(script.dots()));
+    }
+
+    /** The coefficient of a bracket in the sign that the script gives to brackets. */
+    static Coefficient coefficient(Object value, Bracketing bracket, Script script) {
+        Coefficient coefficient = Coefficient.of(value);
+        return script.flips(bracket) ? coefficient.negated() : coefficient;
     }
 
     /** Given terms by power of h. */
@@ -105,33 +119,69 @@ final class FormulaSum {
     /** The pieces of one power of h; a line may be broken before each of them. */
     private List<Piece> pieces(int power, boolean first, double width) {
         List<SignedTerm> terms = byPower.get(power);
-        List<Piece> pieces = new ArrayList<>();
         boolean shared = hasPowers && power > 0 && terms.size() > 1;
-        boolean flipped = shared && terms.get(0).factor().isNegative();
+        if (!shared) {
+            return pieces(terms, first, hasPowers ? power : 0, width);
+        }
+        Optional<Rational> common = script.hasCommonDenominators() ? content(terms) : Optional.empty();
+        boolean flipped = terms.get(0).factor().isNegative();
+        List<SignedTerm> inside = terms.stream()
+                .map(term -> new SignedTerm(
+                        common.map(factor -> term.factor().scaled(factor.reciprocal()))
+                                .orElse(term.factor()),
+                        term.body()))
+                .map(term -> flipped ? new SignedTerm(term.factor().negated(), term.body()) : term)
+                .toList();
+        Piece head = script.sign(flipped, first)
+                .then(script.factor(common.map(Coefficient::of).orElse(Coefficient.ONE), power))
+                .then(script.open());
+        List<Piece> pieces = new ArrayList<>(pieces(inside, true, 0, width));
+        pieces.set(0, head.then(pieces.get(0)));
+        int last = pieces.size() - 1;
+        pieces.set(last, pieces.get(last).then(script.close()));
+        return pieces;
+    }
+
+    /** The pieces of terms, a term in one piece unless it is too wide for a line. */
+    private List<Piece> pieces(List<SignedTerm> terms, boolean first, int power, double width) {
+        List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < terms.size(); i++) {
             SignedTerm term = terms.get(i);
-            boolean negative = term.factor().isNegative() != flipped;
-            Piece piece = Piece.EMPTY;
-            if (shared && i == 0) {
-                piece = script.sign(flipped, first)
-                        .then(script.factor(Coefficient.ONE, power))
-                        .then(script.open());
-            } else {
-                piece = script.sign(negative, first && i == 0);
-            }
-            piece = piece.then(script.factor(term.factor(), shared || !hasPowers ? 0 : power));
-            Piece body = shared && i == terms.size() - 1 ? term.body().then(script.close()) : term.body();
+            Piece sign = script.sign(term.factor().isNegative(), first && i == 0);
             Optional<Piece> times = script.times()
-                    .filter(sign -> term.factor().latexWidth() + term.body().width() > width);
-            if (times.isPresent()) {
-                // The rest of the line is taken, so that the other factor begins a new one.
-                pieces.add(new Piece(piece.source(), Math.max(piece.width(), width)));
-                pieces.add(times.get().then(body));
-            } else {
-                pieces.add(piece.then(body));
+                    .filter(symbol -> term.factor().latexWidth() + term.body().width() > width);
+            if (times.isEmpty()) {
+                pieces.add(sign.then(script.factor(term.factor(), power)).then(term.body()));
+                continue;
             }
+            List<Piece> factors = new ArrayList<>(script.factors(term.factor(), power, width - sign.width() - HEAD));
+            factors.set(0, sign.then(factors.get(0)));
+            // The rest of the line is taken, so that the other factor begins a new one.
+            int last = factors.size() - 1;
+            factors.set(
+                    last,
+                    new Piece(
+                            factors.get(last).source(),
+                            Math.max(factors.get(last).width(), width)));
+            pieces.addAll(factors);
+            pieces.add(times.get().then(term.body()));
         }
         return pieces;
+    }
+
+    /** The largest number of which all coefficients are integer multiples; empty if there are symbols in one. */
+    private static Optional<Rational> content(List<SignedTerm> terms) {
+        BigInteger numerator = BigInteger.ZERO;
+        BigInteger denominator = BigInteger.ONE;
+        for (SignedTerm term : terms) {
+            if (term.factor().rational().isEmpty()) {
+                return Optional.empty();
+            }
+            Rational value = term.factor().rational().get();
+            numerator = numerator.gcd(value.numerator());
+            denominator = denominator.multiply(value.denominator()).divide(denominator.gcd(value.denominator()));
+        }
+        return Optional.of(Rational.of(numerator, denominator));
     }
 
     /** The lines: a power starts a new line unless it fits whole, and is broken between its terms. */

@@ -1,6 +1,7 @@
 package org.modeq.symbolic.latex;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,11 +18,10 @@ import org.modeq.symbolic.word.Letter;
 
 /** Formulas in LaTeX. Widths are in em, those of Computer Modern at the size of the text. */
 final class LatexScript implements Script {
-    private static final double LOSS = 0.68;
-    private static final double FIELD = 0.49;
-    private static final double STEP_SIZE = 0.58;
+    private static final double LETTER_OF_BRACKET = 0.68;
+    private static final double FUNCTION = 0.77;
+    private static final double ITALIC = 0.08;
     private static final double DIGIT = 0.5;
-    private static final double NABLA = 0.83;
     private static final double SMALL = 0.45;
     private static final double PRIME = 0.3;
     private static final double PARENTHESIS = 0.39;
@@ -38,6 +38,18 @@ final class LatexScript implements Script {
     private static final double ADJOINT_WIDTH = 1.4;
     private static final double SUBSCRIPT = 0.7;
 
+    private final LatexStyle style;
+
+    /** The usual names; the width is that of the caller. */
+    LatexScript() {
+        this(LatexStyle.of(LatexView.DEFAULT_WIDTH));
+    }
+
+    /** The names, the macros and the sign of the bracket of a style. */
+    LatexScript(LatexStyle style) {
+        this.style = style;
+    }
+
     @Override
     public Piece differential(RootedTree tree, Notation notation) {
         return switch (notation) {
@@ -46,23 +58,22 @@ final class LatexScript implements Script {
             case INDEX -> index(tree);
             case TREE -> {
                 TreeDrawing drawing = TreeDrawing.of(tree);
-                yield new Piece("F\\bigl(", FIELD + PARENTHESIS)
-                        .then(drawing.tikz(), drawing.width())
+                yield new Piece("F\\bigl(", FUNCTION + PARENTHESIS)
+                        .then(drawing.latex(), drawing.width())
                         .then("\\bigr)", PARENTHESIS);
             }
         };
     }
 
     /** f^i_j f^j_k f^k. */
-    private static Piece index(RootedTree tree) {
+    private Piece index(RootedTree tree) {
         Piece product = Piece.EMPTY;
         for (IndexNotation.Factor factor : IndexNotation.of(tree)) {
             String lower = factor.lower().stream().map(LatexScript::indexLetter).collect(Collectors.joining());
-            String field = factor.field().length() == 1 ? factor.field() : "\\mathrm{" + factor.field() + "}";
-            double indices = SMALL * Math.max(1, factor.lower().size());
-            product = product.then(
-                    field + "^{" + indexLetter(factor.upper()) + "}" + (lower.isEmpty() ? "" : "_{" + lower + "}"),
-                    FIELD * factor.field().length() + indices);
+            String field =
+                    factor.field().equals(Colour.F.name()) ? style.field().source() : style.name(factor.field());
+            String indices = "^{" + indexLetter(factor.upper()) + "}" + (lower.isEmpty() ? "" : "_{" + lower + "}");
+            product = product.then(field + indices, SourceWidth.of(field) + SourceWidth.of(indices) + ITALIC);
         }
         return product;
     }
@@ -74,14 +85,13 @@ final class LatexScript implements Script {
 
     /** ∇L, (∇²L)ᵏ …, ∇³L[…, …]. */
     private Piece gradient(RootedTree tree) {
-        Piece loss = name("L", tree.colour());
+        Piece loss = style.loss().then(subscript(tree.colour()), width(tree.colour()));
         int count = tree.children().size();
         if (count == 0) {
-            return new Piece("\\nabla ", NABLA).then(loss);
+            return style.nabla().then(" ", 0).then(loss);
         }
         if (count > 1) {
-            Piece head = new Piece("\\nabla^{" + (count + 1) + "}", NABLA + SMALL).then(loss);
-            return arguments(head.then("[", SQUARE_BRACKET), tree.children(), Notation.GRADIENT)
+            return arguments(derivative(count + 1, loss).then("[", SQUARE_BRACKET), tree.children(), Notation.GRADIENT)
                     .then("]", SQUARE_BRACKET);
         }
         int run = 1;
@@ -90,7 +100,7 @@ final class LatexScript implements Script {
             end = end.children().get(0);
             run++;
         }
-        Piece hessian = new Piece("\\nabla^{2}", NABLA + SMALL).then(loss);
+        Piece hessian = derivative(2, loss);
         if (run == 1) {
             return hessian.then("\\,", THIN).then(gradient(end));
         }
@@ -100,12 +110,22 @@ final class LatexScript implements Script {
                 .then(gradient(end));
     }
 
+    /** ∇ᵏL. */
+    private Piece derivative(int order, Piece loss) {
+        return style.nabla().then("^{" + order + "}", SMALL).then(loss);
+    }
+
+    /** The k-th derivative of the loss of a field without its directions, the loss itself for k = 0. */
+    Piece loss(Colour colour, int derivative) {
+        Piece loss = style.loss().then(subscript(colour), width(colour));
+        return derivative == 0 ? loss : derivative(derivative, loss);
+    }
+
     /** f, f′…, f″(…, …). */
     private Piece field(RootedTree tree) {
         int count = tree.children().size();
-        String subscript = subscript(tree.colour());
         String primes = count <= 3 ? "'".repeat(count) : "^{(" + count + ")}";
-        Piece head = new Piece("f" + subscript + primes, FIELD + width(tree.colour()) + count * PRIME);
+        Piece head = style.field().then(subscript(tree.colour()) + primes, width(tree.colour()) + count * PRIME);
         if (count == 0) {
             return head;
         }
@@ -126,12 +146,12 @@ final class LatexScript implements Script {
 
     @Override
     public Piece bracketing(Bracketing bracketing) {
-        return withPowers(bracketing, LatexScript::letter);
+        return withPowers(bracketing, this::letter);
     }
 
     @Override
     public Piece element(Bracketing bracketing) {
-        return withPowers(bracketing, LatexScript::symbol);
+        return withPowers(bracketing, this::symbol);
     }
 
     private static Piece withPowers(Bracketing bracketing, Function<Letter, Piece> letters) {
@@ -157,58 +177,82 @@ final class LatexScript implements Script {
     }
 
     /** A letter as it is: x_1 with an index, other underscores as characters. */
-    private static Piece symbol(Letter letter) {
+    private Piece symbol(Letter letter) {
         String name = letter.field();
+        if (style.isNamed(name)) {
+            String named = style.name(name);
+            return new Piece(named, SourceWidth.of(named));
+        }
         int underscore = name.indexOf('_');
         boolean hasIndex = underscore > 0 && underscore < name.length() - 1;
-        String index = hasIndex ? upright(name.substring(underscore + 1)) : "";
-        String head = upright(hasIndex ? name.substring(0, underscore) : name);
-        return new Piece(hasIndex ? head + "_{" + index + "}" : head, LOSS * name.length());
+        String index = hasIndex ? style.name(name.substring(underscore + 1)) : "";
+        String head = style.name(hasIndex ? name.substring(0, underscore) : name);
+        return new Piece(hasIndex ? head + "_{" + index + "}" : head, LETTER_OF_BRACKET * name.length());
     }
 
-    private static Piece letter(Letter letter) {
+    private Piece letter(Letter letter) {
         Colour colour = new Colour(letter.field());
-        String name = colour.equals(Colour.F) ? "" : upright(colour.name());
+        String name = colour.equals(Colour.F) ? "" : style.name(colour.name());
         if (letter.letterWeight() == 1) {
-            return new Piece(name.isEmpty() ? "f" : "f_{" + name + "}", FIELD + width(colour));
+            return style.field().then(name.isEmpty() ? "" : "_{" + name + "}", width(colour));
         }
         String index = name.isEmpty() ? "" + letter.letterWeight() : name + "," + letter.letterWeight();
-        return new Piece("f_{" + index + "}", FIELD + width(colour) + 2 * SMALL);
+        return style.field().then("_{" + index + "}", width(colour) + 2 * SMALL);
+    }
+
+    @Override
+    public boolean flips(Bracketing bracketing) {
+        return style.flips(bracketing);
+    }
+
+    @Override
+    public boolean hasCommonDenominators() {
+        return style.hasCommonDenominators();
     }
 
     @Override
     public Piece factor(Coefficient coefficient, int power) {
-        String step = power == 0 ? "" : power == 1 ? "h" : "h^{" + power + "}";
-        double stepWidth = power == 0 ? 0 : power == 1 ? STEP_SIZE : STEP_SIZE + SMALL;
+        Piece step = step(power);
         return coefficient
                 .rational()
-                .map(number -> factor(number, step, stepWidth))
-                .orElseGet(() -> new Piece(coefficient.latex() + step, symbolsWidth(coefficient.text()) + stepWidth));
+                .map(number -> factor(number, step))
+                .orElseGet(() -> new Piece(coefficient.latex(), SourceWidth.of(coefficient.latex())).then(step));
     }
 
-    private static Piece factor(Rational number, String step, double stepWidth) {
-        String numerator = number.numerator().equals(BigInteger.ONE) && !step.isEmpty()
+    private Piece step(int power) {
+        return power == 0
+                ? Piece.EMPTY
+                : power == 1 ? style.step() : style.step().then("^{" + power + "}", SMALL);
+    }
+
+    @Override
+    public List<Piece> factors(Coefficient coefficient, int power, double room) {
+        Piece whole = factor(coefficient, power);
+        if (coefficient.rational().isPresent() || whole.width() <= room) {
+            return List.of(whole);
+        }
+        List<Piece> pieces = new ArrayList<>(CoefficientBreaker.pieces(coefficient.latex()));
+        int last = pieces.size() - 1;
+        pieces.set(last, pieces.get(last).then(step(power)));
+        return pieces;
+    }
+
+    private static Piece factor(Rational number, Piece step) {
+        String numerator = number.numerator().equals(BigInteger.ONE) && step.width() > 0
                 ? ""
                 : number.numerator().toString();
         if (number.isInteger()) {
             String integer = number.equals(Rational.ONE) ? "" : numerator;
-            return new Piece(integer + step, integer.length() * DIGIT + stepWidth);
+            return new Piece(integer, integer.length() * DIGIT).then(step);
         }
         String denominator = number.denominator().toString();
-        double width = Math.max(DIGIT * numerator.length() + stepWidth, DIGIT * denominator.length()) + 0.24;
-        return new Piece("\\frac{" + numerator + step + "}{" + denominator + "}", width);
+        double width = Math.max(DIGIT * numerator.length() + step.width(), DIGIT * denominator.length()) + 0.24;
+        return new Piece("\\frac{" + numerator + step.source() + "}{" + denominator + "}", width);
     }
 
     @Override
     public Optional<Piece> times() {
         return Optional.of(new Piece("\\qquad{}\\times ", 3.2));
-    }
-
-    /** A fraction is as wide as the longer of its two sides. */
-    private static double symbolsWidth(String text) {
-        int slash = text.lastIndexOf(")/(");
-        int characters = slash < 0 ? text.length() : Math.max(slash, text.length() - slash - 2);
-        return 0.6 * characters + 0.24;
     }
 
     @Override
@@ -228,7 +272,10 @@ final class LatexScript implements Script {
 
     @Override
     public Piece remainder(int power) {
-        return new Piece("O(h" + (power == 1 ? "" : "^{" + power + "}") + ")", 2.5);
+        return new Piece("O(", 1.2)
+                .then(
+                        style.step().source() + (power == 1 ? "" : "^{" + power + "}") + ")",
+                        style.step().width() + 0.75);
     }
 
     @Override
@@ -244,7 +291,7 @@ final class LatexScript implements Script {
     @Override
     public String fieldSide(boolean isModifying, Notation notation) {
         String component = notation == Notation.INDEX ? "^{i}" : "";
-        return (isModifying ? "\\tilde f" : "\\dot\\theta") + component + " &= ";
+        return (isModifying ? style.modifiedField() : style.velocity()) + component + " &= ";
     }
 
     @Override
@@ -256,7 +303,7 @@ final class LatexScript implements Script {
     }
 
     /** In the line: a fraction would be tiny in an exponent. */
-    private static String exponent(SortedMap<Letter, Rational> factor) {
+    private String exponent(SortedMap<Letter, Rational> factor) {
         StringBuilder sum = new StringBuilder();
         factor.forEach((letter, value) -> {
             BigInteger numerator = value.numerator().abs();
@@ -273,19 +320,14 @@ final class LatexScript implements Script {
         return leftSide + String.join("\\\\\n&\\quad ", lines);
     }
 
-    private static Piece name(String letter, Colour colour) {
-        return new Piece(letter + subscript(colour), LOSS + width(colour));
+    String subscript(Colour colour) {
+        return colour.equals(Colour.F) ? "" : "_{" + style.name(colour.name()) + "}";
     }
 
-    static String subscript(Colour colour) {
-        return colour.equals(Colour.F) ? "" : "_{" + upright(colour.name()) + "}";
-    }
-
-    private static String upright(String name) {
-        return name.length() == 1 || name.matches("\\d+") ? name : "\\mathrm{" + name.replace("_", "\\_") + "}";
-    }
-
-    static double width(Colour colour) {
+    double width(Colour colour) {
+        if (!colour.equals(Colour.F) && style.isNamed(colour.name())) {
+            return SUBSCRIPT * SourceWidth.of(style.name(colour.name())) + 0.1;
+        }
         return colour.equals(Colour.F) ? 0 : 0.5 * colour.name().length() + 0.1;
     }
 }

@@ -1,14 +1,11 @@
 package org.modeq.symbolic.latex;
 
-import static org.modeq.symbolic.ring.Rationals.RATIONALS;
-
 import java.util.List;
 import java.util.stream.Collectors;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.modified.BracketForm;
 import org.modeq.symbolic.modified.FieldEquation;
 import org.modeq.symbolic.modified.ModifyingEquation;
-import org.modeq.symbolic.ring.ParameterFraction;
 import org.modeq.symbolic.tree.RootedTree;
 
 /** Modified equations in LaTeX: as a snippet to paste into a paper, or as a document that compiles by itself. */
@@ -17,10 +14,9 @@ public final class LatexView {
     public static final double DEFAULT_WIDTH = 38;
 
     private static final LatexScript SCRIPT = new LatexScript();
-    /** The stretch of the rows of a table, and of one with fractions. */
+    /** The stretch of the rows of a table. */
     static final String LOW = "1.35";
 
-    private static final String TALL = "2.6";
     private static final int LONGEST_ALIGNED = 12;
     private static final int LONGEST_TABULAR = 30;
 
@@ -49,9 +45,24 @@ public final class LatexView {
      * @return {@code equation} with {@code aligned}, or {@code align} past twelve lines
      */
     public static String snippet(String command, FieldEquation<?> equation, Notation notation, double width) {
-        return comment(command, equation.method())
+        return snippet(command, equation, notation, LatexStyle.of(width));
+    }
+
+    /**
+     * The formula as a snippet in a style.
+     *
+     * @param command the command that makes it again, with all its options
+     * @param equation the modified equation
+     * @param notation how differentials are written
+     * @param style the width of a line, and the names of symbols
+     * @return {@code equation} with {@code aligned}, or {@code align} past twelve lines
+     */
+    public static String snippet(String command, FieldEquation<?> equation, Notation notation, LatexStyle style) {
+        String formula = displayed(FormulaSum.of(equation, notation, new LatexScript(style)), label(equation), style);
+        return comment(command, equation.method(), style)
                 + (notation == Notation.TREE ? TreeDrawing.MACRO : "")
-                + displayed(FormulaSum.of(equation, notation, SCRIPT), label(equation), width);
+                + style.definitions(formula)
+                + formula;
     }
 
     /**
@@ -75,10 +86,24 @@ public final class LatexView {
      * @return {@code equation} with {@code aligned}, or {@code align} past twelve lines
      */
     public static String snippet(String command, BracketForm<?> form, double width) {
+        return snippet(command, form, LatexStyle.of(width));
+    }
+
+    /**
+     * The bracket form as a snippet in a style.
+     *
+     * @param command the command that makes it again, with all its options
+     * @param form the bracket form
+     * @param style the width of a line, the names of symbols, and the sign of the bracket
+     * @return {@code equation} with {@code aligned}, or {@code align} past twelve lines
+     */
+    public static String snippet(String command, BracketForm<?> form, LatexStyle style) {
         String label = label(form.method().name() + "-brackets", form.series().maximalWeight());
-        String formula = displayed(FormulaSum.of(form, SCRIPT), label, width);
+        String formula = displayed(FormulaSum.of(form, new LatexScript(style)), label, style);
         String adjoint = formula.contains(LatexScript.ADJOINT) ? "; ad_f g = [f,g]" : "";
-        return comment(command + "; f_{A,j}: the part of order j of one step on A" + adjoint, form.method()) + formula;
+        return comment(command + "; f_{A,j}: the part of order j of one step on A" + adjoint, form.method(), style)
+                + style.definitions(formula)
+                + formula;
     }
 
     private static String command(FieldEquation<?> equation) {
@@ -88,6 +113,10 @@ public final class LatexView {
     /** The line that says how a snippet was made. */
     static String comment(String command, Method<?> method) {
         return comment(command, Conventions.ascii(method));
+    }
+
+    private static String comment(String command, Method<?> method, LatexStyle style) {
+        return comment(command, style.ofConventions(Conventions.ascii(method)));
     }
 
     static String comment(String command, String conventions) {
@@ -130,19 +159,19 @@ public final class LatexView {
 
     /**
      * A document that pdflatex compiles: conventions, formula, and the table of all trees. Needs amsmath, amssymb,
-     * booktabs and longtable.
+     * booktabs, longtable and tikz.
      *
      * @param command the command that makes it again, with all its options
      * @param equation the modified equation
      * @param notation how differentials are written in the formula
-     * @param width the width of a line in em
+     * @param style the width of a line, and the names of symbols
      * @return the source
      */
-    public static String document(String command, FieldEquation<?> equation, Notation notation, double width) {
+    public static String document(String command, FieldEquation<?> equation, Notation notation, LatexStyle style) {
         return document(
                 (equation instanceof ModifyingEquation ? "Modifying" : "Modified") + " equation of \\texttt{"
                         + escape(equation.method().name()) + "}",
-                List.of(section(command, equation, notation, width), table(equation)));
+                List.of(section(command, equation, notation, style), TreeTable.of(equation, style)));
     }
 
     /**
@@ -193,21 +222,30 @@ public final class LatexView {
      * @return a section, in LaTeX
      */
     public static String section(FieldEquation<?> equation, Notation notation, double width) {
-        return section(command(equation), equation, notation, width);
+        return section(command(equation), equation, notation, LatexStyle.of(width));
     }
 
-    private static String section(String command, FieldEquation<?> equation, Notation notation, double width) {
+    private static String section(String command, FieldEquation<?> equation, Notation notation, LatexStyle style) {
+        String step = style.step().source().strip();
+        String loss = style.loss().source().strip();
+        String meaning = equation instanceof ModifyingEquation
+                ? "Fed with the field below, one step is the exact time-$h$ flow of $f$"
+                : Conventions.meaning(equation.method()) + remark(equation);
+        String formula = snippet(command, equation, notation, style);
         return """
                 \\section*{\\texttt{%s}, order %d}
-                %s; $f=-\\nabla L$ for every loss $L$.
+                %s%s; $%s=-\\nabla %s$ for every loss $%s$.
 
                 %s""".formatted(
                         escape(equation.method().name()),
                         equation.order(),
-                        equation instanceof ModifyingEquation
-                                ? "Fed with the field below, one step is the exact time-$h$ flow of $f$"
-                                : Conventions.meaning(equation.method()) + remark(equation),
-                        snippet(command, equation, notation, width));
+                        style.definitions(formula),
+                        meaning.replace("$h$", "$" + step + "$")
+                                .replace("$f$", "$" + style.field().source() + "$"),
+                        style.field().source(),
+                        loss,
+                        loss,
+                        formula);
     }
 
     private static String remark(FieldEquation<?> equation) {
@@ -221,13 +259,14 @@ public final class LatexView {
      *
      * @param command the command that makes it again, with all its options
      * @param form the bracket form
-     * @param width the width of a line in em
+     * @param style the width of a line, the names of symbols, and the sign of the bracket
      * @return the source
      */
-    public static String document(String command, BracketForm<?> form, double width) {
+    public static String document(String command, BracketForm<?> form, LatexStyle style) {
+        BracketSection section = new BracketSection(form, style);
         return document(
                 "Modified equation of \\texttt{" + escape(form.method().name()) + "} in brackets",
-                List.of(BracketSection.of(form, snippet(command, form, width)), BracketSection.table(form)));
+                List.of(section.around(snippet(command, form, style)), section.table()));
     }
 
     /**
@@ -238,7 +277,7 @@ public final class LatexView {
      * @return a section, in LaTeX
      */
     public static String section(BracketForm<?> form, double width) {
-        return BracketSection.of(form, snippet(form, width));
+        return new BracketSection(form, LatexStyle.of(width)).around(snippet(form, width));
     }
 
     /**
@@ -248,47 +287,7 @@ public final class LatexView {
      * @return {@code tabular}, or {@code longtable} past thirty rows
      */
     public static String table(FieldEquation<?> equation) {
-        List<? extends FieldEquation.Term<?>> terms = equation.terms();
-        boolean hasSymbols = equation.method().ring() != RATIONALS;
-        String rows = terms.stream()
-                .map(term -> "%d & %s & $%s$ & %s & $%s$%s\\\\%n"
-                        .formatted(
-                                term.tree().order(),
-                                TreeDrawing.of(term.tree()).tikz(),
-                                differential(term.tree(), Notation.FIELD),
-                                cell(term.b()),
-                                term.symmetry(),
-                                hasSymbols ? "" : " & $" + number(term.coefficient()) + "$"))
-                .collect(Collectors.joining());
-        String heading = "$|t|$ & tree $t$ & $F(t)$ & $b(t)$ & $\\sigma(t)$";
-        boolean hasParts = terms.stream().anyMatch(term -> parts(term.b()).size() > 1);
-        // The quotient of long formulas would not fit beside them, and says nothing new.
-        return hasSymbols
-                ? "{\\footnotesize\n"
-                        + table(TALL, hasParts ? "rllp{0.6\\textwidth}r" : "rlllr", heading, terms.size(), rows) + "}\n"
-                : table(LOW, "rllrrr", heading + " & $b/\\sigma$", terms.size(), rows);
-    }
-
-    private static List<ParameterFraction> parts(Object value) {
-        return value instanceof ParameterFraction fraction ? fraction.byExponentials() : List.of();
-    }
-
-    /** A number, or a sum that is broken between its parts. */
-    private static String cell(Object value) {
-        if (parts(value).size() < 2) {
-            return "$" + number(value) + "$";
-        }
-        return "\\raggedright "
-                + parts(value).stream()
-                        .map(part -> "$" + (part.leadingSign() > 0 ? "{}+" : "{}") + number(part) + "$")
-                        .collect(Collectors.joining(" "))
-                        .replaceFirst("\\{\\}\\+", "");
-    }
-
-    private static String number(Object value) {
-        return value instanceof ParameterFraction fraction
-                ? fraction.toLatex().replace("\\frac", "\\dfrac")
-                : value.toString();
+        return TreeTable.of(equation, LatexStyle.of(DEFAULT_WIDTH));
     }
 
     /** A table with rules, over pages if it is long. */
@@ -307,7 +306,11 @@ public final class LatexView {
     }
 
     static String displayed(FormulaSum sum, String label, double width) {
-        List<String> lines = sum.lines(width);
+        return displayed(sum, label, LatexStyle.of(width));
+    }
+
+    static String displayed(FormulaSum sum, String label, LatexStyle style) {
+        List<String> lines = sum.lines(style.width());
         return displayed(sum.display(lines), lines.size(), label);
     }
 

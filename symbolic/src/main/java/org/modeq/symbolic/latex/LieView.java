@@ -10,7 +10,6 @@ import org.modeq.symbolic.word.RightNormedBasis;
 /** Logarithms of products of exponentials as text and in LaTeX. */
 public final class LieView {
     private static final TextScript TEXT = new TextScript();
-    private static final LatexScript LATEX = new LatexScript();
 
     /** More terms than these are only listed. */
     private static final int LONGEST_FORMULA = 60;
@@ -49,15 +48,18 @@ public final class LieView {
      *
      * @param command the command that makes it again, with all its options
      * @param expansion log(e^X₁ … e^X_K) in a basis
-     * @param width the width of a line in em
+     * @param style the width of a line, the names of the letters, and the sign of the bracket
      * @return {@code equation} with {@code aligned}, or {@code align} past twelve lines
      */
-    public static String snippet(String command, LieExpansion expansion, double width) {
+    public static String snippet(String command, LieExpansion expansion, LatexStyle style) {
         String label = "bch-" + expansion.basis().name();
-        return "% modeq: " + command + "; the first factor acts first; [X,Y] = XY - YX, for fields [f,g] = g'f - f'g;"
-                + " ad_X Y = [X,Y]\n"
+        String conventions =
+                "the first factor acts first; [X,Y] = XY - YX, for fields [f,g] = g'f - f'g; ad_X Y = [X,Y]";
+        return LatexView.comment(command, style.ofConventions(conventions))
                 + LatexView.displayed(
-                        FormulaSum.of(expansion, LATEX), LatexView.label(label, expansion.degree()), width);
+                        FormulaSum.of(expansion, new LatexScript(style)),
+                        LatexView.label(label, expansion.degree()),
+                        style);
     }
 
     /**
@@ -65,16 +67,16 @@ public final class LieView {
      *
      * @param command the command that makes it again, with all its options
      * @param expansion log(e^X₁ … e^X_K) in a basis
-     * @param width the width of a line in em
+     * @param style the width of a line, the names of the letters, and the sign of the bracket
      * @return the source
      */
-    public static String document(String command, LieExpansion expansion, double width) {
-        String conventions = "The first factor acts first, $[X,Y]=XY-YX$; for vector fields $[f,g]=g'f-f'g$; "
-                + "$\\operatorname{ad}_{X}Y=[X,Y]$. The terms are in the "
+    public static String document(String command, LieExpansion expansion, LatexStyle style) {
+        String conventions = "The first factor acts first, $" + style.commutator() + "$; for vector fields $"
+                + style.bracketMeaning() + "$; $\\operatorname{ad}_{X}Y=[X,Y]$. The terms are in the "
                 + name(expansion) + " basis.\n\n";
         return LatexView.document(
                 "A product of exponentials to degree " + expansion.degree(),
-                List.of(conventions + snippet(command, expansion, width)));
+                List.of(conventions + snippet(command, expansion, style)));
     }
 
     /** The name of the basis in a sentence: Lyndon and Hall were people. */

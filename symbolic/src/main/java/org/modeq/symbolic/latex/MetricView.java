@@ -47,22 +47,26 @@ public final class MetricView {
      *
      * @param command the command that makes it again, with all its options
      * @param form the metric form
-     * @param width the width of a line in em
+     * @param style the width of a line, and the names of symbols
      * @return {@code equation} with {@code aligned}, or {@code align} past twelve lines
      */
-    public static String snippet(String command, MetricForm<?> form, double width) {
-        List<String> blocks = new ArrayList<>(List.of("\\dot\\theta &= -M\\,\\nabla\\tilde L"));
+    public static String snippet(String command, MetricForm<?> form, LatexStyle style) {
+        List<String> blocks = new ArrayList<>(
+                List.of(style.velocity() + " &= -M\\," + style.nabla().source() + style.modifiedLoss()));
+        ScalarScript script = ScalarScript.latex(style);
         int count = 1;
-        for (FormulaSum sum : List.of(metric(form, ScalarScript.LATEX), loss(form, ScalarScript.LATEX))) {
-            List<String> lines = sum.lines(width);
+        for (FormulaSum sum : List.of(metric(form, script), loss(form, script))) {
+            List<String> lines = sum.lines(style.width());
             blocks.add(sum.display(lines));
             count += lines.size();
         }
         String label = LatexView.label(form.method().name() + "-metric", form.order());
         String reason = form.obstruction().map(found -> "% " + found + "\n").orElse("");
-        return LatexView.comment(command, Conventions.ascii(conventions(form)))
+        String display = LatexView.displayed(String.join("\\\\\n", blocks), count, label);
+        return LatexView.comment(command, style.ofConventions(Conventions.ascii(conventions(form))))
                 + reason
-                + LatexView.displayed(String.join("\\\\\n", blocks), count, label);
+                + style.definitions(display)
+                + display;
     }
 
     /**
@@ -70,10 +74,10 @@ public final class MetricView {
      *
      * @param command the command that makes it again, with all its options
      * @param form the metric form
-     * @param width the width of a line in em
+     * @param style the width of a line, and the names of symbols
      * @return the source
      */
-    public static String document(String command, MetricForm<?> form, double width) {
+    public static String document(String command, MetricForm<?> form, LatexStyle style) {
         String title =
                 "Metric form of \\texttt{" + LatexView.escape(form.method().name()) + "}, order " + form.order();
         String sentence = Conventions.meaning(form.method())
@@ -84,11 +88,11 @@ public final class MetricView {
                 .map(reason ->
                         "There is no metric form at the next power: " + LatexView.escape(reason.toString()) + ".\n")
                 .orElse("The form is not unique: here the loss takes what it can.\n");
-        List<Row> rows = rows(form, ScalarScript.LATEX);
+        List<Row> rows = rows(form, ScalarScript.latex(style));
         String lines = rows.stream()
                 .map(row -> "$%s$ & %d & $%s$ & \\texttt{%s} & $%s$\\\\%n"
                         .formatted(
-                                row.part().equals("M") ? "M" : "\\tilde L",
+                                row.part().equals("M") ? "M" : style.modifiedLoss(),
                                 row.power(),
                                 row.piece().source(),
                                 LatexView.escape(row.name()),
@@ -98,7 +102,7 @@ public final class MetricView {
         return LatexView.document(
                 title,
                 List.of(
-                        sentence + snippet(command, form, width),
+                        sentence + snippet(command, form, style),
                         verdict,
                         "{\\footnotesize\n"
                                 + LatexView.table(LatexView.LOW, "lrlp{6.3cm}r", heading, rows.size(), lines) + "}\n"));

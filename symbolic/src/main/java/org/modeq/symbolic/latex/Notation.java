@@ -1,10 +1,12 @@
 package org.modeq.symbolic.latex;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.modeq.symbolic.method.EulerSteps;
 import org.modeq.symbolic.method.LinearMultistep;
 import org.modeq.symbolic.method.Method;
+import org.modeq.symbolic.method.NearestWord;
 import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.tree.RootedTree;
 
@@ -32,7 +34,9 @@ public enum Notation {
                 return notation;
             }
         }
-        throw new IllegalArgumentException("unknown notation '" + name + "', expected gradient, field, index or tree");
+        throw new IllegalArgumentException("unknown notation '" + name + "', expected gradient, field, index or tree"
+                + NearestWord.hint(
+                        name, Arrays.stream(values()).map(Notation::toString).toList()));
     }
 
     /**

@@ -11,7 +11,7 @@ import org.modeq.symbolic.tree.TwoLeggedTree;
 /** How the scalars of loss forms and Hamiltonian forms, and the matrices of metric forms, are written in a script. */
 interface ScalarScript {
     ScalarScript TEXT = new InText();
-    ScalarScript LATEX = new InLatex();
+    ScalarScript LATEX = latex(LatexStyle.of(LatexView.DEFAULT_WIDTH));
 
     /** The script of everything else. */
     Script script();
@@ -185,13 +185,24 @@ interface ScalarScript {
         }
     }
 
+    /** LaTeX in a style. */
+    static ScalarScript latex(LatexStyle style) {
+        return new InLatex(style);
+    }
+
     /** LaTeX; widths in em. */
     final class InLatex implements ScalarScript {
-        private InLatex() {}
+        private final LatexStyle style;
+        private final LatexScript script;
+
+        private InLatex(LatexStyle style) {
+            this.style = style;
+            this.script = new LatexScript(style);
+        }
 
         @Override
         public Script script() {
-            return new LatexScript();
+            return script;
         }
 
         @Override
@@ -206,18 +217,15 @@ interface ScalarScript {
 
         @Override
         public Piece loss(Colour colour, int derivative) {
-            String nabla = derivative == 0 ? "" : "\\nabla^{" + derivative + "}";
-            return new Piece(
-                    nabla + "L" + LatexScript.subscript(colour),
-                    (derivative == 0 ? 0.68 : 1.96) + LatexScript.width(colour));
+            return script.loss(colour, derivative);
         }
 
         @Override
         public Piece hamiltonian(Optional<Colour> colour, int derivative) {
             String primes = derivative <= 3 ? "'".repeat(derivative) : "^{(" + derivative + ")}";
             return new Piece(
-                    "H" + colour.map(LatexScript::subscript).orElse("") + primes,
-                    0.83 + colour.map(LatexScript::width).orElse(0.0) + 0.3 * derivative);
+                    "H" + colour.map(script::subscript).orElse("") + primes,
+                    0.83 + colour.map(script::width).orElse(0.0) + 0.3 * derivative);
         }
 
         @Override
@@ -227,7 +235,7 @@ interface ScalarScript {
 
         @Override
         public String leftSide(String scalar) {
-            return "\\tilde " + scalar + " &= ";
+            return (scalar.equals("L") ? style.modifiedLoss() : "\\tilde " + scalar) + " &= ";
         }
 
         @Override

@@ -46,11 +46,24 @@ public final class ScalarView {
      * @param command the command that makes it again, with all its options
      * @param form the loss form
      * @param notation how the differentials of the remainder are written
+     * @param style the width of a line, and the names of symbols
+     * @return {@code equation} with {@code aligned}, or {@code align} past twelve lines
+     */
+    public static String snippet(String command, LossForm<?> form, Notation notation, LatexStyle style) {
+        return snippet(command, ScalarFormula.of(form), notation, style);
+    }
+
+    /**
+     * The loss form as a snippet in the usual style.
+     *
+     * @param command the command that makes it again, with all its options
+     * @param form the loss form
+     * @param notation how the differentials of the remainder are written
      * @param width the width of a line in em
      * @return {@code equation} with {@code aligned}, or {@code align} past twelve lines
      */
     public static String snippet(String command, LossForm<?> form, Notation notation, double width) {
-        return snippet(command, ScalarFormula.of(form), notation, width);
+        return snippet(command, form, notation, LatexStyle.of(width));
     }
 
     /**
@@ -58,11 +71,11 @@ public final class ScalarView {
      *
      * @param command the command that makes it again, with all its options
      * @param form the Hamiltonian form
-     * @param width the width of a line in em
+     * @param style the width of a line, and the names of symbols
      * @return {@code equation} with {@code aligned}, or {@code align} past twelve lines
      */
-    public static String snippet(String command, HamiltonianForm<?> form, double width) {
-        return snippet(command, ScalarFormula.of(form), Notation.FIELD, width);
+    public static String snippet(String command, HamiltonianForm<?> form, LatexStyle style) {
+        return snippet(command, ScalarFormula.of(form), Notation.FIELD, style);
     }
 
     /**
@@ -71,12 +84,12 @@ public final class ScalarView {
      * @param command the command that makes it again, with all its options
      * @param form the loss form
      * @param notation how the differentials of the remainder are written
-     * @param width the width of a line in em
+     * @param style the width of a line, and the names of symbols
      * @return the source
      */
-    public static String document(String command, LossForm<?> form, Notation notation, double width) {
+    public static String document(String command, LossForm<?> form, Notation notation, LatexStyle style) {
         String losses = "every field is $-\\nabla L$ of its loss, $b(t)$ is the coefficient of the tree $t$";
-        return document(command, ScalarFormula.of(form), losses, notation, width);
+        return document(command, ScalarFormula.of(form), losses, notation, style);
     }
 
     /**
@@ -84,14 +97,14 @@ public final class ScalarView {
      *
      * @param command the command that makes it again, with all its options
      * @param form the Hamiltonian form
-     * @param width the width of a line in em
+     * @param style the width of a line, and the names of symbols
      * @return the source
      */
-    public static String document(String command, HamiltonianForm<?> form, double width) {
+    public static String document(String command, HamiltonianForm<?> form, LatexStyle style) {
         String fields = form.isPartitioned()
                 ? "$p=-\\partial H/\\partial q$ and $q=\\partial H/\\partial p$"
                 : "every field is $J^{-1}\\nabla H$ of its Hamiltonian, $J$ skew";
-        return document(command, ScalarFormula.of(form), fields, Notation.FIELD, width);
+        return document(command, ScalarFormula.of(form), fields, Notation.FIELD, style);
     }
 
     /**
@@ -114,7 +127,7 @@ public final class ScalarView {
      * @return {@code equation} with {@code aligned}, or {@code align} past twelve lines
      */
     public static String snippet(String command, PatternLoss form, double width) {
-        return snippet(command, ScalarFormula.of(form), Notation.FIELD, width);
+        return snippet(command, ScalarFormula.of(form), Notation.FIELD, LatexStyle.of(width));
     }
 
     /**
@@ -130,7 +143,7 @@ public final class ScalarView {
                 ? "$L=\\langle L_a\\rangle$ is the mean loss, $D_a=L_a-L$, $\\bar f=-\\nabla L$, $d_a=-\\nabla D_a$ and"
                         + " $\\langle\\cdot\\rangle$ the mean over the batches"
                 : "$f_a=-\\nabla L_a$ for every batch";
-        return document(command, ScalarFormula.of(form), losses, Notation.FIELD, width);
+        return document(command, ScalarFormula.of(form), losses, Notation.FIELD, LatexStyle.of(width));
     }
 
     private static String text(ScalarFormula formula, Notation notation, int width) {
@@ -150,30 +163,36 @@ public final class ScalarView {
                 + formula.verdict() + "\n\n" + TextView.table(rows) + "\n";
     }
 
-    private static String snippet(String command, ScalarFormula formula, Notation notation, double width) {
+    private static String snippet(String command, ScalarFormula formula, Notation notation, LatexStyle style) {
         List<String> blocks = new ArrayList<>();
+        ScalarScript script = ScalarScript.latex(style);
         boolean isLoss = formula.isLoss();
         String rest = formula.isExact() ? "" : "+R";
-        blocks.add("\\dot\\theta &= " + (isLoss ? "-\\nabla\\tilde L" : "J^{-1}\\nabla\\tilde H") + rest);
-        FormulaSum sum = formula.sum(ScalarScript.LATEX);
-        List<String> lines = new ArrayList<>(sum.lines(width));
+        String gradient = isLoss
+                ? "-" + style.nabla().source() + style.modifiedLoss()
+                : "J^{-1}" + style.nabla().source() + "\\tilde H";
+        blocks.add(style.velocity() + " &= " + gradient + rest);
+        FormulaSum sum = formula.sum(script);
+        List<String> lines = new ArrayList<>(sum.lines(style.width()));
         blocks.add(sum.display(lines));
         int count = 1 + lines.size();
         if (!formula.isExact()) {
-            FormulaSum remainder = formula.remainder(notation, ScalarScript.LATEX);
-            List<String> remainderLines = remainder.lines(width);
+            FormulaSum remainder = formula.remainder(notation, script);
+            List<String> remainderLines = remainder.lines(style.width());
             blocks.add(remainder.display(remainderLines));
             count += remainderLines.size();
         }
         String label = LatexView.label(formula.method() + (isLoss ? "-loss" : "-hamiltonian"), formula.order());
         String reason = formula.certificate().map(text -> "% " + text + "\n").orElse("");
-        return LatexView.comment(command, Conventions.ascii(formula.conventions()))
+        String display = LatexView.displayed(String.join("\\\\\n", blocks), count, label);
+        return LatexView.comment(command, style.ofConventions(Conventions.ascii(formula.conventions())))
                 + reason
-                + LatexView.displayed(String.join("\\\\\n", blocks), count, label);
+                + style.definitions(display)
+                + display;
     }
 
     private static String document(
-            String command, ScalarFormula formula, String assumption, Notation notation, double width) {
+            String command, ScalarFormula formula, String assumption, Notation notation, LatexStyle style) {
         String title = "Modified " + formula.kind() + " of \\texttt{" + LatexView.escape(formula.method()) + "}, order "
                 + formula.order();
         String sentence = formula.meaning() + "; " + assumption + ".\n\n";
@@ -182,20 +201,21 @@ public final class ScalarView {
                         + LatexView.escape(reason) + ".\n")
                 .orElse("There is no remainder to this order.\n");
         return LatexView.document(
-                title, List.of(sentence + snippet(command, formula, notation, width), verdict, table(formula)));
+                title, List.of(sentence + snippet(command, formula, notation, style), verdict, table(formula, style)));
     }
 
     /** Without the column of formulas where they do not fit beside the terms. */
-    private static String table(ScalarFormula formula) {
+    private static String table(ScalarFormula formula, LatexStyle style) {
+        ScalarScript script = ScalarScript.latex(style);
         boolean hasFormulas = formula.terms().stream()
                 .allMatch(term -> TYPEWRITER * term.name().length()
-                                + term.piece().apply(ScalarScript.LATEX).width()
+                                + term.piece().apply(script).width()
                         <= WIDEST_TERM);
         String rows = formula.terms().stream()
                 .map(term -> "%d & $%s$ &%s $%s$\\\\%n"
                         .formatted(
                                 term.power(),
-                                term.piece().apply(ScalarScript.LATEX).source(),
+                                term.piece().apply(script).source(),
                                 hasFormulas ? " \\texttt{" + LatexView.escape(term.name()) + "} &" : "",
                                 term.coefficient() instanceof ParameterFraction fraction
                                         ? fraction.toLatex()

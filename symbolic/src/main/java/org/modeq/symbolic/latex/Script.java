@@ -20,6 +20,21 @@ interface Script {
     /** |c| · hᵖ in front of a factor; empty for 1. */
     Piece factor(Coefficient coefficient, int power);
 
+    /** The factor in pieces between which a line may be broken, several only if it is wider than there is room. */
+    default List<Piece> factors(Coefficient coefficient, int power, double room) {
+        return List.of(factor(coefficient, power));
+    }
+
+    /** Whether a bracket is minus what this library means by it. */
+    default boolean flips(Bracketing bracketing) {
+        return false;
+    }
+
+    /** Whether the rational coefficients of one power of h are written over one denominator. */
+    default boolean hasCommonDenominators() {
+        return false;
+    }
+
     /** A sign of multiplication for a line that begins in the middle of a term; empty where terms are not broken. */
     default Optional<Piece> times() {
         return Optional.empty();

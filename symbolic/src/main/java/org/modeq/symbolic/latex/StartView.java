@@ -80,7 +80,8 @@ public final class StartView {
         String label =
                 LatexView.label(start.method().name() + "-start", start.map().truncationOrder());
         return LatexView.comment(command, Conventions.ascii(meaning(start)))
-                + LatexView.displayed(sum(start, notation, new LatexScript(), "S(\\theta) &= "), label, width);
+                + LatexView.displayed(
+                        sum(start, notation, new LatexScript(), "S(\\theta) &= "), label, LatexStyle.of(width));
     }
 
     private static String meaning(EffectiveStart<?> start) {

@@ -15,19 +15,30 @@ import org.modeq.symbolic.tree.RootedTree;
  */
 public final class TreeDrawing {
     /**
-     * The macro that snippets and documents use: a tree on the axis of the formula. It is robust, so that trees may stand in
-     * titles of sections, and it may be defined twice.
+     * The macros that snippets and documents use: a tree on the axis of the formula, its edges and then its vertices. They
+     * are robust, so that trees may stand in titles of sections, and they may be defined twice. They draw with the basic
+     * layer of TikZ, which takes half the time of its paths: a paper may hold hundreds of trees.
      */
     public static final String MACRO = """
             \\ifdefined\\modeqtree\\else
-            \\DeclareRobustCommand{\\modeqtree}[1]{\\ensuremath{\\vcenter{\\hbox{%
-            \\begin{tikzpicture}[x=.62em,y=.7em,line width=.4pt]#1\\end{tikzpicture}}}}}
+            \\DeclareRobustCommand{\\modeqtree}[2]{\\ensuremath{\\vcenter{\\hbox{\\begin{pgfpicture}%
+            \\pgfsetxvec{\\pgfpoint{.62em}{0pt}}\\pgfsetyvec{\\pgfpoint{0pt}{.7em}}\\pgfsetlinewidth{.4pt}%
+            #1\\pgfusepath{stroke}#2\\pgfusepath{fill}\\end{pgfpicture}}}}}
+            \\protected\\def\\modeqedge(#1,#2)(#3,#4){\\pgfpathmoveto{\\pgfpointxy{#1}{#2}}\\pgfpathlineto{\\pgfpointxy{#3}{#4}}}
+            \\protected\\def\\modeqdot(#1,#2)#3{\\pgfpathcircle{\\pgfpointxy{#1}{#2}}{#3}}
+            \\protected\\def\\modeqring(#1,#2)#3{\\pgfusepath{fill}\\pgfscope\\pgfsetfillcolor{white}%
+            \\modeqdot(#1,#2){#3}\\pgfusepath{fill,stroke}\\endpgfscope}
+            \\protected\\def\\modeqhalf(#1,#2)#3{\\modeqring(#1,#2){#3}%
+            \\pgfpathmoveto{\\pgfpointadd{\\pgfpointxy{#1}{#2}}{\\pgfpoint{0pt}{-#3}}}\\pgfpatharc{-90}{90}{#3}\\pgfpathclose}
+            \\protected\\def\\modeqname(#1,#2)#3{%
+            \\pgftext[left,at={\\pgfpointadd{\\pgfpointxy{#1}{#2}}{\\pgfpoint{.2em}{0pt}}}]{$\\scriptscriptstyle\\mathrm{#3}$}}
             \\fi
             """;
 
     private static final double UNIT = 0.62;
     private static final double MARGIN = 0.35;
-    private static final double LETTER = 0.8;
+    private static final double SPACE = 0.2;
+    private static final double LETTER = 0.45;
     private static final String ROOT = ".17em";
     private static final String VERTEX = ".125em";
     private static final double STEP = 14;
@@ -88,36 +99,30 @@ public final class TreeDrawing {
         return x;
     }
 
-    /** {@return the tree in TikZ, for a formula; needs {@link #MACRO} and tikz} */
-    public String tikz() {
+    /** {@return the tree in LaTeX, for a formula; needs {@link #MACRO} and tikz} */
+    public String latex() {
         StringBuilder code = new StringBuilder("\\modeqtree{");
-        if (vertices.size() > 1) {
-            code.append("\\draw");
-            for (Vertex vertex : vertices) {
-                if (vertex.below() >= 0) {
-                    code.append(point(vertices.get(vertex.below())))
-                            .append("--")
-                            .append(point(vertex));
-                }
+        for (Vertex vertex : vertices) {
+            if (vertex.below() >= 0) {
+                code.append("\\modeqedge")
+                        .append(point(vertices.get(vertex.below())))
+                        .append(point(vertex));
             }
-            code.append(';');
         }
-        vertices.forEach(vertex -> code.append(tikz(vertex)));
+        code.append("}{");
+        vertices.forEach(vertex -> code.append(latex(vertex)));
         return code.append('}').toString();
     }
 
-    private static String tikz(Vertex vertex) {
-        String radius = vertex.below() < 0 ? ROOT : VERTEX;
-        String circle = point(vertex) + "circle(" + radius + ")";
+    private static String latex(Vertex vertex) {
+        String circle = point(vertex) + "{" + (vertex.below() < 0 ? ROOT : VERTEX) + "}";
         return switch (Shape.of(vertex.colour())) {
-            case FILLED -> "\\fill" + circle + ";";
-            case HOLLOW -> "\\draw[fill=white]" + circle + ";";
-            case HALF ->
-                "\\draw[fill=white]" + circle + ";\\fill" + point(vertex) + "++(0,-" + radius + ")arc(-90:90:" + radius
-                        + ")--cycle;";
+            case FILLED -> "\\modeqdot" + circle;
+            case HOLLOW -> "\\modeqring" + circle;
+            case HALF -> "\\modeqhalf" + circle;
             case LETTERED ->
-                "\\fill" + circle + "node[right,inner sep=.15em]{$\\scriptscriptstyle\\mathrm{"
-                        + vertex.colour().name() + "}$};";
+                "\\modeqdot" + circle + "\\modeqname" + point(vertex) + "{"
+                        + LatexView.escape(vertex.colour().name()) + "}";
         };
     }
 
@@ -129,10 +134,14 @@ public final class TreeDrawing {
         return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 
-    /** The width in em. */
+    /** The width in em; a name may stand at the right edge. */
     double width() {
-        boolean hasLetters = vertices.stream().anyMatch(vertex -> Shape.of(vertex.colour()) == Shape.LETTERED);
-        return UNIT * (leaves - 1) + MARGIN + (hasLetters ? LETTER : 0);
+        int longest = vertices.stream()
+                .filter(vertex -> Shape.of(vertex.colour()) == Shape.LETTERED)
+                .mapToInt(vertex -> vertex.colour().name().length())
+                .max()
+                .orElse(0);
+        return UNIT * (leaves - 1) + MARGIN + (longest == 0 ? 0 : SPACE + LETTER * longest);
     }
 
     /**

@@ -11,6 +11,8 @@
  *
  * <p>Lines are broken before a sign where an estimate of the width, counted from the formula and not from its source,
  * passes the width given. Source of the conventions: amsmath's user guide; every command used is known to KaTeX as well.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.symbolic.latex;

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.modeq.symbolic.display.Display;
+import org.modeq.symbolic.display.Displayable;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.word.Bracketing;
 import org.modeq.symbolic.word.FreeLieDimension;
@@ -26,7 +28,8 @@ import org.modeq.symbolic.word.Word;
  * @param degree N
  * @param terms the non-zero terms xᵢ bᵢ, degrees rising, in the order of the basis
  */
-public record LieExpansion(ExponentialProduct product, LieBasis basis, int degree, List<Term> terms) {
+public record LieExpansion(ExponentialProduct product, LieBasis basis, int degree, List<Term> terms)
+        implements Displayable {
     /** A content with more elements takes minutes of elimination. */
     private static final BigInteger LARGEST_SYSTEM = BigInteger.valueOf(400);
 
@@ -146,5 +149,11 @@ public record LieExpansion(ExponentialProduct product, LieBasis basis, int degre
             totals.add(new LyndonCoordinates.Totals(weight, words, ofWeight.size(), sum, absoluteSum));
         }
         return totals;
+    }
+
+    /** {@return the formula: what {@link #toText} says between its conventions and its table} */
+    @Override
+    public String toString() {
+        return Display.of(this).line();
     }
 }

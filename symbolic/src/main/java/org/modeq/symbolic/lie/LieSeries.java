@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.modeq.symbolic.display.Display;
+import org.modeq.symbolic.display.Displayable;
 import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.series.BSeriesField;
 import org.modeq.symbolic.tree.RootedTree;
@@ -23,7 +25,8 @@ import org.modeq.symbolic.word.Word;
  * @param coordinates the non-zero c_l by Lyndon word, weights rising
  * @param <E> the coordinates
  */
-public record LieSeries<E>(Ring<E> ring, int maximalWeight, SortedMap<LyndonWord, E> coordinates) {
+public record LieSeries<E>(Ring<E> ring, int maximalWeight, SortedMap<LyndonWord, E> coordinates)
+        implements Displayable {
     /**
      * A series by its Lyndon coordinates.
      *
@@ -188,5 +191,11 @@ public record LieSeries<E>(Ring<E> ring, int maximalWeight, SortedMap<LyndonWord
                 sum.merge(grafted, product, ring::add);
             }
         }));
+    }
+
+    /** {@return the formula: what {@link #toText} says between its conventions and its table} */
+    @Override
+    public String toString() {
+        return Display.of(this).line();
     }
 }

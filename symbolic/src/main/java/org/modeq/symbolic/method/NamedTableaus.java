@@ -82,9 +82,7 @@ public final class NamedTableaus {
         if (method == null) {
             throw new IllegalArgumentException("unknown Runge-Kutta method '" + name + "', expected one of "
                     + String.join(", ", METHODS.keySet()) + ", or a file with a tableau"
-                    + NearestWord.to(name, METHODS.keySet())
-                            .map(nearest -> "; did you mean " + nearest + "?")
-                            .orElse(""));
+                    + NearestWord.hint(name, METHODS.keySet()));
         }
         return method.get();
     }

@@ -10,6 +10,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.modeq.symbolic.display.Display;
+import org.modeq.symbolic.display.Displayable;
 import org.modeq.symbolic.lie.ExponentialProduct;
 import org.modeq.symbolic.lie.LieSeries;
 import org.modeq.symbolic.lie.LyndonCoordinates;
@@ -37,7 +39,7 @@ import org.modeq.symbolic.word.Letter;
  * @param series the Lie series of the letters A, A_2, A_3, …
  * @param <E> the coefficients
  */
-public record BracketForm<E>(Method<E> method, LieSeries<E> series) {
+public record BracketForm<E>(Method<E> method, LieSeries<E> series) implements Displayable {
     private static final long MOST_WORDS = 2500;
 
     /**
@@ -195,4 +197,10 @@ public record BracketForm<E>(Method<E> method, LieSeries<E> series) {
      * @param <E> the coefficients
      */
     public record Term<E>(int power, Bracketing bracket, E coefficient) {}
+
+    /** {@return the formula: what {@link #toText} says between its conventions and its table} */
+    @Override
+    public String toString() {
+        return Display.of(this).line();
+    }
 }

@@ -2,6 +2,8 @@ package org.modeq.symbolic.modified;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.modeq.symbolic.display.Display;
+import org.modeq.symbolic.display.Displayable;
 import org.modeq.symbolic.method.LinearMultistep;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.series.BSeriesMap;
@@ -21,7 +23,7 @@ import org.modeq.symbolic.tree.RootedTree;
  * @param map S, known to order N; in a ring in which 1 − βⁱ can be inverted
  * @param <E> the coefficients
  */
-public record EffectiveStart<E>(Method<E> method, BSeriesMap<E> map) {
+public record EffectiveStart<E>(Method<E> method, BSeriesMap<E> map) implements Displayable {
     /**
      * The effective start of a run from rest.
      *
@@ -45,5 +47,11 @@ public record EffectiveStart<E>(Method<E> method, BSeriesMap<E> map) {
         Map<RootedTree, E> start = new TreeMap<>();
         run.byTree().forEach((tree, sum) -> start.put(tree, sum.coefficient(0, 0)));
         return new EffectiveStart<>(method, BSeriesMap.of(run.ring(), order, start));
+    }
+
+    /** {@return the formula: what {@link #toText} says between its conventions and its table} */
+    @Override
+    public String toString() {
+        return Display.of(this).line();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.modeq.symbolic.display.Displayable;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.ring.Ring;
@@ -18,7 +19,7 @@ import org.modeq.symbolic.tree.TreeEnumeration;
  *
  * @param <E> the coefficients
  */
-public sealed interface FieldEquation<E> permits ModifiedEquation, ModifyingEquation {
+public sealed interface FieldEquation<E> extends Displayable permits ModifiedEquation, ModifyingEquation {
     /** {@return the optimizer} */
     Method<E> method();
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.modeq.symbolic.display.Display;
+import org.modeq.symbolic.display.Displayable;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.series.BSeriesField;
@@ -45,7 +47,8 @@ public record HamiltonianForm<E>(
         Method<E> method,
         SortedMap<RootedTree, E> coefficients,
         BSeriesField<E> remainder,
-        Optional<Obstruction<E>> obstruction) {
+        Optional<Obstruction<E>> obstruction)
+        implements Displayable {
     private static final List<Colour> CONJUGATES = List.of(new Colour("p"), new Colour("q"));
 
     /**
@@ -125,4 +128,10 @@ public record HamiltonianForm<E>(
      * @param <E> the coefficients
      */
     public record Term<E>(int power, RootedTree tree, E coefficient) {}
+
+    /** {@return the formula: what {@link #toText} says between its conventions and its table} */
+    @Override
+    public String toString() {
+        return Display.of(this).line();
+    }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.modeq.symbolic.display.Display;
+import org.modeq.symbolic.display.Displayable;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.series.BSeriesField;
@@ -53,7 +55,8 @@ public record LossForm<E>(
         Method<E> method,
         SortedMap<FreeTree, E> coefficients,
         BSeriesField<E> remainder,
-        Optional<Obstruction<E>> obstruction) {
+        Optional<Obstruction<E>> obstruction)
+        implements Displayable {
     /**
      * The loss form of a modified equation. Exact; |T|² steps for each free tree.
      *
@@ -135,4 +138,10 @@ public record LossForm<E>(
      * @param <E> the coefficients
      */
     public record Term<E>(int power, FreeTree tree, E coefficient) {}
+
+    /** {@return the formula: what {@link #toText} says between its conventions and its table} */
+    @Override
+    public String toString() {
+        return Display.of(this).line();
+    }
 }

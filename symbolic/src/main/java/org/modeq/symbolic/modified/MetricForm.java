@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.modeq.symbolic.display.Display;
+import org.modeq.symbolic.display.Displayable;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.ring.Rationals;
 import org.modeq.symbolic.ring.Ring;
@@ -84,7 +86,8 @@ public record MetricForm<E>(
         int order,
         SortedMap<FreeTree, E> loss,
         SortedMap<TwoLeggedTree, E> metric,
-        Optional<MetricObstruction<E>> obstruction) {
+        Optional<MetricObstruction<E>> obstruction)
+        implements Displayable {
     /** Half a minute; measured. */
     private static final long MOST_TREES = 20_000;
 
@@ -195,4 +198,10 @@ public record MetricForm<E>(
      * @param <E> the coefficients
      */
     public record Term<E>(int power, TwoLeggedTree tree, E coefficient) {}
+
+    /** {@return the formula: what {@link #toText} says between its conventions and its table} */
+    @Override
+    public String toString() {
+        return Display.of(this).line();
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.modeq.symbolic.display.Display;
 import org.modeq.symbolic.method.CoefficientTotals;
 import org.modeq.symbolic.method.EulerCoefficients;
 import org.modeq.symbolic.method.EulerSteps;
@@ -150,5 +151,11 @@ public record ModifiedEquation<E>(Method<E> method, BSeriesField<E> field) imple
                         total.sum().toString(),
                         Optional.of(total.absoluteSum().toString())))
                 .toList();
+    }
+
+    /** {@return the formula: what {@link #toText} says between its conventions and its table} */
+    @Override
+    public String toString() {
+        return Display.of(this).line();
     }
 }

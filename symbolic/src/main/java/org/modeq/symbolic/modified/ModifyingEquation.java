@@ -1,6 +1,7 @@
 package org.modeq.symbolic.modified;
 
 import java.util.List;
+import org.modeq.symbolic.display.Display;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.series.BSeriesField;
 import org.modeq.symbolic.tree.TreeEnumeration;
@@ -73,5 +74,11 @@ public record ModifyingEquation<E>(Method<E> method, BSeriesField<E> field) impl
      */
     public List<Term<E>> counterTerm(int order) {
         return terms(order - 1);
+    }
+
+    /** {@return the formula: what {@link #toText} says between its conventions and its table} */
+    @Override
+    public String toString() {
+        return Display.of(this).line();
     }
 }

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.modeq.symbolic.method.NearestWord;
 import org.modeq.symbolic.method.ParameterSource;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.ring.Ring;
@@ -63,9 +64,11 @@ public record MomentumState<E>(E beta, E weight, BSeriesMap<E> position, BSeries
      * @throws IllegalArgumentException if there is no such momentum, another parameter is given, or N &lt; 1
      */
     public static MomentumState<?> named(String momentum, SortedMap<String, Rational> given, int order) {
-        if (!List.of("ema", "heavy-ball", "none").contains(momentum)) {
+        List<String> known = List.of("ema", "heavy-ball", "none");
+        if (!known.contains(momentum)) {
             throw new IllegalArgumentException("given the momentum '" + momentum
-                    + "', expected ema for averages of gradients, heavy-ball for sums of them, or none");
+                    + "', expected ema for averages of gradients, heavy-ball for sums of them, or none"
+                    + NearestWord.hint(momentum, known));
         }
         boolean hasMomentum = !momentum.equals("none");
         List<String> names = hasMomentum ? List.of(BETA) : List.of();

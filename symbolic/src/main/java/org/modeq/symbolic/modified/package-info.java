@@ -3,9 +3,8 @@
  *
  * <p>One step of step size h is the exact time-h flow of f̃ = f₁ + h f₂ + h² f₃ + …, the <em>modified vector
  * field</em>:
- * <pre>
- *   f̃ = Σ_t h^(|t|−1) · b(t)/σ(t) · F(t),        b(t) = ∂P(t; n)/∂n at n = 0
- * </pre>
+ * \[ \tilde f = \sum_t h^{|t|-1}\, \frac{b(t)}{\sigma(t)}\, F(t), \qquad
+ *    b(t) = \left.\frac{\partial P(t; n)}{\partial n}\right|_{n=0} \]
  * with P the step polynomials of {@link org.modeq.symbolic.method}.
  * {@link org.modeq.symbolic.modified.ModifiedEquation} is that series up to an order N (the highest |t|);
  * {@link org.modeq.symbolic.modified.BracketForm} writes the same field as self-corrections of the single tasks plus
@@ -24,10 +23,12 @@
  * step; {@link org.modeq.symbolic.modified.EffectiveStart} is where such a run seems to have started;
  * {@link org.modeq.symbolic.modified.MomentumState} is the state (θ, v) after a few steps, and what swapping two of them changes.
  *
- * <p>Worked example: for {@code sequence:A,B} the term of order h is −½(A′A + B′B) + ½[A, B]; for gradient descent it
- * is −½ f′f, which is −∇(¼‖∇L‖²) when f = −∇L.
+ * <p>Worked example: for {@code sequence:A,B} the term of order h is \(-\tfrac12(A'A + B'B) + \tfrac12[A, B]\); for gradient
+ * descent it is \(-\tfrac12 f'f\), which is \(-\nabla\bigl(\tfrac14\|\nabla L\|^2\bigr)\) when \(f = -\nabla L\).
  *
  * <p>Source: Hairer, Lubich and Wanner (2006), chapter IX; Barrett and Dherin (2021); Dherin (2023).
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.symbolic.modified;

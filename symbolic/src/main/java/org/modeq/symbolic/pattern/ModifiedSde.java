@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.modeq.symbolic.method.NearestWord;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.tree.RootedTree;
 
@@ -59,7 +60,8 @@ public record ModifiedSde(
                     return calculus;
                 }
             }
-            throw new IllegalArgumentException("given --calculus " + name + ", expected ito or stratonovich");
+            throw new IllegalArgumentException("given --calculus " + name + ", expected ito or stratonovich"
+                    + NearestWord.hint(name, List.of("ito", "stratonovich")));
         }
 
         /** {@return the name, as options have it} */

@@ -2,8 +2,10 @@ package org.modeq.symbolic.pattern;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.modeq.symbolic.method.NearestWord;
 import org.modeq.symbolic.ring.Rational;
 
 /**
@@ -65,8 +67,10 @@ public enum Noise {
                 return noise;
             }
         }
-        throw new IllegalArgumentException(
-                "given --noise " + name + ", expected batches, any, symmetric, gaussian or labels");
+        throw new IllegalArgumentException("given --noise " + name
+                + ", expected batches, any, symmetric, gaussian or labels"
+                + NearestWord.hint(
+                        name, Arrays.stream(values()).map(Noise::toString).toList()));
     }
 
     /** {@return what the letters of a centred series mean, in a line} */

@@ -1,5 +1,8 @@
 package org.modeq.symbolic.pattern;
 
+import org.modeq.symbolic.display.Display;
+import org.modeq.symbolic.display.Displayable;
+
 /**
  * A series over patterns with what it is the series of.
  *
@@ -8,7 +11,7 @@ package org.modeq.symbolic.pattern;
  * @param noise what a block of a centred generator stands for; of epochs always {@link Noise#BATCHES}
  * @param series the series
  */
-public record PatternEquation(String method, Kind kind, Noise noise, PatternSeries series) {
+public record PatternEquation(String method, Kind kind, Noise noise, PatternSeries series) implements Displayable {
     /** What a series over patterns is. */
     public enum Kind {
         /** The field of the mean map of shuffled epochs. */
@@ -88,5 +91,11 @@ public record PatternEquation(String method, Kind kind, Noise noise, PatternSeri
                 ? kind.meaning()
                 : "𝔼φ(θ + h (f + d)(θ)) = (exp(h𝓛) φ)(θ), d drawn anew every step";
         return meaning + "; " + letters + "; " + time;
+    }
+
+    /** {@return the formula: what {@link #toText} says between its conventions and its table} */
+    @Override
+    public String toString() {
+        return Display.of(this).line();
     }
 }

@@ -12,6 +12,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.modeq.symbolic.display.Display;
+import org.modeq.symbolic.display.Displayable;
 import org.modeq.symbolic.modified.Obstruction;
 import org.modeq.symbolic.ring.Polynomial;
 import org.modeq.symbolic.ring.Rational;
@@ -43,7 +45,8 @@ public record PatternLoss(
         PatternEquation equation,
         List<Term> terms,
         List<PatternSeries.Term> remainder,
-        Optional<Obstruction<Polynomial>> obstruction) {
+        Optional<Obstruction<Polynomial>> obstruction)
+        implements Displayable {
     /**
      * One term h^p · coefficient · S(T, ρ) of L̃.
      *
@@ -167,5 +170,11 @@ public record PatternLoss(
         return obstruction
                 .map(found -> found.first().order() - 1)
                 .orElse(equation.series().order());
+    }
+
+    /** {@return the formula: what {@link #toText} says between its conventions and its table} */
+    @Override
+    public String toString() {
+        return Display.of(this).line();
     }
 }

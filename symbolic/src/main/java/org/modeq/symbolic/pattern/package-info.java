@@ -35,6 +35,8 @@
  * Σ f_i − h/2 Σ f_i′f_i + …, the pattern {@code a[a]} with −1/2 and {@code a[b]} with 0. Smith, Dherin, Barrett and De (2021).
  *
  * <p>Source: this project's own derivation; tables beside the tests.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.symbolic.pattern;

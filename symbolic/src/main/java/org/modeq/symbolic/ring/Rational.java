@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.modeq.symbolic.display.Displayable;
 
 /**
  * A rational number p/q; immutable, always in lowest terms with q &gt; 0, equal exactly when the numbers are equal.
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Numbers whose p and q fit into 64 bits are stored in two longs and reckoned with there; a result that does not fit
  * continues in big integers. Every operation is exact.
  */
-public final class Rational implements Comparable<Rational> {
+public final class Rational implements Comparable<Rational>, Displayable {
     /** The number 0. */
     public static final Rational ZERO = new Rational(0, 1);
 

@@ -16,6 +16,8 @@
  * quotient} as it is written finds out which D_i there are; βⁿ with a symbol n is an unknown of its own.
  *
  * <p>Source: Lang, <em>Algebra</em>, chapter II, section 4 (localisation).
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.symbolic.ring;

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.modeq.symbolic.display.Displayable;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.tree.Colour;
@@ -20,7 +21,7 @@ import org.modeq.symbolic.tree.RootedTree;
  *
  * @param <E> the coefficients, elements of a ring that contains ℚ
  */
-public final class BSeriesField<E> {
+public final class BSeriesField<E> implements Displayable {
     private final TruncatedSeries<E> series;
 
     private BSeriesField(TruncatedSeries<E> series) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.modeq.symbolic.display.Displayable;
 import org.modeq.symbolic.ring.Rational;
 import org.modeq.symbolic.ring.Ring;
 import org.modeq.symbolic.tree.AdmissibleCut;
@@ -23,7 +24,7 @@ import org.modeq.symbolic.tree.TreeEnumeration;
  *
  * @param <E> the coefficients, elements of a ring that contains ℚ
  */
-public final class BSeriesMap<E> {
+public final class BSeriesMap<E> implements Displayable {
     private final TruncatedSeries<E> series;
 
     private BSeriesMap(TruncatedSeries<E> series) {

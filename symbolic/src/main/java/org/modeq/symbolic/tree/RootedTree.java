@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.modeq.symbolic.display.Displayable;
 
 /**
  * A rooted tree with coloured vertices; immutable, always in canonical form, equal exactly when isomorphic.
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * without a name. The canonical order of trees is by order, then by the colour of the root, then by the children one
  * after the other, slot first; the children of a tree stand in this order.
  */
-public final class RootedTree implements Comparable<RootedTree> {
+public final class RootedTree implements Comparable<RootedTree>, Displayable {
     private final Colour colour;
     private final List<RootedTree> children;
 

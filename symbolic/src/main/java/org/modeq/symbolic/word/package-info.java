@@ -25,6 +25,8 @@
  * basis its place has [B,[A,[A,B]]], in the right-normed one [B,[A,[B,A]]].
  *
  * <p>Source: Reutenauer, <em>Free Lie Algebras</em> (1993), chapters 1, 4 and 5; Chibrikov (2006).
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.modeq.symbolic.word;

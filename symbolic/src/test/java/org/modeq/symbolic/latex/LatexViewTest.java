@@ -95,24 +95,28 @@ class LatexViewTest {
     @Test
     @DisplayName("stands in documents with tables, long ones past thirty rows")
     void documents() {
-        String small = LatexView.document("derive", equation("gd", 4), Notation.FIELD, 38);
+        String small = LatexView.document("derive", equation("gd", 4), Notation.FIELD, LatexStyle.of(38));
         assertTrue(small.startsWith("\\documentclass") && small.contains("\\begin{tabular}"));
         assertTrue(small.contains("3 & "
-                + TreeDrawing.of(RootedTree.parse("f[f,f]")).tikz() + " & $f''(f,f)$ & $1/6$ & $2$ & $1/12$\\\\"));
+                + TreeDrawing.of(RootedTree.parse("f[f,f]")).latex() + " & $f''(f,f)$ & $1/6$ & $2$ & $1/12$\\\\"));
         assertTrue(small.contains("tikz}") && small.contains("\\ifdefined\\modeqtree"), small);
-        String large = LatexView.document("derive", equation("joint-mean:A,B", 4), Notation.GRADIENT, 38);
+        String large =
+                LatexView.document("derive", equation("joint-mean:A,B", 4), Notation.GRADIENT, LatexStyle.of(38));
         assertTrue(large.contains("\\begin{longtable}"));
         assertTrue(LatexView.section(BracketForm.of(Methods.parse("sequence:A,B"), 2), 38)
                 .contains("\\texttt{sequence:A,B}"));
-        String brackets = LatexView.document("derive", BracketForm.of(Methods.parse("sequence:A,B"), 3), 38);
+        String brackets =
+                LatexView.document("derive", BracketForm.of(Methods.parse("sequence:A,B"), 3), LatexStyle.of(38));
         assertTrue(
                 brackets.contains("$f_{A,2}=-\\frac{1}{2}f_{A}'f_{A}$, $f_{B,2}=-\\frac{1}{2}f_{B}'f_{B}$."), brackets);
         assertTrue(brackets.contains("$2$ & $[f_{A},[f_{A},f_{B}]]$ & $1/12$\\\\"), brackets);
         assertFalse(brackets.contains("ad_f"), brackets);
-        String exact = LatexView.document("derive", BracketForm.of(Methods.parse("splitting:A,B"), 6), 38);
+        String exact =
+                LatexView.document("derive", BracketForm.of(Methods.parse("splitting:A,B"), 6), LatexStyle.of(38));
         assertTrue(exact.contains("$4$ & $\\operatorname{ad}_{f_{A}}^{4}f_{B}$ & $-1/720$\\\\"), exact);
         assertTrue(exact.contains("$\\operatorname{ad}_{f}g=[f,g]$") && !exact.contains("A last index"), exact);
-        String symbols = LatexView.document("derive", BracketForm.of(Methods.parse("sequence:A*n,B"), 2), 38);
+        String symbols =
+                LatexView.document("derive", BracketForm.of(Methods.parse("sequence:A*n,B"), 2), LatexStyle.of(38));
         assertTrue(symbols.contains("$1$ & $[f_{A},f_{B}]$ & $\\displaystyle \\frac{n}{2}$\\\\"), symbols);
         assertEquals("50\\% \\{a\\_b\\} \\textasciicircum{}", LatexView.escape("50% {a_b} ^"));
     }

@@ -41,7 +41,7 @@ class LieViewTest {
                 &\\quad A+B+\\frac{1}{2}[A,B]+\\frac{1}{12}[A,[A,B]]+\\frac{1}{12}[[A,B],B]+\\frac{1}{24}[A,[[A,B],B]]+\\cdots
                 \\end{aligned}
                 \\end{equation}
-                """, LieView.snippet("bch --degree 4", expansion("A,B", "lyndon", 4), 60));
+                """, LieView.snippet("bch --degree 4", expansion("A,B", "lyndon", 4), LatexStyle.of(60)));
     }
 
     @ParameterizedTest(name = "log of {0} to degree {2} in the basis {1} is {3}")
@@ -122,7 +122,7 @@ class LieViewTest {
             String formula = FormulaSum.of(expansion, new TextScript()).display(width);
             assertTrue(formula.lines().allMatch(line -> line.length() <= width), formula);
         }
-        String snippet = LieView.snippet("bch", expansion, 22);
+        String snippet = LieView.snippet("bch", expansion, LatexStyle.of(22));
         assertTrue(snippet.contains("\\begin{align}") && snippet.contains("\\notag\\\\"), snippet);
     }
 
@@ -153,7 +153,7 @@ class LieViewTest {
     @Test
     @DisplayName("is a document with its conventions, or a table of totals")
     void documentAndSummary() {
-        String document = LieView.document("bch", expansion("A,B", "hall", 3), 38);
+        String document = LieView.document("bch", expansion("A,B", "hall", 3), LatexStyle.of(38));
         assertTrue(document.startsWith("\\documentclass") && document.contains("in the Hall basis"), document);
         assertTrue(document.contains("\\operatorname{ad}_{X}Y=[X,Y]"), document);
         assertEquals(

@@ -64,14 +64,16 @@ class MetricViewTest {
                 \\tilde L &= L+\\frac{h}{4}\\|\\nabla L\\|^{2}+\\frac{h^{2}}{12}\\langle \\nabla L,\\nabla^{2}L\\,\\nabla L\\rangle +O(h^{4})
                 \\end{aligned}
                 \\end{equation}
-                """, MetricView.snippet("derive gd --as metric", form("gd", 4), 38));
-        assertTrue(MetricView.snippet("derive", form("sequence:A,B,C", 2), 38).contains("\n% -c(A[B]) + c(A[C])"));
+                """, MetricView.snippet("derive gd --as metric", form("gd", 4), LatexStyle.of(38)));
+        assertTrue(MetricView.snippet("derive", form("sequence:A,B,C", 2), LatexStyle.of(38))
+                .contains("\n% -c(A[B]) + c(A[C])"));
     }
 
     @Test
     @DisplayName("is a document with the table of both")
     void document() {
-        String document = MetricView.document("derive sequence:A,B --as metric", form("sequence:A,B", 3), 38);
+        String document =
+                MetricView.document("derive sequence:A,B --as metric", form("sequence:A,B", 3), LatexStyle.of(38));
         assertTrue(document.contains("\\title{Metric form of \\texttt{sequence:A,B}, order 3}"));
         assertTrue(document.contains("$\\operatorname{sym}X=\\frac{1}{2}(X+X^{\\top})$.\n"));
         assertTrue(document.contains("The form is not unique: here the loss takes what it can.\n"));
@@ -81,7 +83,7 @@ class MetricViewTest {
                 document);
         assertTrue(document.contains(
                 "$\\tilde L$ & 1 & $\\|\\nabla L_{A}\\|^{2}$ & \\texttt{norm2(grad(A))} & $-1/4$\\\\"));
-        String none = MetricView.document("derive", form("sequence:A,B,C", 2), 38);
+        String none = MetricView.document("derive", form("sequence:A,B,C", 2), LatexStyle.of(38));
         assertTrue(none.contains(", up to the power of $h$ that is shown; every field is $-\\nabla L$ of its loss.\n"));
         assertTrue(none.contains("There is no metric form at the next power: -c(A[B]) + c(A[C])"));
     }

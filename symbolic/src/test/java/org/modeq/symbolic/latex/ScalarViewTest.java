@@ -131,7 +131,7 @@ class ScalarViewTest {
         @Test
         @DisplayName("writes elementary Hamiltonians with primes and orders")
         void elementaryHamiltonians() {
-            assertTrue(ScalarView.snippet("derive", hamiltonian("rk:implicit-midpoint", 5), 38)
+            assertTrue(ScalarView.snippet("derive", hamiltonian("rk:implicit-midpoint", 5), LatexStyle.of(38))
                     .contains("+h^{4}\\Bigl(\\frac{1}{160}H''(f'f,f'f)+\\frac{1}{480}H'''(f,f,f'f)"
                             + "+\\frac{7}{5760}H^{(4)}(f,f,f,f)\\Bigr)"));
             HamiltonianForm<?> splitting = hamiltonian("splitting:A,B", 2);
@@ -150,17 +150,18 @@ class ScalarViewTest {
         @Test
         @DisplayName("is a document with the reason and the table")
         void document() {
-            String document = ScalarView.document("derive gd --as loss", loss("gd", 3), Notation.GRADIENT, 38);
+            String document =
+                    ScalarView.document("derive gd --as loss", loss("gd", 3), Notation.GRADIENT, LatexStyle.of(38));
             assertTrue(document.contains("\\title{Modified loss of \\texttt{gd}, order 3}"));
             assertTrue(
                     document.contains(
                             "2 & $\\langle \\nabla L,\\nabla^{2}L\\,\\nabla L\\rangle $ & \\texttt{dot(grad(L),hess(L)*grad(L))} & $5/36$\\\\"));
             assertTrue(document.contains("b(f[f,f]) = 1/6 but b(f[f[f]]) = 1/3 for the same free tree.\n"));
-            assertTrue(ScalarView.document("derive gd --as loss", loss("gd", 9), Notation.GRADIENT, 38)
+            assertTrue(ScalarView.document("derive gd --as loss", loss("gd", 9), Notation.GRADIENT, LatexStyle.of(38))
                     .contains("\\begin{longtable}"));
-            assertTrue(ScalarView.document("derive", hamiltonian("stormer-verlet", 2), 38)
+            assertTrue(ScalarView.document("derive", hamiltonian("stormer-verlet", 2), LatexStyle.of(38))
                     .contains("$p=-\\partial H/\\partial q$ and $q=\\partial H/\\partial p$"));
-            assertTrue(ScalarView.document("derive", hamiltonian("splitting:A,B", 2), 38)
+            assertTrue(ScalarView.document("derive", hamiltonian("splitting:A,B", 2), LatexStyle.of(38))
                     .contains("There is no remainder to this order."));
         }
     }

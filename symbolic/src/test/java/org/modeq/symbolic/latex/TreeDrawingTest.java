@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,23 +25,38 @@ class TreeDrawingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "f      | \\modeqtree{\\fill(0,0)circle(.17em);}",
-                "f[f,f] | \\modeqtree{\\draw(0.5,0)--(0,1)(0.5,0)--(1,1);\\fill(0.5,0)circle(.17em);"
-                        + "\\fill(0,1)circle(.125em);\\fill(1,1)circle(.125em);}",
-                "B[A]   | \\modeqtree{\\draw(0,0)--(0,1);\\draw[fill=white](0,0)circle(.17em);\\fill(0,1)circle(.125em);}"
+                "f      | \\modeqtree{}{\\modeqdot(0,0){.17em}}",
+                "f[f,f] | \\modeqtree{\\modeqedge(0.5,0)(0,1)\\modeqedge(0.5,0)(1,1)}"
+                        + "{\\modeqdot(0.5,0){.17em}\\modeqdot(0,1){.125em}\\modeqdot(1,1){.125em}}",
+                "B[A]   | \\modeqtree{\\modeqedge(0,0)(0,1)}{\\modeqring(0,0){.17em}\\modeqdot(0,1){.125em}}"
             })
-    @DisplayName("is plain TikZ, the root below and larger, a colour a shape")
-    void tikz(String tree, String code) {
-        assertEquals(code, TreeDrawing.of(RootedTree.parse(tree)).tikz());
+    @DisplayName("is its edges and its vertices, the root below and larger, a colour a shape")
+    void latex(String tree, String code) {
+        assertEquals(code, TreeDrawing.of(RootedTree.parse(tree)).latex());
     }
 
     @Test
     @DisplayName("has a half-filled vertex for the third field and a letter for any other")
     void shapes() {
-        assertTrue(TreeDrawing.of(RootedTree.parse("C")).tikz().contains("arc(-90:90:.17em)--cycle"));
-        assertTrue(TreeDrawing.of(RootedTree.parse("D")).tikz().contains("\\mathrm{D}"));
+        assertTrue(TreeDrawing.of(RootedTree.parse("C")).latex().contains("\\modeqhalf(0,0){.17em}"));
+        assertTrue(TreeDrawing.of(RootedTree.parse("D")).latex().contains("\\modeqname(0,0){D}"));
         assertTrue(TreeDrawing.of(RootedTree.parse("C")).toSvg().contains("<path "));
         assertTrue(TreeDrawing.of(RootedTree.parse("D")).toSvg().contains(">D</text>"));
+    }
+
+    @Test
+    @DisplayName("defines every macro that it uses, and needs no tool but those of TikZ's basic layer")
+    void macros() {
+        for (String colour : List.of("A", "B", "C", "batch")) {
+            Matcher used = Pattern.compile("\\\\modeq[a-z]+")
+                    .matcher(TreeDrawing.of(RootedTree.parse(colour + "[A]")).latex());
+            while (used.find()) {
+                assertTrue(
+                        TreeDrawing.MACRO.contains("def" + used.group() + "(")
+                                || TreeDrawing.MACRO.contains("{" + used.group() + "}[2]"),
+                        used.group());
+            }
+        }
     }
 
     @Test
