@@ -17,7 +17,7 @@ import org.modeq.symbolic.word.LyndonWord;
 import org.modeq.symbolic.word.Word;
 
 /**
- * A Lie series: an element Σ c_l P(l) of the free Lie algebra over a ring, known up to a weight, in the Lyndon basis;
+ * A Lie series: an element \(\sum_l c_l P(l)\) of the free Lie algebra over a ring, known up to a weight, in the Lyndon basis;
  * immutable.
  *
  * @param ring the ring of the coordinates

@@ -24,7 +24,7 @@ import org.modeq.symbolic.tree.RootedTree;
 import org.modeq.symbolic.tree.TreeEnumeration;
 
 /**
- * The modified equation of a method up to an order: θ̇ = f₁ + h f₂ + … + h^(N−1) f_N.
+ * The modified equation of a method up to an order: \(\dot\theta = f_1 + h f_2 + \dots + h^{N-1} f_N\).
  *
  * @param method the optimizer
  * @param field the modified vector field, known to order N

@@ -17,7 +17,7 @@ import org.modeq.symbolic.tree.Colour;
 import org.modeq.symbolic.tree.RootedTree;
 
 /**
- * A vector field Σ_t h^(|t|−1)/σ(t) · b(t) F(t), b(∅) = 0, known up to its truncation order; immutable.
+ * A vector field \(\sum_t \frac{h^{|t|-1}}{\sigma(t)}\, b(t)\, F(t)\), b(∅) = 0, known up to its truncation order; immutable.
  *
  * @param <E> the coefficients, elements of a ring that contains ℚ
  */

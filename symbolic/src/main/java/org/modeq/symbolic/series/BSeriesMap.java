@@ -20,7 +20,8 @@ import org.modeq.symbolic.tree.RootedTree;
 import org.modeq.symbolic.tree.TreeEnumeration;
 
 /**
- * A map θ ↦ θ + Σ_t h^|t|/σ(t) · a(t) F(t)(θ), a(∅) = 1, known up to its truncation order; immutable.
+ * A map \(\theta \mapsto \theta + \sum_t \frac{h^{|t|}}{\sigma(t)}\, a(t)\, F(t)(\theta)\), a(∅) = 1, known up to its
+ * truncation order; immutable.
  *
  * @param <E> the coefficients, elements of a ring that contains ℚ
  */

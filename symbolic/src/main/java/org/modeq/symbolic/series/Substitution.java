@@ -15,13 +15,12 @@ import org.modeq.symbolic.tree.RootedTree;
 import org.modeq.symbolic.tree.TreePartition;
 
 /**
- * The substitution law: the field Σ h^(|t|−1)/σ(t) b_c(t) F(t) put in place of each f_c in a series a.
+ * The substitution law: the field \(\sum_t \frac{h^{|t|-1}}{\sigma(t)}\, b_c(t)\, F(t)\) put in place of each f_c in
+ * a series a.
  *
  * <p>For a partition of t into parts, the skeleton is t with every part drawn together to one vertex; each vertex may
  * take the colour of any field, and
- * <pre>
- *   (b ⋆ a)(t) = Σ over the partitions of t and the colourings of the skeleton of a(skeleton) · Π b_c(part),
- * </pre>
+ * \[ (b \star a)(t) = \sum_{\text{partitions of } t} \ \sum_{\text{colourings of the skeleton}} a(\text{skeleton}) \prod b_c(\text{part}), \]
  * where c is the colour of the vertex that the part became. With one field this is Chartier, Hairer and Vilmart (2010),
  * section 3. Substitution distributes over composition, b ⋆ (a·c) = (b ⋆ a)·(b ⋆ c), and is associative; b put into the
  * exact flow is the flow of b.
