@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.modeq.symbolic.circuit.AdaptiveMethods;
+import org.modeq.symbolic.method.Methods;
 
 /** Runs the commands of the pages as printed; {@link DocPage} says how a page marks what is run and what is not. */
 @DisplayName("The documentation")
@@ -102,6 +104,16 @@ class DocsTest {
             assertTrue(
                     target.startsWith("https://") || Files.exists(file.resolveSibling(target)), file + ": " + target);
         }
+    }
+
+    @Test
+    @DisplayName("has every method of the command line on the page of methods")
+    void methods() throws IOException {
+        String page = Files.readString(DOCS.resolve("methods.md"));
+        Stream<String> names = Stream.concat(
+                Methods.entries().stream().map(entry -> entry.usage().replaceAll("[:,].*", "")),
+                AdaptiveMethods.entries().stream().map(AdaptiveMethods.Entry::name));
+        names.forEach(name -> assertTrue(page.contains("`" + name), name));
     }
 
     @Test

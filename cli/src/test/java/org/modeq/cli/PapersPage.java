@@ -87,11 +87,12 @@ final class PapersPage {
     }
 
     private static String verdict(Decision decision) {
-        String reason = decision.reason().map(text -> ": " + words(text)).orElse("");
+        String reason = decision.reason()
+                .map(text -> ": " + words(text.replaceFirst("^is refuted ", "")))
+                .orElse("");
         String difference = decision.differenceText()
                 .map(text -> text.length() > LONGEST_DIFFERENCE
-                        ? "; claimed − derived has " + text.split(" [+-] ", -1).length
-                                + " terms, which `./modeq check` prints"
+                        ? "; claimed − derived is long, `./modeq check` prints it"
                         : "; claimed − derived = `" + cell(text) + "`")
                 .orElse("");
         return decision.verdict() + reason + difference;

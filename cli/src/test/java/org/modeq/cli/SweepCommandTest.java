@@ -74,6 +74,32 @@ class SweepCommandTest {
         assertEquals(page, Files.readString(folder.resolve("out/report.html")));
     }
 
+    @Test
+    @DisplayName("draws the medians for a paper, numbered where there are several methods")
+    void plots() throws IOException {
+        assertEquals(
+                0,
+                run("study.yaml --plot " + folder.resolve("one.tex") + " --plot " + folder.resolve("one.csv"))
+                        .exitCode());
+        assertTrue(Files.readString(folder.resolve("one.tex")).contains("order 2: slope 2.0"));
+        String data = Files.readString(folder.resolve("one.csv"));
+        assertTrue(data.contains("0.125") && data.contains("0.03125"), data);
+        Files.writeString(
+                folder.resolve("two.yaml"),
+                Files.readString(folder.resolve("study.yaml")).replace("methods: [gd]", "methods: [gd, heavy-ball]")
+                        + "parameters: {beta: 1/2}\n");
+        Run two = Run.of(
+                "sweep",
+                folder.resolve("two.yaml").toString(),
+                "--output",
+                folder.resolve("both").toString(),
+                "--plot",
+                folder.resolve("two.svg").toString());
+        assertEquals(0, two.exitCode(), two.err());
+        assertTrue(Files.readString(folder.resolve("two-1.svg")).contains("gd on cubic.yaml"));
+        assertTrue(Files.readString(folder.resolve("two-2.svg")).contains("heavy-ball on cubic.yaml"));
+    }
+
     @ParameterizedTest(name = "modeq sweep {0}: {1}")
     @CsvSource(
             delimiter = ';',
@@ -84,6 +110,7 @@ class SweepCommandTest {
                 "study.yaml --threads two; given --threads two, expected a whole number",
                 "study.yaml --threads 2 --master local; expected one of them",
                 "study.yaml --master local[2]; the module 'cluster' is not on the class path",
+                "study.yaml --plot ladder.pdf; ends in .svg, .tex or .csv",
                 "study.yaml --format latex; expected text, html or json",
             })
     void badInput(String line, String expected) {

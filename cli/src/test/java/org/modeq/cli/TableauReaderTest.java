@@ -70,5 +70,6 @@ class TableauReaderTest {
         String message = assertThrows(IllegalArgumentException.class, () -> read("bad.yaml", "{" + text + "}"))
                 .getMessage();
         assertTrue(message.contains(expected), message);
+        assertEquals(message.indexOf("bad.yaml"), message.lastIndexOf("bad.yaml"), message);
     }
 }

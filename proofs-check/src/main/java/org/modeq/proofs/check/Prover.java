@@ -172,9 +172,14 @@ public final class Prover {
             }
         } catch (IllegalArgumentException badFormula) {
             throw new IllegalArgumentException(
-                    "claim " + claim.id() + ": the formula '" + claim.formula() + "' " + badFormula.getMessage(),
+                    "claim " + claim.id() + ": " + withFormula(claim, String.valueOf(badFormula.getMessage())),
                     badFormula);
         }
+    }
+
+    /** What the parser says names the formula; what comes later does not. */
+    private static String withFormula(Claim claim, String message) {
+        return message.startsWith("the formula '") ? message : "the formula '" + claim.formula() + "' " + message;
     }
 
     private static boolean speaksOfLosses(List<String> assumptions) {
