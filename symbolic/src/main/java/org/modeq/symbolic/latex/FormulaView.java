@@ -80,7 +80,8 @@ public final class FormulaView {
                 : "\\begin{equation*}\n" + aligned + "\n\\end{equation*}\n";
     }
 
-    private static String aligned(String left, List<Piece> sum, String end, double width) {
+    /** Pieces in lines, what stands behind them with the last. */
+    static String aligned(String left, List<Piece> sum, String end, double width) {
         List<Piece> pieces = new ArrayList<>(sum);
         if (!end.isEmpty()) {
             pieces.add(new Piece(end, OPERATOR + FormulaWidth.ofSource(end)));

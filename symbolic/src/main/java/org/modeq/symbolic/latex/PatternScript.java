@@ -13,9 +13,6 @@ import org.modeq.symbolic.tree.RootedTree;
 
 /** What a pattern stands for, in text or in LaTeX: Σ f_a″(f_a,f_b), ⟨f″(d_a,d_a)⟩, E φ″(f_a,f_b), ⟨‖∇D_a‖²⟩. */
 record PatternScript(PatternEquation equation, boolean isLatex) {
-    private static final double LETTER = 0.9;
-    private static final double MARK = 0.4;
-    private static final double BIG = 1.6;
     private static final double DOT = 0.7;
 
     /** The differential of a pattern with its sum or mean. */
@@ -23,8 +20,7 @@ record PatternScript(PatternEquation equation, boolean isLatex) {
         String inside = equation.kind() == PatternEquation.Kind.GENERATOR
                 ? derivative(isLatex ? "\\varphi" : "φ", pattern.trees())
                 : differential(pattern.tree());
-        double width = pattern.order() * (LETTER + MARK) + pattern.trees().size() * MARK;
-        return enclosed(letters(pattern.trees()), new Piece(inside, width));
+        return enclosed(letters(pattern.trees()), new Piece(inside, SourceWidth.of(inside)));
     }
 
     /** The contraction of losses along a free pattern tree with its sum or mean. */
@@ -67,7 +63,9 @@ record PatternScript(PatternEquation equation, boolean isLatex) {
         } else {
             source = (isLatex ? "\\mathbb{E}\\," : "E ") + source;
         }
-        return isLatex ? new Piece(source, BIG + inside.width()) : TextScript.piece(source);
+        return isLatex
+                ? new Piece(source, SourceWidth.of(source) - SourceWidth.of(inside.source()) + inside.width())
+                : TextScript.piece(source);
     }
 
     private static SortedSet<Colour> letters(List<RootedTree> trees) {

@@ -14,7 +14,7 @@ import org.modeq.symbolic.tree.RootedTree;
 
 /** The stochastic differential equation of a noisy step, and what no such equation carries, as text and in LaTeX. */
 public final class SdeView {
-    private static final double SYMBOL = 1.1;
+    private static final double HEAD = 1.7;
 
     private SdeView() {}
 
@@ -140,25 +140,23 @@ public final class SdeView {
         String label = LatexView.label("sgd-sde-" + calculus, sde.order());
         return LatexView.comment(command, Conventions.ascii(conventions(sde)))
                 + LatexView.displayed(body, 1 + driftLines.size() + columnLines.size(), label)
-                + "No stochastic differential equation carries\n\\[\n" + obstacleInLatex(sde) + ";\n\\]\nweak order~"
+                + "No stochastic differential equation carries\n\\[\n" + obstacleInLatex(sde, width)
+                + "\n\\]\nweak order~"
                 + (power(sde) + 1) + " needs " + needed(sde) + ".\n";
     }
 
-    private static String obstacleInLatex(ModifiedSde sde) {
+    private static String obstacleInLatex(ModifiedSde sde, double width) {
         PatternScript script = new PatternScript(PatternEquation.generator(1, sde.noise()), true);
-        List<FormulaSum.SignedTerm> terms = new ArrayList<>();
-        sde.obstacle()
-                .forEach((forest, coefficient) ->
-                        terms.add(new FormulaSum.SignedTerm(Coefficient.of(coefficient), script.body(forest))));
         LatexScript latex = new LatexScript();
-        StringBuilder sum = new StringBuilder("h^{" + power(sde) + "}\\Bigl(");
-        for (int i = 0; i < terms.size(); i++) {
-            Coefficient factor = terms.get(i).factor();
-            sum.append(latex.sign(factor.isNegative(), i == 0).source())
-                    .append(latex.factor(factor, 0).source())
-                    .append(terms.get(i).body().source());
-        }
-        return sum.append("\\Bigr)").toString();
+        List<Piece> pieces = new ArrayList<>();
+        sde.obstacle().forEach((forest, value) -> {
+            Coefficient factor = Coefficient.of(value);
+            Piece head = pieces.isEmpty() ? new Piece("h^{" + power(sde) + "}\\Bigl(", HEAD) : Piece.EMPTY;
+            pieces.add(head.then(latex.sign(factor.isNegative(), pieces.isEmpty()))
+                    .then(latex.factor(factor, 0))
+                    .then(script.body(forest)));
+        });
+        return FormulaView.aligned("", pieces, "\\Bigr);", width);
     }
 
     private static FormulaSum sum(String side, SortedMap<Pattern, Rational> terms, int order, Script script) {
@@ -173,7 +171,7 @@ public final class SdeView {
 
     private static Piece piece(Pattern pattern, Script script) {
         return script instanceof LatexScript
-                ? new Piece(differential(pattern, true), SYMBOL * (1 + pattern.order()))
+                ? new Piece(differential(pattern, true), SourceWidth.of(differential(pattern, true)))
                 : TextScript.piece(differential(pattern, false));
     }
 

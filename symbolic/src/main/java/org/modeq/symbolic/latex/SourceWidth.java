@@ -11,7 +11,7 @@ import java.util.Set;
  * counts as a letter. Linear in the length of the source.
  */
 final class SourceWidth {
-    private static final double SCRIPT_SIZE = 0.7;
+    private static final double SCRIPT_SIZE = 0.78;
     private static final double RULE = 0.24;
     private static final double LETTER = 0.55;
     private static final double CAPITAL = 0.74;
@@ -43,7 +43,9 @@ final class SourceWidth {
             Map.entry("cdot", 0.72),
             Map.entry("langle", 0.39),
             Map.entry("rangle", 0.39),
-            Map.entry("ell", 0.42));
+            Map.entry("ell", 0.42),
+            Map.entry("varphi", 0.66),
+            Map.entry("sum", 1.45));
 
     /** Commands that change how something looks, and take no place themselves. */
     private static final Set<String> INVISIBLE = Set.of(
