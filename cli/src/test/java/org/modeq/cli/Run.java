@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** What a run left: exit code and both streams. */
-record Run(int exitCode, String out, String err) {
-    static Run of(String... arguments) {
+public record Run(int exitCode, String out, String err) {
+    public static Run of(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode = Main.run(
@@ -23,12 +23,12 @@ record Run(int exitCode, String out, String err) {
         return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    static Run ofLine(String line) {
+    public static Run ofLine(String line) {
         return of(line.isEmpty() ? new String[0] : line.split(" ", -1));
     }
 
     /** Of a line whose problem files and arrays stand in a folder. */
-    static Run inFolder(Path folder, String line) {
+    public static Run inFolder(Path folder, String line) {
         return of(Arrays.stream(line.split(" +", -1))
                 .map(word -> word.matches(".*\\.(yaml|npy|csv)")
                         ? folder.resolve(word).toString()
@@ -36,7 +36,7 @@ record Run(int exitCode, String out, String err) {
                 .toArray(String[]::new));
     }
 
-    JsonNode json() throws IOException {
+    public JsonNode json() throws IOException {
         assertEquals("", err);
         return new ObjectMapper().readTree(out);
     }
