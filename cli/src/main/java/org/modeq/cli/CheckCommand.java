@@ -48,6 +48,7 @@ import picocli.CommandLine.Parameters;
             "  modeq check --all",
             "  modeq check my-claims.yaml --format json",
             "  modeq check my-claims.yaml --format latex-document --output referee.tex",
+            "  modeq check my-claims.yaml --format html --output claims.html",
             "  modeq check my-claims.yaml --convention \"{step: eta, losses: mean}\""
         })
 final class CheckCommand implements Callable<Integer> {
@@ -72,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Format format = page.format(Format.TEXT, Format.LATEX, Format.LATEX_DOCUMENT, Format.JSON);
+        Format format = page.format(Format.TEXT, Format.LATEX, Format.LATEX_DOCUMENT, Format.HTML, Format.JSON);
         double width = page.ems();
         Optional<Convention> target = convention.map(CheckCommand::read);
         List<ClaimFile> claimFiles = files.isEmpty()
@@ -83,6 +84,7 @@ final class CheckCommand implements Callable<Integer> {
                 switch (format) {
                     case LATEX -> ClaimDocument.snippet(page.command(), checked, width);
                     case LATEX_DOCUMENT -> ClaimDocument.document(page.command(), checked, isAll, width);
+                    case HTML -> CheckPage.html(checked, isAll, Provenance.of(page.command(), List.of(), files), width);
                     case JSON -> json(checked, target);
                     default -> text(checked, target);
                 });
@@ -182,7 +184,8 @@ final class CheckCommand implements Callable<Integer> {
                 .ifPresent(example -> line(text, "for example " + (isEquation ? example.ofEquation() : example)));
     }
 
-    private static String what(Claim claim) {
+    /** What a claim speaks of. */
+    static String what(Claim claim) {
         String method = claim.subject().name();
         return claim.wording()
                 .quantity()
@@ -193,7 +196,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** How many claims have which verdict, in one line. */
-    private static String summary(List<CheckedFile> checked) {
+    static String summary(List<CheckedFile> checked) {
         SortedMap<Verdict, Integer> counts = new TreeMap<>();
         int unexpected = 0;
         for (CheckedFile paper : checked) {

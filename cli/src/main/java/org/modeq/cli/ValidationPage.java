@@ -18,6 +18,9 @@ import org.modeq.symbolic.latex.Notation;
 
 /** A validation as one page. Times are left out: equal input gives equal bytes. */
 final class ValidationPage {
+    /** The pictures under a slider are at most this part of the page, the first always among them. */
+    private static final int MOST_CHARACTERS_OF_FRAMES = 150_000;
+
     private final ValidationResult result;
     private final ValidationReport report;
 
@@ -52,7 +55,7 @@ final class ValidationPage {
         }
         sections.add(nullTests());
         sections.add(regime());
-        result.portrait().ifPresent(portrait -> sections.add(trajectory(portrait)));
+        result.portraits().ifPresent(frames -> sections.add(trajectory(frames)));
         sections.add(result.provenance().section());
         return sections;
     }
@@ -150,13 +153,31 @@ final class ValidationPage {
         return new Section("Regime", blocks);
     }
 
-    private static Section trajectory(PhasePortrait portrait) {
+    private static Section trajectory(StepFrames runs) {
+        List<Block.Frames.Frame> frames = new ArrayList<>();
+        int shown = 0;
+        int room = MOST_CHARACTERS_OF_FRAMES
+                - TrajectoryPlot.of(runs.shown()).toSvg().length();
+        for (int i = 0; i < runs.portraits().size(); i++) {
+            PhasePortrait portrait = runs.portraits().get(i);
+            String svg = TrajectoryPlot.of(portrait).toSvg();
+            if (i == runs.place()) {
+                shown = frames.size();
+            } else {
+                room -= svg.length();
+            }
+            if (i == runs.place() || room >= 0) {
+                frames.add(new Block.Frames.Frame(ValidationTables.ends(portrait), svg));
+            }
+        }
         return new Section(
                 "Trajectory",
                 List.of(
-                        new Block.Picture(
-                                TrajectoryPlot.of(portrait).toSvg(),
+                        new Block.Frames(
+                                "Step size",
+                                frames,
+                                shown,
                                 "The iterates of the optimizer and the flows of the truncated fields."),
-                        table(ValidationTables.flows(portrait))));
+                        table(ValidationTables.flows(runs.portraits()))));
     }
 }

@@ -64,7 +64,7 @@ class SeriesPageTest {
                 .map((MatchResult match) -> match.group(1))
                 .filter(copy -> copy.startsWith("% modeq: derive gd"))
                 .toList();
-        assertEquals(4, copies.size(), "three notations and the loss");
+        assertEquals(10, copies.size(), "three notations of three orders, and the loss");
     }
 
     @Test
@@ -95,8 +95,7 @@ class SeriesPageTest {
             strings = {
                 "derive adam --format html",
                 "derive sgd --as generator --format html",
-                "derive gd --as metric --format html",
-                "bch --format html"
+                "derive gd --as metric --format html"
             })
     @DisplayName("is refused where there is none, in a line that says what there is")
     void refused(String line) {

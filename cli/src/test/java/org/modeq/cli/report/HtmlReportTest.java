@@ -344,7 +344,7 @@ class HtmlReportTest {
             Exception e = assertThrows(
                     IllegalArgumentException.class, () -> new Block.Table("c", List.of("x"), List.of(), Set.of(1)));
             assertEquals(
-                    "column 1 is to hold formulas, but the table has 1 columns; count them from 0 to 0",
+                    "column 1 is to hold formulas or pictures, but the table has 1 columns; count them from 0 to 0",
                     e.getMessage());
         }
 
