@@ -1,9 +1,11 @@
 package org.modeq.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.modeq.cli.report.Block;
 import org.modeq.cli.report.DisplayMath;
 import org.modeq.cli.report.HtmlReport;
@@ -24,7 +26,7 @@ final class BchPage {
     static String of(LieExpansion expansion, Page page) {
         String basis = expansion.basis().name() + " basis";
         return new HtmlReport(
-                        "Logarithm of " + expansion.product() + " to degree " + expansion.degree(),
+                        "Logarithm of " + product(expansion) + " to degree " + expansion.degree(),
                         CONVENTIONS + "; " + basis + "; degree " + expansion.degree() + "; modeq "
                                 + Main.Version.number(),
                         List.of(
@@ -37,6 +39,12 @@ final class BchPage {
                                         .section(),
                                 new Section("Cite", List.of(new Block.Paragraph(SeriesPage.CITATION)))))
                 .render();
+    }
+
+    private static String product(LieExpansion expansion) {
+        return Arrays.stream(expansion.product().toString().split(",", -1))
+                .map(exponent -> exponent.matches("\\w+") ? "e^" + exponent : "e^(" + exponent + ")")
+                .collect(Collectors.joining(" "));
     }
 
     private static List<Block> terms(LieExpansion expansion) {

@@ -1,6 +1,7 @@
 package org.modeq.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -23,6 +24,14 @@ record StepFrames(List<PhasePortrait> portraits, int place) {
     /** The run itself. */
     PhasePortrait shown() {
         return portraits.get(place);
+    }
+
+    /** The places of the runs, the one that was asked for first, then its neighbours, and so on outwards. */
+    List<Integer> places() {
+        return IntStream.range(0, portraits.size())
+                .boxed()
+                .sorted(Comparator.comparing(other -> Math.abs(other - place)))
+                .toList();
     }
 
     /** One run alone. */

@@ -156,18 +156,16 @@ final class ValidationPage {
     private static Section trajectory(StepFrames runs) {
         List<Block.Frames.Frame> frames = new ArrayList<>();
         int shown = 0;
-        int room = MOST_CHARACTERS_OF_FRAMES
-                - TrajectoryPlot.of(runs.shown()).toSvg().length();
-        for (int i = 0; i < runs.portraits().size(); i++) {
-            PhasePortrait portrait = runs.portraits().get(i);
+        int room = MOST_CHARACTERS_OF_FRAMES;
+        // The step sizes nearest to the one that was asked for come first.
+        for (int place : runs.places()) {
+            PhasePortrait portrait = runs.portraits().get(place);
             String svg = TrajectoryPlot.of(portrait).toSvg();
-            if (i == runs.place()) {
-                shown = frames.size();
-            } else {
-                room -= svg.length();
-            }
-            if (i == runs.place() || room >= 0) {
-                frames.add(new Block.Frames.Frame(ValidationTables.ends(portrait), svg));
+            room -= svg.length();
+            if (frames.isEmpty() || room >= 0) {
+                int at = place < runs.place() ? 0 : frames.size();
+                frames.add(at, new Block.Frames.Frame(ValidationTables.ends(portrait), svg));
+                shown += place < runs.place() ? 1 : 0;
             }
         }
         return new Section(

@@ -176,7 +176,7 @@ final class ValidationTables {
         }
         return new Table(
                 "h^(k−1)‖f_k‖, the largest along the run, at h = " + number(regime.stepSize()),
-                List.of("k", "size", ""),
+                List.of("k", "size", "note"),
                 rows);
     }
 

@@ -104,4 +104,34 @@ class SeriesPageTest {
         assertTrue(run.err().contains("expected text, latex, latex-document or json"), run.err());
         assertEquals(1, run.err().lines().count());
     }
+
+    @Test
+    @DisplayName("has lists of notations and orders, and the lower orders aside for the script")
+    void choices() {
+        String page = page("gd --order 3 --notation field");
+        assertTrue(page.contains("<option value=\"field\" selected>derivatives of fields</option>"));
+        assertTrue(page.contains("<option value=\"3\" selected>3</option>"));
+        assertEquals(6, count(page, "<template class=\"variant\" data-when=\"notation="));
+        assertTrue(page.contains("<div class=\"variant\" data-when=\"notation=field order=3\">"));
+        assertTrue(page.contains("data-order=\"2\" data-copy-field=\"-\\frac{h}{2}f&#39;f\""));
+    }
+
+    @Test
+    @DisplayName("of many terms shows some, says so, and stays below 1.5 MB")
+    void manyTerms() {
+        String page = page("gd --order 10");
+        assertTrue(page.contains("The first 600 of 1205 trees"));
+        assertTrue(page.getBytes(StandardCharsets.UTF_8).length <= 1_500_000, page.length() + " characters");
+    }
+
+    @Test
+    @DisplayName("is there for a product of exponentials too")
+    void logarithm() {
+        Run run = Run.ofLine("bch --word A/2,B,A/2 --degree 3 --format html");
+        assertEquals("", run.err());
+        assertEquals(List.of("Series", "Terms", "How to reproduce", "Cite"), headings(run.out()));
+        assertTrue(run.out().contains("<h1>Logarithm of e^(A/2) e^B e^(A/2) to degree 3</h1>"));
+        assertTrue(run.out().contains("data-copy=\"% modeq: bch --word A/2,B,A/2 --degree 3 --format latex;"));
+        assertTrue(run.out().contains("<td><code class=\"tex\">[[A,B],B]</code></td>"));
+    }
 }

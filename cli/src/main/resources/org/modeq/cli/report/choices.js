@@ -4,7 +4,10 @@
   "use strict";
 
   const controls = [...document.querySelectorAll("[data-choice]")];
-  const first = Object.fromEntries(controls.map((control) => [control.dataset.choice, control.value]));
+  // Not the value: a browser that loads a page again fills in what was there.
+  const firstOf = (control) =>
+    control.type === "range" ? control.defaultValue : [...control.options].find((option) => option.defaultSelected).value;
+  const first = Object.fromEntries(controls.map((control) => [control.dataset.choice, firstOf(control)]));
   const valueOf = (name) => controls.find((control) => control.dataset.choice === name)?.value;
 
   for (const template of document.querySelectorAll("template.variant")) {
@@ -46,7 +49,8 @@
       });
       const cell = row.insertCell();
       cell.className = "act";
-      cell.append(button);
+      // There is nothing to copy of a term that is zero.
+      cell.append(row.getAttribute("data-copy-field") === "0" ? "" : button);
     }
   }
 

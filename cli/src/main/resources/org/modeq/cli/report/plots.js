@@ -137,21 +137,24 @@
       return best.index;
     }
 
-    /** The next point on the same curve, or the nearest on the next curve. */
+    /** The points of a curve from left to right, or along it if it turns back. */
+    along(curve) {
+      const own = this.points.flatMap((point, index) => (point.curve === curve ? [{ point, index }] : []));
+      return this.isFunction(curve) ? own.sort((a, b) => a.point.x - b.point.x) : own;
+    }
+
+    /** The next point on the same curve, or the nearest on the next curve; the first point to begin with. */
     step(right, curves) {
       const here = this.points[this.at];
-      if (!here) {
-        this.read(0);
-        return;
-      }
       const all = [...new Set(this.points.map((point) => point.curve))];
-      const curve = all[(all.indexOf(here.curve) + curves + all.length) % all.length];
-      const own = this.points.flatMap((point, index) => (point.curve === curve ? [{ point, index }] : []));
-      if (curves !== 0) {
+      if (!here) {
+        this.read(this.along(all[0])[0].index);
+      } else if (curves !== 0) {
+        const own = this.along(all[(all.indexOf(here.curve) + curves + all.length) % all.length]);
         own.sort((a, b) => Math.abs(a.point.x - here.x) - Math.abs(b.point.x - here.x));
         this.read(own[0].index);
       } else {
-        own.sort((a, b) => (this.isFunction(curve) ? a.point.x - b.point.x : 0));
+        const own = this.along(here.curve);
         const place = own.findIndex(({ index }) => index === this.at) + right;
         this.read(own[Math.max(0, Math.min(own.length - 1, place))].index);
       }

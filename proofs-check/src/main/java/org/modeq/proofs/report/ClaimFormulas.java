@@ -73,7 +73,16 @@ public final class ClaimFormulas {
                     isHouse ? comparison.formula() : comparison.written(comparison.stated()),
                     end,
                     names);
-            String left = decision.claim().kind() == ClaimKind.LOSS ? "\\dot\\theta" : section.leftSide();
+            boolean isLoss = decision.claim().kind() == ClaimKind.LOSS;
+            String left = isLoss ? "\\dot\\theta" : section.leftSide();
+            if (isLoss) {
+                add(
+                        "Its negative gradient, by the product rule:",
+                        "-\\nabla\\tilde L",
+                        comparison.written(comparison.claimed()),
+                        end,
+                        names);
+            }
             add("What the method has:", left, comparison.written(comparison.derived()), end, names);
         }
         decision.difference().ifPresent(formula -> add(difference(), "\\Delta", formula, ".", names));
