@@ -38,7 +38,8 @@ import picocli.CommandLine.Option;
             "  modeq bch --word A/2,B,A/2 --degree 7 --format latex  symmetric",
             "  modeq bch --word A,B,-A,-B --basis hall               a commutator",
             "  modeq bch --word A+B/2,A-B/2 --degree 4               sums as exponents",
-            "  modeq bch --letters A,B,C --degree 12 --format summary"
+            "  modeq bch --letters A,B,C --degree 12 --format summary",
+            "  modeq bch --degree 6 --format html --output bch.html  a page for the browser"
         })
 final class BchCommand implements Callable<Integer> {
     static final List<String> BASES = List.of("lyndon", "hall", "right-normed");
@@ -166,7 +167,8 @@ final class BchCommand implements Callable<Integer> {
                     case LATEX -> LieView.snippet(page.command(), expansion, style(expansion));
                     case LATEX_DOCUMENT -> LieView.document(page.command(), expansion, style(expansion));
                     case JSON -> json(expansion);
-                    case HTML, SUMMARY -> throw page.lacks("a logarithm of exponentials");
+                    case HTML -> BchPage.of(expansion, page);
+                    case SUMMARY -> throw new AssertionError(); // written without the terms
                 });
     }
 

@@ -49,6 +49,7 @@ import picocli.CommandLine.Parameters;
             "  modeq check --method gd --order 2 --kind loss --formula 'L + \\frac{h}{4}\\|\\nabla L\\|^2'",
             "  modeq check my-claims.yaml --format json",
             "  modeq check my-claims.yaml --format latex-document --output referee.tex",
+            "  modeq check my-claims.yaml --format html --output claims.html",
             "  modeq check my-claims.yaml --convention \"{step: eta, losses: mean}\""
         })
 final class CheckCommand implements Callable<Integer> {
@@ -76,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Format format = page.format(Format.TEXT, Format.LATEX, Format.LATEX_DOCUMENT, Format.JSON);
+        Format format = page.format(Format.TEXT, Format.LATEX, Format.LATEX_DOCUMENT, Format.HTML, Format.JSON);
         double width = page.ems();
         Optional<Convention> target = convention.map(CheckCommand::read);
         List<CheckedFile> checked = claimFiles().stream().map(CheckedFile::of).toList();
@@ -84,6 +85,7 @@ final class CheckCommand implements Callable<Integer> {
                 switch (format) {
                     case LATEX -> ClaimDocument.snippet(page.command(), checked, width);
                     case LATEX_DOCUMENT -> ClaimDocument.document(page.command(), checked, isAll, width);
+                    case HTML -> CheckPage.html(checked, isAll, Provenance.of(page.command(), List.of(), files), width);
                     case JSON -> json(checked, target);
                     default -> text(checked, target);
                 });
@@ -197,7 +199,8 @@ final class CheckCommand implements Callable<Integer> {
                 .ifPresent(example -> line(text, "for example " + (isEquation ? example.ofEquation() : example)));
     }
 
-    private static String what(Claim claim) {
+    /** What a claim speaks of. */
+    static String what(Claim claim) {
         String method = claim.subject().name();
         return claim.wording()
                 .quantity()
@@ -208,7 +211,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** How many claims have which verdict, in one line. */
-    private static String summary(List<CheckedFile> checked) {
+    static String summary(List<CheckedFile> checked) {
         SortedMap<Verdict, Integer> counts = new TreeMap<>();
         int unexpected = 0;
         for (CheckedFile paper : checked) {

@@ -3,6 +3,8 @@ package org.modeq.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -19,6 +21,11 @@ final class CommandWords {
 
     /** The name of the command, what it was given, and its options, quoted for a shell. */
     static String of(CommandLine command) {
+        return of(command, new TreeMap<>());
+    }
+
+    /** The same with other values of some options, which may have been left out. */
+    static String of(CommandLine command, SortedMap<String, String> instead) {
         ParseResult result = command.getParseResult();
         List<String> words = new ArrayList<>(List.of(command.getCommandName()));
         result.matchedPositionals().stream()
@@ -28,12 +35,18 @@ final class CommandWords {
         result.matchedOptions().stream()
                 .distinct()
                 .filter(option -> !WITHOUT_EFFECT.contains(option.longestName()))
-                .forEach(option -> append(words, option));
+                .forEach(option -> append(words, option, instead));
+        instead.keySet().stream()
+                .filter(name -> !words.contains(name))
+                .forEach(name -> words.addAll(List.of(name, instead.getOrDefault(name, ""))));
         return words.stream().map(CommandWords::quoted).collect(Collectors.joining(" "));
     }
 
-    private static void append(List<String> words, OptionSpec option) {
-        if (option.arity().max() == 0) {
+    private static void append(List<String> words, OptionSpec option, SortedMap<String, String> instead) {
+        String other = instead.getOrDefault(option.longestName(), "");
+        if (!other.isEmpty()) {
+            words.addAll(List.of(option.longestName(), other));
+        } else if (option.arity().max() == 0) {
             words.add(option.longestName());
         } else {
             option.originalStringValues().forEach(value -> words.addAll(List.of(option.longestName(), value)));

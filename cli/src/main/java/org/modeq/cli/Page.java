@@ -1,7 +1,10 @@
 package org.modeq.cli;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.modeq.cli.FormatOption.Format;
 import org.modeq.symbolic.latex.LatexView;
 import picocli.CommandLine.Mixin;
@@ -63,6 +66,13 @@ final class Page {
     /** The command line of this run. */
     String command() {
         return CommandWords.of(spec.commandLine());
+    }
+
+    /** The command line that gives the snippet with these options, and otherwise with those of this run. */
+    String latexCommand(Map<String, String> options) {
+        SortedMap<String, String> instead = new TreeMap<>(options);
+        instead.put("--format", "latex");
+        return CommandWords.of(spec.commandLine(), instead);
     }
 
     int columns() {

@@ -1,8 +1,10 @@
 package org.modeq.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.modeq.cli.report.Block;
 import org.modeq.cli.report.DisplayMath;
 import org.modeq.cli.report.HtmlReport;
@@ -11,7 +13,6 @@ import org.modeq.symbolic.latex.Conventions;
 import org.modeq.symbolic.latex.LatexView;
 import org.modeq.symbolic.latex.Notation;
 import org.modeq.symbolic.latex.ScalarView;
-import org.modeq.symbolic.latex.TreeDrawing;
 import org.modeq.symbolic.method.Method;
 import org.modeq.symbolic.modified.BracketForm;
 import org.modeq.symbolic.modified.FieldEquation;
@@ -22,7 +23,10 @@ import org.modeq.symbolic.modified.Obstruction;
 
 /** A modified equation as one page: its series in several notations, its trees drawn, its brackets and its loss. */
 final class SeriesPage {
-    private static final String CITATION = "The modeq developers: modeq, modified equations of optimizers (software).";
+    static final String CITATION = "The modeq developers: modeq, modified equations of optimizers (software).";
+
+    /** With more terms, formulas of the lower orders are left out: they are the beginnings of the whole one. */
+    private static final int MOST_TERMS_TO_CHOOSE = 400;
 
     private final Page page;
     private final List<Section> sections = new ArrayList<>();
@@ -32,9 +36,10 @@ final class SeriesPage {
     }
 
     static String of(FieldEquation<?> equation, Notation notation, Page page) {
+        Notation first = notation == Notation.TREE ? Notation.usual(equation.method()) : notation;
         SeriesPage written = new SeriesPage(page);
-        written.series(equation, notation);
-        written.terms(equation);
+        written.series(equation, first);
+        written.sections.add(new Section("Terms", SeriesTerms.blocks(equation)));
         if (equation instanceof ModifiedEquation<?> modified) {
             written.bracketsIfAny(modified.method(), modified.order());
             if (Notation.usual(modified.method()) == Notation.GRADIENT) {
@@ -47,7 +52,7 @@ final class SeriesPage {
 
     static String of(BracketForm<?> form, Page page) {
         SeriesPage written = new SeriesPage(page);
-        written.brackets(form);
+        written.brackets(form, Map.of());
         return written.render(
                 "Modified equation in brackets of ",
                 form.method(),
@@ -70,21 +75,57 @@ final class SeriesPage {
                 .render();
     }
 
-    private void series(FieldEquation<?> equation, Notation notation) {
-        Notation first = notation == Notation.TREE ? Notation.usual(equation.method()) : notation;
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(formula(equation, first));
-        for (Notation other : List.of(Notation.GRADIENT, Notation.FIELD, Notation.INDEX)) {
-            if (other != first) {
-                blocks.add(new Block.Paragraph(words(other)));
-                blocks.add(formula(equation, other));
+    /** The whole series in each notation, and the lower orders for the script to choose from. */
+    private void series(FieldEquation<?> equation, Notation first) {
+        List<Notation> notations = Stream.of(Notation.GRADIENT, Notation.FIELD, Notation.INDEX)
+                .sorted(Comparator.comparing((Notation notation) -> notation != first))
+                .toList();
+        int lowest = equation.terms().size() > MOST_TERMS_TO_CHOOSE ? equation.order() : 1;
+        List<Block> blocks = new ArrayList<>(List.of(choices(equation, notations, lowest)));
+        for (int order = equation.order(); order >= lowest; order--) {
+            FieldEquation<?> part = equation.truncated(order);
+            for (Notation notation : notations) {
+                Map<String, String> when = Map.of("notation", notation.toString(), "order", "" + order);
+                boolean isSpare = order < equation.order();
+                if (!isSpare && notation != first) {
+                    blocks.add(new Block.Variant(when, false, new Block.Paragraph(words(notation))));
+                }
+                blocks.add(new Block.Variant(when, isSpare, formula(part, notation)));
             }
         }
         sections.add(new Section("Series", blocks));
     }
 
+    private static Block choices(FieldEquation<?> equation, List<Notation> notations, int lowest) {
+        List<Map.Entry<String, String>> orders = new ArrayList<>();
+        for (int order = lowest; order <= equation.order(); order++) {
+            orders.add(Map.entry("" + order, "" + order));
+        }
+        return new Block.Choices(List.of(
+                new Block.Choices.Choice(
+                        "notation",
+                        "Notation",
+                        notations.stream()
+                                .sorted()
+                                .map(notation -> Map.entry(notation.toString(), name(notation)))
+                                .toList(),
+                        notations.get(0).toString()),
+                new Block.Choices.Choice("order", "Order", orders, "" + equation.order())));
+    }
+
+    /** The formula, copied as the command line writes it with these options. */
     private Block.Formula formula(FieldEquation<?> equation, Notation notation) {
-        return DisplayMath.of(LatexView.snippet(page.command(), equation, notation, page.ems()));
+        Map<String, String> options = Map.of("--order", "" + equation.order(), "--notation", notation.toString());
+        return DisplayMath.of(LatexView.snippet(page.latexCommand(options), equation, notation, page.ems()));
+    }
+
+    private static String name(Notation notation) {
+        return switch (notation) {
+            case GRADIENT -> "derivatives of losses";
+            case FIELD -> "derivatives of fields";
+            case INDEX -> "components";
+            case TREE -> throw new AssertionError(notation);
+        };
     }
 
     private static String words(Notation notation) {
@@ -96,41 +137,19 @@ final class SeriesPage {
         };
     }
 
-    private void terms(FieldEquation<?> equation) {
-        List<List<String>> rows = new ArrayList<>();
-        for (FieldEquation.Term<?> term : equation.terms()) {
-            rows.add(List.of(
-                    term.tree().toString(),
-                    TreeDrawing.of(term.tree()).toSvg(),
-                    "" + term.power(),
-                    LatexView.differential(term.tree(), Notation.FIELD),
-                    term.b().toString(),
-                    term.symmetry().toString(),
-                    term.coefficient().toString()));
-        }
-        sections.add(new Section(
-                "Terms",
-                List.of(new Block.Table(
-                        "Every tree t with its differential F(t), b(t), its symmetry σ(t) and the factor b/σ",
-                        List.of("tree t", "drawn", "power of h", "F(t)", "b(t)", "σ(t)", "b/σ"),
-                        rows,
-                        Set.of(3),
-                        Set.of(1)))));
-    }
-
     private <E> void bracketsIfAny(Method<E> method, int order) {
         if (method.exponents(1).isPresent() && method.fields().size() > 1) {
-            brackets(BracketForm.of(method, order));
+            brackets(BracketForm.of(method, order), Map.of("--as", "brackets"));
         }
     }
 
-    private void brackets(BracketForm<?> form) {
+    private void brackets(BracketForm<?> form, Map<String, String> options) {
         sections.add(new Section(
                 "Brackets",
                 List.of(
                         new Block.Paragraph("In self-corrections and Lie brackets; the letter with index j is the part"
                                 + " of order j of a single step on the field."),
-                        DisplayMath.of(LatexView.snippet(page.command(), form, page.ems())))));
+                        DisplayMath.of(LatexView.snippet(page.latexCommand(options), form, page.ems())))));
     }
 
     private void loss(LossForm<?> form) {
@@ -139,10 +158,12 @@ final class SeriesPage {
                 .map(reason -> "The field is the negative gradient of a loss through h^" + (form.orderOfGradient() - 1)
                         + " and not beyond: " + reason + ". R is the rest.")
                 .orElse("To this order the field is the negative gradient of the loss, for all losses.");
+        Map<String, String> options = Map.of("--as", "loss");
         sections.add(new Section(
                 "Loss and remainder",
                 List.of(
-                        DisplayMath.of(ScalarView.snippet(page.command(), form, Notation.GRADIENT, page.ems())),
+                        DisplayMath.of(
+                                ScalarView.snippet(page.latexCommand(options), form, Notation.GRADIENT, page.ems())),
                         new Block.Paragraph(verdict))));
     }
 }

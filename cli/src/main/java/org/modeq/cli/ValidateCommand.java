@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -70,6 +71,7 @@ import picocli.CommandLine.Spec;
         })
 final class ValidateCommand implements Callable<Integer> {
     private static final int MOST_STEPS = 300;
+    private static final int MOST_COORDINATES = 10;
     private static final int DEFAULT_ORDER = 3;
     private static final int DEFAULT_NOISE_ORDER = 2;
 
@@ -179,10 +181,10 @@ final class ValidateCommand implements Callable<Integer> {
         UnaryOperator<Colour> meaning = concrete.meaning(optimizer, field);
         ValidationProblem given = problem(concrete, optimizer, meaning);
         ValidationReport report = measured(progress -> validation.on(given, stepSize(), progress));
-        Supplier<PhasePortrait> portrait =
-                () -> PortraitStudy.of(optimizer, tested, given, Landscapes.coordinates(concrete))
-                        .portrait(report.regime().stepSize(), steps, Landscapes.loss(concrete, tested, meaning));
-        draw(report, drawn, portrait);
+        PortraitStudy study = PortraitStudy.of(optimizer, tested, given, Landscapes.coordinates(concrete));
+        BiFunction<Double, Integer, PhasePortrait> run =
+                (h, count) -> study.portrait(h, count, Landscapes.loss(concrete, tested, meaning));
+        draw(report, drawn, () -> run.apply(report.regime().stepSize(), steps));
         write(
                 written,
                 report,
@@ -193,7 +195,7 @@ final class ValidateCommand implements Callable<Integer> {
                         series.isPresent()
                                 ? Optional.empty()
                                 : Optional.of(ModifiedEquation.of(optimizer, report.order())),
-                        drawable(portrait),
+                        drawable(report.regime().stepSize(), given.dimension() <= MOST_COORDINATES, run),
                         provenance(concrete)));
         return report;
     }
@@ -326,9 +328,10 @@ final class ValidateCommand implements Callable<Integer> {
                 page.command(), List.of(List.of("seed of the random problems", String.valueOf(seed))), inputs);
     }
 
-    private static Optional<PhasePortrait> drawable(Supplier<PhasePortrait> portrait) {
+    /** The run, on small problems with other step sizes too. */
+    private Optional<StepFrames> drawable(double h, boolean isSmall, BiFunction<Double, Integer, PhasePortrait> run) {
         try {
-            return Optional.of(portrait.get());
+            return Optional.of(isSmall ? StepFrames.around(h, steps, run) : StepFrames.of(run.apply(h, steps)));
         } catch (ArithmeticException notFinite) {
             return Optional.empty();
         }

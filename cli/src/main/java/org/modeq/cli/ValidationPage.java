@@ -18,6 +18,9 @@ import org.modeq.symbolic.latex.Notation;
 
 /** A validation as one page. Times are left out: equal input gives equal bytes. */
 final class ValidationPage {
+    /** The pictures under a slider are at most this part of the page, the first always among them. */
+    private static final int MOST_CHARACTERS_OF_FRAMES = 150_000;
+
     private final ValidationResult result;
     private final ValidationReport report;
 
@@ -52,7 +55,7 @@ final class ValidationPage {
         }
         sections.add(nullTests());
         sections.add(regime());
-        result.portrait().ifPresent(portrait -> sections.add(trajectory(portrait)));
+        result.portraits().ifPresent(frames -> sections.add(trajectory(frames)));
         sections.add(result.provenance().section());
         return sections;
     }
@@ -150,13 +153,29 @@ final class ValidationPage {
         return new Section("Regime", blocks);
     }
 
-    private static Section trajectory(PhasePortrait portrait) {
+    private static Section trajectory(StepFrames runs) {
+        List<Block.Frames.Frame> frames = new ArrayList<>();
+        int shown = 0;
+        int room = MOST_CHARACTERS_OF_FRAMES;
+        // The step sizes nearest to the one that was asked for come first.
+        for (int place : runs.places()) {
+            PhasePortrait portrait = runs.portraits().get(place);
+            String svg = TrajectoryPlot.of(portrait).toSvg();
+            room -= svg.length();
+            if (frames.isEmpty() || room >= 0) {
+                int at = place < runs.place() ? 0 : frames.size();
+                frames.add(at, new Block.Frames.Frame(ValidationTables.ends(portrait), svg));
+                shown += place < runs.place() ? 1 : 0;
+            }
+        }
         return new Section(
                 "Trajectory",
                 List.of(
-                        new Block.Picture(
-                                TrajectoryPlot.of(portrait).toSvg(),
+                        new Block.Frames(
+                                "Step size",
+                                frames,
+                                shown,
                                 "The iterates of the optimizer and the flows of the truncated fields."),
-                        table(ValidationTables.flows(portrait))));
+                        table(ValidationTables.flows(runs.portraits()))));
     }
 }

@@ -14,7 +14,8 @@ import org.modeq.symbolic.ring.Rational;
  * @param conventions of the method, in a line
  * @param series the terms that were tested
  * @param equation the method's own equation, if it is one of B-series that does not come from a file
- * @param portrait the iterates and flows; empty where there are none or the first step leaves the finite numbers
+ * @param portraits the iterates and flows with several step sizes; empty where there are none or the first step leaves the finite
+ *     numbers
  * @param provenance how to make it again
  */
 record ValidationResult(
@@ -22,8 +23,13 @@ record ValidationResult(
         String conventions,
         Table series,
         Optional<ModifiedEquation<Rational>> equation,
-        Optional<PhasePortrait> portrait,
+        Optional<StepFrames> portraits,
         Provenance provenance) {
+    /** The iterates and flows with the step size that was asked for. */
+    Optional<PhasePortrait> portrait() {
+        return portraits.map(StepFrames::shown);
+    }
+
     /** The problem without the folder of its file. */
     String problem() {
         return withoutFolder(report.problem());

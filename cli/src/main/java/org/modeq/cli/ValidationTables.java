@@ -3,6 +3,7 @@ package org.modeq.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.modeq.numeric.study.LadderPoint;
 import org.modeq.numeric.study.PhasePortrait;
 import org.modeq.numeric.study.Regime;
@@ -175,7 +176,7 @@ final class ValidationTables {
         }
         return new Table(
                 "h^(k−1)‖f_k‖, the largest along the run, at h = " + number(regime.stepSize()),
-                List.of("k", "size", ""),
+                List.of("k", "size", "note"),
                 rows);
     }
 
@@ -187,15 +188,43 @@ final class ValidationTables {
 
     static Table flows(PhasePortrait portrait) {
         List<List<String>> rows = new ArrayList<>();
-        portrait.flows()
-                .forEach(flow -> rows.add(List.of(
-                        String.valueOf(flow.order()),
-                        flow.distance().map(ValidationTables::precise).orElse("leaves the finite numbers"))));
+        portrait.flows().forEach(flow -> rows.add(List.of(String.valueOf(flow.order()), distance(flow))));
         return new Table(
                 "The distance of each flow to the last iterate, after "
                         + (portrait.iterates().size() - 1) + " steps of h = " + number(portrait.stepSize()),
                 List.of("order", "distance"),
                 rows);
+    }
+
+    /** The same for several step sizes. */
+    static Table flows(List<PhasePortrait> portraits) {
+        List<List<String>> rows = new ArrayList<>();
+        for (PhasePortrait portrait : portraits) {
+            for (PhasePortrait.Flow flow : portrait.flows()) {
+                rows.add(List.of(
+                        number(portrait.stepSize()),
+                        String.valueOf(portrait.iterates().size() - 1),
+                        String.valueOf(flow.order()),
+                        distance(flow)));
+            }
+        }
+        return new Table(
+                "The distance of each flow to the last iterate", List.of("h", "steps", "order", "distance"), rows);
+    }
+
+    /** Where the flows of a run end, in a line. */
+    static String ends(PhasePortrait portrait) {
+        return "h = " + number(portrait.stepSize()) + ", "
+                + (portrait.iterates().size() - 1)
+                + " steps; distance at the end by order: "
+                + portrait.flows().stream()
+                        .map(flow -> flow.order() + ": "
+                                + flow.distance().map(ValidationTables::number).orElse("not finite"))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String distance(PhasePortrait.Flow flow) {
+        return flow.distance().map(ValidationTables::precise).orElse("leaves the finite numbers");
     }
 
     private static String problem(String name) {

@@ -288,7 +288,7 @@ class BchCommandTest {
                 "--word A,1; given '1' in the word 'A,1'",
                 "--word A/1000000000000; at most 9 digits",
                 "--word A,C --letters A,B; write --letters A,B,C or leave --letters out",
-                "--format html; expected text, latex, latex-document or json; has html",
+                "--format pdf; expected text, latex, latex-document, html, json or summary",
                 "--width 3; given a width of 3, expected 10 to 100000; leave it out",
                 "--width NaN; given a width of NaN",
                 "--wrod A; did you mean --word?",

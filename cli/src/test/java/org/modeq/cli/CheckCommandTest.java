@@ -136,4 +136,28 @@ class CheckCommandTest {
         assertEquals("refuted", claim.path("verdict").asText());
         assertEquals(1, claim.path("counterexample").path("power").asInt());
     }
+
+    @Test
+    @DisplayName("writes a page with an anchor, the formulas and the counterexample of each claim, exit code as ever")
+    void page(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("half.yaml");
+        Files.writeString(file, """
+                paper: {id: p, title: "A <b>title</b>", authors: [Nobody], year: 2026, url: ""}
+                claims:
+                  - {id: igr, where: eq. 1, printed: confirmed, kind: loss, method: gd, order: 2,
+                     formula: L + h/4*norm2(grad(L))}
+                  - {id: "h/2", where: eq. 2, printed: confirmed, kind: loss, method: gd, order: 2,
+                     formula: L + h/2*norm2(grad(L))}
+                """);
+        Run run = Run.of("check", file.toString(), "--format", "html");
+        assertEquals(1, run.exitCode(), run.err());
+        String page = run.out();
+        assertTrue(page.contains("<h3 id=\"claim-igr\">igr: proved <a class=\"anchor\" href=\"#claim-igr\""), page);
+        assertTrue(page.contains("<h3 id=\"claim-h-2\">h/2: refuted <a "), page);
+        assertTrue(page.contains("<p>Claim less method:</p>"), page);
+        assertTrue(page.contains("&amp;= \\frac{1}{2}\\,h") || page.contains("\\Delta &amp;="), page);
+        assertTrue(page.contains("<p>For example "), page);
+        assertTrue(page.contains("<td>refuted, expected proved</td>"), page);
+        assertTrue(page.contains("A &lt;b&gt;title&lt;/b&gt;") && !page.contains("<b>title"), page);
+    }
 }

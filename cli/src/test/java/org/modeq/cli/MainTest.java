@@ -373,7 +373,7 @@ class MainTest {
                 "frobnicate; frobnicate",
                 "check none.yaml; looked in",
                 "check . ; there is no file",
-                "check --format xml; expected text, latex, latex-document or json",
+                "check --format xml; expected text, latex, latex-document, html or json",
                 "demo --output pom.xml; which is a file",
                 "demo --output; given --output without DIR",
                 "demo extra; extra",

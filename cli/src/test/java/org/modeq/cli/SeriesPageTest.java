@@ -64,7 +64,7 @@ class SeriesPageTest {
                 .map((MatchResult match) -> match.group(1))
                 .filter(copy -> copy.startsWith("% modeq: derive gd"))
                 .toList();
-        assertEquals(4, copies.size(), "three notations and the loss");
+        assertEquals(10, copies.size(), "three notations of three orders, and the loss");
     }
 
     @Test
@@ -95,8 +95,7 @@ class SeriesPageTest {
             strings = {
                 "derive adam --format html",
                 "derive sgd --as generator --format html",
-                "derive gd --as metric --format html",
-                "bch --format html"
+                "derive gd --as metric --format html"
             })
     @DisplayName("is refused where there is none, in a line that says what there is")
     void refused(String line) {
@@ -104,5 +103,35 @@ class SeriesPageTest {
         assertEquals(2, run.exitCode(), run.err());
         assertTrue(run.err().contains("expected text, latex, latex-document or json"), run.err());
         assertEquals(1, run.err().lines().count());
+    }
+
+    @Test
+    @DisplayName("has lists of notations and orders, and the lower orders aside for the script")
+    void choices() {
+        String page = page("gd --order 3 --notation field");
+        assertTrue(page.contains("<option value=\"field\" selected>derivatives of fields</option>"));
+        assertTrue(page.contains("<option value=\"3\" selected>3</option>"));
+        assertEquals(6, count(page, "<template class=\"variant\" data-when=\"notation="));
+        assertTrue(page.contains("<div class=\"variant\" data-when=\"notation=field order=3\">"));
+        assertTrue(page.contains("data-order=\"2\" data-copy-field=\"-\\frac{h}{2}f&#39;f\""));
+    }
+
+    @Test
+    @DisplayName("of many terms shows some, says so, and stays below 1.5 MB")
+    void manyTerms() {
+        String page = page("gd --order 10");
+        assertTrue(page.contains("The first 600 of 1205 trees"));
+        assertTrue(page.getBytes(StandardCharsets.UTF_8).length <= 1_500_000, page.length() + " characters");
+    }
+
+    @Test
+    @DisplayName("is there for a product of exponentials too")
+    void logarithm() {
+        Run run = Run.ofLine("bch --word A/2,B,A/2 --degree 3 --format html");
+        assertEquals("", run.err());
+        assertEquals(List.of("Series", "Terms", "How to reproduce", "Cite"), headings(run.out()));
+        assertTrue(run.out().contains("<h1>Logarithm of e^(A/2) e^B e^(A/2) to degree 3</h1>"));
+        assertTrue(run.out().contains("data-copy=\"% modeq: bch --word A/2,B,A/2 --degree 3 --format latex;"));
+        assertTrue(run.out().contains("<td><code class=\"tex\">[[A,B],B]</code></td>"));
     }
 }

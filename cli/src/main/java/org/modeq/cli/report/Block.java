@@ -2,29 +2,22 @@ package org.modeq.cli.report;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** What a section is made of. The family is closed: a page has no other content. */
 public sealed interface Block {
     /**
-     * The function that is given by its values on the five kinds of blocks.
+     * The function that is given by its values on the kinds of blocks.
      *
+     * @param cases its values
      * @param <R> the type of the values
-     * @param onParagraph its values on paragraphs
-     * @param onFormula its values on formulas
-     * @param onTable its values on tables
-     * @param onPicture its values on pictures
-     * @param onCode its values on commands
      * @return its value here
      */
-    <R> R fold(
-            Function<Paragraph, R> onParagraph,
-            Function<Formula, R> onFormula,
-            Function<Table, R> onTable,
-            Function<Picture, R> onPicture,
-            Function<Code, R> onCode);
+    <R> R fold(BlockCases<R> cases);
 
     /**
      * A paragraph of plain text.
@@ -33,13 +26,38 @@ public sealed interface Block {
      */
     record Paragraph(String text) implements Block {
         @Override
-        public <R> R fold(
-                Function<Paragraph, R> onParagraph,
-                Function<Formula, R> onFormula,
-                Function<Table, R> onTable,
-                Function<Picture, R> onPicture,
-                Function<Code, R> onCode) {
-            return onParagraph.apply(this);
+        public <R> R fold(BlockCases<R> cases) {
+            return cases.paragraph(this);
+        }
+    }
+
+    /**
+     * A heading within a section.
+     *
+     * @param anchor the name by which an address leads here, as {@code page.html#anchor}
+     * @param text the heading, as text
+     */
+    record Subheading(String anchor, String text) implements Block {
+        private static final Pattern ANCHOR = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*");
+
+        /**
+         * Checks the name.
+         *
+         * @param anchor the name by which an address leads here
+         * @param text the heading
+         * @throws IllegalArgumentException if the name is not a letter with letters, digits, dots, hyphens or underscores
+         *     behind it, or the heading is blank
+         */
+        public Subheading {
+            if (!ANCHOR.matcher(anchor).matches() || text.isBlank()) {
+                throw new IllegalArgumentException("the heading \"" + text + "\" has the anchor \"" + anchor
+                        + "\"; expected words, and a letter followed by letters, digits, dots, hyphens or underscores");
+            }
+        }
+
+        @Override
+        public <R> R fold(BlockCases<R> cases) {
+            return cases.subheading(this);
         }
     }
 
@@ -65,13 +83,8 @@ public sealed interface Block {
         }
 
         @Override
-        public <R> R fold(
-                Function<Paragraph, R> onParagraph,
-                Function<Formula, R> onFormula,
-                Function<Table, R> onTable,
-                Function<Picture, R> onPicture,
-                Function<Code, R> onCode) {
-            return onFormula.apply(this);
+        public <R> R fold(BlockCases<R> cases) {
+            return cases.formula(this);
         }
     }
 
@@ -84,13 +97,15 @@ public sealed interface Block {
      * @param formulaColumns the columns, counted from 0, whose cells are LaTeX for formulas within a line; the cells of
      *     the others are text; an empty cell is empty in both
      * @param drawnColumns the columns whose cells are small pictures, each one SVG element as {@link Picture} takes it
+     * @param choosing what the choices of the page do to it
      */
     record Table(
             String caption,
             List<String> headers,
             List<List<String>> rows,
             Set<Integer> formulaColumns,
-            Set<Integer> drawnColumns)
+            Set<Integer> drawnColumns,
+            Choosing choosing)
             implements Block {
         /**
          * Checks the shape and copies the lists.
@@ -100,6 +115,7 @@ public sealed interface Block {
          * @param rows the rows
          * @param formulaColumns the columns, counted from 0, whose cells are LaTeX
          * @param drawnColumns the columns whose cells are pictures
+         * @param choosing what the choices of the page do to it
          * @throws IllegalArgumentException if the caption is blank, there is no header, a row has not one cell for each
          *     header, a column of formulas or pictures is &lt; 0 or ≥ the number of headers, or a cell of the latter is no
          *     picture
@@ -118,6 +134,7 @@ public sealed interface Block {
             for (int column : drawnColumns) {
                 rows.forEach(row -> SvgRule.checked(row.get(column)));
             }
+            choosing.check(headers.size(), rows.size());
         }
 
         /**
@@ -130,7 +147,7 @@ public sealed interface Block {
          * @throws IllegalArgumentException as above
          */
         public Table(String caption, List<String> headers, List<List<String>> rows, Set<Integer> formulaColumns) {
-            this(caption, headers, rows, formulaColumns, Set.of());
+            this(caption, headers, rows, formulaColumns, Set.of(), Choosing.NOTHING);
         }
 
         private static void checkShape(int width, List<List<String>> rows, Set<Integer> formulaColumns) {
@@ -151,13 +168,132 @@ public sealed interface Block {
         }
 
         @Override
-        public <R> R fold(
-                Function<Paragraph, R> onParagraph,
-                Function<Formula, R> onFormula,
-                Function<Table, R> onTable,
-                Function<Picture, R> onPicture,
-                Function<Code, R> onCode) {
-            return onTable.apply(this);
+        public <R> R fold(BlockCases<R> cases) {
+            return cases.table(this);
+        }
+    }
+
+    /**
+     * Pictures of the same thing at several values of a number, one of them shown; a slider chooses.
+     *
+     * @param label what the number is, as text
+     * @param frames the pictures, the number rising
+     * @param shown the place of the one that is shown first, from 0
+     * @param caption the line below, as text
+     */
+    record Frames(String label, List<Frame> frames, int shown, String caption) implements Block {
+        /**
+         * One of them.
+         *
+         * @param words what it shows, in a line of text with the number
+         * @param svg the picture, as {@link Picture} takes it
+         */
+        public record Frame(String words, String svg) {
+            /**
+             * Checks that the page can take the picture in.
+             *
+             * @param words what it shows
+             * @param svg the picture
+             * @throws IllegalArgumentException as of {@link Picture}
+             */
+            public Frame {
+                svg = SvgRule.checked(svg);
+            }
+        }
+
+        /**
+         * Checks the place and copies the list.
+         *
+         * @param label what the number is
+         * @param frames the pictures
+         * @param shown the place of the one that is shown first
+         * @param caption the line below
+         * @throws IllegalArgumentException if shown is &lt; 0 or ≥ the number of pictures
+         */
+        public Frames {
+            frames = List.copyOf(frames);
+            if (shown < 0 || shown >= frames.size()) {
+                throw new IllegalArgumentException("of " + frames.size() + " pictures number " + shown
+                        + " is to be shown first; give at least one, and count them from 0");
+            }
+        }
+
+        @Override
+        public <R> R fold(BlockCases<R> cases) {
+            return cases.frames(this);
+        }
+    }
+
+    /**
+     * Lists from which the reader chooses what {@linkplain Variant variants} and {@linkplain Choosing tables} show.
+     *
+     * @param lists the lists
+     */
+    record Choices(List<Choice> lists) implements Block {
+        /**
+         * A list.
+         *
+         * @param name the name to which variants refer, in small letters
+         * @param label what is chosen, as text
+         * @param options the words of each possible value; the values hold no space and no equals sign
+         * @param chosen the value that is chosen first
+         */
+        public record Choice(String name, String label, List<Map.Entry<String, String>> options, String chosen) {
+            /**
+             * Copies the list.
+             *
+             * @param name the name
+             * @param label what is chosen
+             * @param options value and words
+             * @param chosen the value that is chosen first
+             * @throws IllegalArgumentException if that is none of the values
+             */
+            public Choice {
+                options = List.copyOf(options);
+                if (options.stream().noneMatch(option -> option.getKey().equals(chosen))) {
+                    throw new IllegalArgumentException("the choice of " + name + " begins with " + chosen
+                            + ", which is none of " + options + "; begin with one of them");
+                }
+            }
+        }
+
+        /**
+         * Copies the list.
+         *
+         * @param lists the lists
+         */
+        public Choices {
+            lists = List.copyOf(lists);
+        }
+
+        @Override
+        public <R> R fold(BlockCases<R> cases) {
+            return cases.choices(this);
+        }
+    }
+
+    /**
+     * A block that is shown only if certain values are chosen; without script always, unless it is spare.
+     *
+     * @param when the values by the names of the choices
+     * @param isSpare whether it is left to the script: what it says stands elsewhere on the page too
+     * @param block the block
+     */
+    record Variant(Map<String, String> when, boolean isSpare, Block block) implements Block {
+        /**
+         * Copies the map.
+         *
+         * @param when the values by the names of the choices
+         * @param isSpare whether it is left to the script
+         * @param block the block
+         */
+        public Variant {
+            when = Collections.unmodifiableMap(new TreeMap<>(when));
+        }
+
+        @Override
+        public <R> R fold(BlockCases<R> cases) {
+            return cases.variant(this);
         }
     }
 
@@ -182,13 +318,8 @@ public sealed interface Block {
         }
 
         @Override
-        public <R> R fold(
-                Function<Paragraph, R> onParagraph,
-                Function<Formula, R> onFormula,
-                Function<Table, R> onTable,
-                Function<Picture, R> onPicture,
-                Function<Code, R> onCode) {
-            return onPicture.apply(this);
+        public <R> R fold(BlockCases<R> cases) {
+            return cases.picture(this);
         }
     }
 
@@ -199,13 +330,8 @@ public sealed interface Block {
      */
     record Code(String text) implements Block {
         @Override
-        public <R> R fold(
-                Function<Paragraph, R> onParagraph,
-                Function<Formula, R> onFormula,
-                Function<Table, R> onTable,
-                Function<Picture, R> onPicture,
-                Function<Code, R> onCode) {
-            return onCode.apply(this);
+        public <R> R fold(BlockCases<R> cases) {
+            return cases.code(this);
         }
     }
 }

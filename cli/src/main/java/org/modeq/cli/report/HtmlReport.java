@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * @param sections the sections, in this order; those without blocks are left out of the page
  */
 public record HtmlReport(String title, String conventions, List<Section> sections) {
+    private static final List<String> SCRIPTS = List.of("report.js", "choices.js", "plots.js");
+
     /**
      * Checks the title and copies the list.
      *
@@ -45,7 +47,7 @@ public record HtmlReport(String title, String conventions, List<Section> section
         List<Section> shown =
                 sections.stream().filter(section -> !section.blocks().isEmpty()).toList();
         String katex = Html.script(Katex.script());
-        String script = Html.script(Resources.text("report.js"));
+        String script = Html.script(SCRIPTS.stream().map(Resources::text).collect(Collectors.joining("\n")));
         String style = Katex.style(shown.stream().flatMap(HtmlReport::formulas).toList());
         String head = """
                 <!DOCTYPE html>
@@ -106,14 +108,7 @@ public record HtmlReport(String title, String conventions, List<Section> section
     }
 
     private static Stream<String> formulas(Section section) {
-        return section.blocks().stream()
-                .flatMap(block -> block.<Stream<String>>fold(
-                        paragraph -> Stream.empty(),
-                        formula -> Stream.of(formula.tex()),
-                        table -> table.rows().stream()
-                                .flatMap(row -> table.formulaColumns().stream().map(row::get)),
-                        picture -> Stream.empty(),
-                        code -> Stream.empty()));
+        return section.blocks().stream().flatMap(block -> block.fold(new FormulasOf()));
     }
 
     /** Nothing from outside, and of the scripts only these two: one that a string smuggled in would not run. */

@@ -3,10 +3,12 @@
  *
  * <p>An {@linkplain org.modeq.cli.report.HtmlReport report} is a title, one line of conventions and a list of
  * {@linkplain org.modeq.cli.report.Section sections}; a section is a heading and a list of
- * {@linkplain org.modeq.cli.report.Block blocks}; a block is a paragraph, a formula, a table, a picture or a command:
+ * {@linkplain org.modeq.cli.report.Block blocks}:
  * <pre>
  *   report  = title, conventions, section*        section = heading, block*
- *   block   = paragraph | formula | table | picture | code
+ *   block   = paragraph | subheading | formula | table | picture | code | choices | variant | frames
+ *   variant = block that is shown only if certain values of the choices are chosen
+ *   frames  = pictures of which a slider shows one
  * </pre>
  * Rendering is a pure function of that value: equal reports give equal bytes. The file carries the renderer of formulas
  * (KaTeX), its style and those of its fonts that the formulas use, so that nothing is loaded from anywhere. Without

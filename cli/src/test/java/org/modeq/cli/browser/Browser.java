@@ -119,6 +119,8 @@ final class Browser implements AutoCloseable {
         try {
             Path file = Files.writeString(profile.resolve("page.html"), markup);
             open("about:blank");
+            // A long history would lose entries of its own accord.
+            driver.executeCdpCommand("Page.resetNavigationHistory", Map.of());
             open(file.toUri().toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
@@ -277,6 +278,81 @@ class HtmlReportTest {
             assertEquals(report, same);
             assertEquals(report.render(), same.render());
         }
+    }
+
+    @Nested
+    @DisplayName("lets the reader choose")
+    class Choosings {
+        private final Block.Choices choices = new Block.Choices(List.of(new Block.Choices.Choice(
+                "order", "Order", List.of(Map.entry("1", "one"), Map.entry("2", "two")), "2")));
+
+        @Test
+        @DisplayName("from lists that only the script shows")
+        void lists() {
+            assertTrue(body(page(choices)).contains("""
+                    <p class="controls choices" hidden>
+                    <label>Order <select data-choice="order"><option value="1">one</option>\
+                    <option value="2" selected>two</option></select></label>
+                    </p>
+                    """));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new Block.Choices.Choice("order", "Order", List.of(Map.entry("1", "one")), "3"));
+        }
+
+        @Test
+        @DisplayName("what is spare being left to the script, what is not standing there without it")
+        void variants() {
+            Map<String, String> when = Map.of("order", "2", "notation", "field");
+            String body = body(page(
+                    new Block.Variant(when, false, new Block.Paragraph("whole")),
+                    new Block.Variant(Map.of("order", "1"), true, new Block.Paragraph("part"))));
+            assertTrue(body.contains(
+                    "<div class=\"variant\" data-when=\"notation=field order=2\">\n<p>whole</p>\n</div>"));
+            assertTrue(body.contains("<template class=\"variant\" data-when=\"order=1\">\n<p>part</p>\n</template>"));
+        }
+
+        @Test
+        @DisplayName("the rows, the columns and the texts to copy of a table")
+        void tables() {
+            Choosing choosing =
+                    new Choosing(List.of(1, 2), Map.of(1, "field"), List.of(Map.of(), Map.of("field", "\"")));
+            String body = body(page(new Block.Table(
+                    "c",
+                    List.of("t", "F"),
+                    List.of(List.of("a", "x"), List.of("b", "y")),
+                    Set.of(),
+                    Set.of(),
+                    choosing)));
+            assertTrue(body.contains("<th scope=\"col\" data-when=\"notation=field\">F</th>"));
+            assertTrue(body.contains(
+                    "<tr data-order=\"1\"><th scope=\"row\">a</th><td data-when=\"notation=field\">x</td>"));
+            assertTrue(body.contains("<tr data-order=\"2\" data-copy-field=\"&quot;\">"));
+            Exception e = assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new Block.Table("c", List.of("t"), List.of(), Set.of(), Set.of(), choosing));
+            assertTrue(e.getMessage().contains("give one for each row or none"), e.getMessage());
+        }
+
+        @Test
+        @DisplayName("one of several pictures, one of which is there without script")
+        void frames() {
+            Block.Frames.Frame frame = new Block.Frames.Frame("h = 1", SVG);
+            String body = body(page(new Block.Frames("Step size", List.of(frame, frame), 1, "The run")));
+            assertTrue(body.contains(
+                    "<input type=\"range\" data-choice=\"frame1\" min=\"0\" max=\"1\" step=\"1\" value=\"1\">"));
+            assertTrue(body.contains("<template class=\"variant\" data-words=\"h = 1\" data-when=\"frame1=0\">"));
+            assertTrue(body.contains("<div class=\"variant\" data-words=\"h = 1\" data-when=\"frame1=1\">\n" + SVG));
+            assertThrows(IllegalArgumentException.class, () -> new Block.Frames("h", List.of(frame), 1, ""));
+        }
+    }
+
+    @Test
+    @DisplayName("has headings within a section that an address leads to")
+    void subheadings() {
+        assertTrue(body(page(new Block.Subheading("claim-a", "a < b")))
+                .contains("<h3 id=\"claim-a\">a &lt; b <a class=\"anchor\" href=\"#claim-a\""));
+        assertThrows(IllegalArgumentException.class, () -> new Block.Subheading("1 a", "a"));
     }
 
     private static Set<String> match(String text, String pattern) {

@@ -59,8 +59,8 @@ interface Canvas {
 
     void close();
 
-    /** Nothing of what follows is seen outside this rectangle, until {@link #closeWindow}. */
-    void openWindow(double x, double y, double width, double height);
+    /** Nothing of what follows is seen outside the frame, which shows a part of the plane, until {@link #closeWindow}. */
+    void openWindow(Layout layout, Frame frame, Plot plot);
 
     void closeWindow();
 

@@ -42,7 +42,7 @@ final class Painter {
             canvas.text(Anchor.MIDDLE, middle, y, Face.TITLE, title.get(i));
         }
         axes(middle);
-        canvas.openWindow(layout.frameLeft(), layout.frameTop(), layout.frameWidth(), layout.frameHeight());
+        canvas.openWindow(layout, frame, plot);
         inside();
         canvas.closeWindow();
     }

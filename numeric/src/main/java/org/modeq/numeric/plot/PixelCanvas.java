@@ -50,8 +50,9 @@ final class PixelCanvas implements Canvas {
     }
 
     @Override
-    public void openWindow(double x, double y, double width, double height) {
-        Rectangle2D scaled = scale.createTransformedShape(new Rectangle2D.Double(x, y, width, height))
+    public void openWindow(Layout layout, Frame frame, Plot plot) {
+        Rectangle2D scaled = scale.createTransformedShape(new Rectangle2D.Double(
+                        layout.frameLeft(), layout.frameTop(), layout.frameWidth(), layout.frameHeight()))
                 .getBounds2D();
         window = rounded(scaled).intersection(all);
     }

@@ -1,6 +1,8 @@
 package org.modeq.numeric.plot;
 
 import java.awt.geom.Point2D;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -43,12 +45,34 @@ final class SvgCanvas implements Canvas {
         line("</g>");
     }
 
-    /** A nested element shows nothing outside itself. */
+    /** A nested element shows nothing outside itself; its data attributes say which values its sides have. */
     @Override
-    public void openWindow(double x, double y, double width, double height) {
+    public void openWindow(Layout layout, Frame frame, Plot plot) {
         line(
-                "<svg x=\"%1$s\" y=\"%2$s\" width=\"%3$s\" height=\"%4$s\" viewBox=\"%1$s %2$s %3$s %4$s\">",
-                number(x), number(y), number(width), number(height));
+                "<svg x=\"%1$s\" y=\"%2$s\" width=\"%3$s\" height=\"%4$s\" viewBox=\"%1$s %2$s %3$s %4$s\" "
+                        + "data-x=\"%5$s\" data-y=\"%6$s\" data-across=\"%7$s\" data-up=\"%8$s\">",
+                number(layout.frameLeft()),
+                number(layout.frameTop()),
+                number(layout.frameWidth()),
+                number(layout.frameHeight()),
+                range(frame.horizontal()),
+                range(frame.vertical()),
+                escaped(plot.horizontal().label()),
+                escaped(plot.vertical().label()));
+    }
+
+    /** The scale and its ends, of a logarithmic one their logarithms. */
+    private static String range(Ruler ruler) {
+        String scale = ruler.scale() == Axis.Scale.LOGARITHMIC ? "log " : "linear ";
+        return scale + shortened(ruler.lowest()) + " " + shortened(ruler.highest());
+    }
+
+    /** Seven digits are more than a pixel has. */
+    private static String shortened(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(7))
+                .stripTrailingZeros()
+                .toString();
     }
 
     @Override

@@ -39,6 +39,34 @@ class LadderPlotTest {
         }
 
         @Test
+        @DisplayName("says which values the sides of its frame have, so that a mark can be read off")
+        void values() throws Exception {
+            Element window = (Element) parsed(plot).getElementsByTagName("svg").item(0);
+            assertEquals(plot.horizontal().label(), window.getAttribute("data-across"));
+            assertEquals(plot.vertical().label(), window.getAttribute("data-up"));
+            Plot.Mark mark = plot.curves().get(0).marks().get(0);
+            NodeList paths = window.getElementsByTagName("path");
+            String place = "";
+            for (int i = 0; place.isEmpty(); i++) {
+                place = ((Element) paths.item(i)).getAttribute("transform");
+            }
+            String[] xy = place.replaceAll("translate\\(|\\)", "").split(" ", -1);
+            double right = (Double.parseDouble(xy[0]) - Double.parseDouble(window.getAttribute("x")))
+                    / Double.parseDouble(window.getAttribute("width"));
+            double down = (Double.parseDouble(xy[1]) - Double.parseDouble(window.getAttribute("y")))
+                    / Double.parseDouble(window.getAttribute("height"));
+            assertEquals(1, value(window.getAttribute("data-x"), right) / mark.x(), 1e-3);
+            assertEquals(1, value(window.getAttribute("data-y"), 1 - down) / mark.y(), 1e-3);
+        }
+
+        private double value(String range, double part) {
+            String[] words = range.split(" ", -1);
+            assertEquals("log", words[0]);
+            double lowest = Double.parseDouble(words[1]);
+            return Math.pow(10, lowest + part * (Double.parseDouble(words[2]) - lowest));
+        }
+
+        @Test
         @DisplayName(
                 "draws the dropped mark of each curve hollow with a cross, all others filled, and says so in the legend")
         void droppedMarks() throws Exception {

@@ -104,7 +104,7 @@ final class ClaimSection {
         return FormulaLatex.of(names.toldApart(quantity), names::latex);
     }
 
-    private String leftSide() {
+    String leftSide() {
         boolean isScalar = claim.wording().quantity().isPresent();
         return switch (claim.kind()) {
             case LOSS -> "\\tilde L";
@@ -114,7 +114,7 @@ final class ClaimSection {
         };
     }
 
-    private String remainder() {
+    String remainder() {
         boolean isRate = RATES.contains(claim.kind());
         int power = isRate ? claim.order() : claim.order() + 1;
         return claim.kind() == ClaimKind.EQUATION ? "" : "+O(h" + (power == 1 ? "" : "^{" + power + "}") + ")";

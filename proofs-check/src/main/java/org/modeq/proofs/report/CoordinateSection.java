@@ -28,7 +28,7 @@ final class CoordinateSection {
         Claim claim = decision.claim();
         boolean isRate = comparison.firstPower() == 0;
         boolean isGenerator = claim.kind() == ClaimKind.GENERATOR;
-        String left = isGenerator ? "\\mathcal L I" : isRate ? "\\dot I" : "\\delta I";
+        String left = leftSide();
         StringBuilder text = new StringBuilder(statement(claim));
         if (claim.kind() != ClaimKind.CONSERVED) {
             text.append(display(left, comparison.claimed(), remainder()));
@@ -78,7 +78,13 @@ final class CoordinateSection {
                         claim.kind() == ClaimKind.CONSERVED ? ".\n" : ",");
     }
 
-    private String remainder() {
+    String leftSide() {
+        return decision.claim().kind() == ClaimKind.GENERATOR
+                ? "\\mathcal L I"
+                : comparison.firstPower() == 0 ? "\\dot I" : "\\delta I";
+    }
+
+    String remainder() {
         int power = comparison.firstPower() + decision.claim().order();
         return "+O(h" + (power == 1 ? "" : "^{" + power + "}") + ").";
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.modeq.symbolic.lie.LieExpansion;
 import org.modeq.symbolic.lie.LyndonCoordinates;
+import org.modeq.symbolic.word.Bracketing;
 import org.modeq.symbolic.word.RightNormedBasis;
 
 /** Logarithms of products of exponentials as text and in LaTeX. */
@@ -77,6 +78,16 @@ public final class LieView {
         return LatexView.document(
                 "A product of exponentials to degree " + expansion.degree(),
                 List.of(conventions + snippet(command, expansion, style)));
+    }
+
+    /**
+     * An element of a basis alone.
+     *
+     * @param bracketing a letter or a bracket
+     * @return LaTeX without delimiters
+     */
+    public static String element(Bracketing bracketing) {
+        return LATEX.element(bracketing).source();
     }
 
     /** The name of the basis in a sentence: Lyndon and Hall were people. */

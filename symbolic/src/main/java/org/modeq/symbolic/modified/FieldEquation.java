@@ -35,6 +35,15 @@ public sealed interface FieldEquation<E> extends Displayable permits ModifiedEqu
     }
 
     /**
+     * The same equation cut off at a lower order.
+     *
+     * @param order n, 1 ≤ n ≤ N
+     * @return the terms with |t| ≤ n
+     * @throws IllegalArgumentException if n &lt; 1 or n &gt; N
+     */
+    FieldEquation<E> truncated(int order);
+
+    /**
      * Every term of one power of h, also those whose coefficient is zero, in canonical order of the trees.
      *
      * @param power p with 0 ≤ p &lt; N; the trees have order p + 1

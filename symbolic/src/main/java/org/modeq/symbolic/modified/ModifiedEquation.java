@@ -116,6 +116,11 @@ public record ModifiedEquation<E>(Method<E> method, BSeriesField<E> field) imple
     }
 
     @Override
+    public ModifiedEquation<E> truncated(int order) {
+        return new ModifiedEquation<>(method, field.truncated(order));
+    }
+
+    @Override
     public String command() {
         return "derive";
     }

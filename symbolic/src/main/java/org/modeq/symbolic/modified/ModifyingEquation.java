@@ -62,6 +62,11 @@ public record ModifyingEquation<E>(Method<E> method, BSeriesField<E> field) impl
     }
 
     @Override
+    public ModifyingEquation<E> truncated(int order) {
+        return new ModifyingEquation<>(method, field.truncated(order));
+    }
+
+    @Override
     public String command() {
         return "modifying";
     }
