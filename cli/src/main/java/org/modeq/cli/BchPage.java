@@ -10,6 +10,7 @@ import org.modeq.cli.report.Block;
 import org.modeq.cli.report.DisplayMath;
 import org.modeq.cli.report.HtmlReport;
 import org.modeq.cli.report.Section;
+import org.modeq.symbolic.latex.LatexStyle;
 import org.modeq.symbolic.latex.LieView;
 import org.modeq.symbolic.lie.LieExpansion;
 
@@ -33,7 +34,7 @@ final class BchPage {
                                 new Section(
                                         "Series",
                                         List.of(DisplayMath.of(
-                                                LieView.snippet(page.latexCommand(Map.of()), expansion, page.ems())))),
+                                                LieView.snippet(page.latexCommand(Map.of()), expansion, LatexStyle.of(page.ems()))))),
                                 new Section("Terms", terms(expansion)),
                                 Provenance.of(page.command(), List.of(), List.of())
                                         .section(),

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.modeq.cli.report.Block;
+import org.modeq.cli.report.Choosing;
 import org.modeq.cli.report.HtmlReport;
 import org.modeq.cli.report.Section;
 import org.modeq.symbolic.display.Display;
@@ -130,7 +131,8 @@ public final class Shell {
                 List.of("tree t", "drawn", "power of h", "F(t)", "b/σ"),
                 rows,
                 Set.of(3),
-                Set.of(1));
+                Set.of(1),
+                Choosing.NOTHING);
     }
 
     private static void browse(String address) {

@@ -36,7 +36,7 @@ record DrawnFormula(String tex, List<String> drawings) {
             return new DrawnFormula(tex, List.of());
         }
         Map<String, String> known = new LinkedHashMap<>();
-        trees.stream().map(TreeDrawing::of).forEach(drawing -> known.put(drawing.tikz(), drawing.toSvg()));
+        trees.stream().map(TreeDrawing::of).forEach(drawing -> known.put(drawing.latex(), drawing.toSvg()));
         List<String> drawings = new ArrayList<>();
         StringBuilder free = new StringBuilder();
         int from = 0;

@@ -87,7 +87,7 @@ public final class LieView {
      * @return LaTeX without delimiters
      */
     public static String element(Bracketing bracketing) {
-        return LATEX.element(bracketing).source();
+        return new LatexScript().element(bracketing).source();
     }
 
     /** The name of the basis in a sentence: Lyndon and Hall were people. */

@@ -37,6 +37,7 @@ public final class SymbolicDisplays implements DisplayProvider {
     private static final int LONGEST_LINE = 300;
 
     private static final double EMS = LatexView.DEFAULT_WIDTH;
+    private static final LatexStyle STYLE = LatexStyle.of(EMS);
 
     /** Made by the service loader. */
     public SymbolicDisplays() {}
@@ -59,10 +60,10 @@ public final class SymbolicDisplays implements DisplayProvider {
                     () -> ScalarView.snippet("", form, Notation.usual(form.method()), EMS));
         }
         if (value instanceof HamiltonianForm<?> form) {
-            return snippet(() -> ScalarView.text(form, COLUMNS), () -> ScalarView.snippet("", form, EMS));
+            return snippet(() -> ScalarView.text(form, COLUMNS), () -> ScalarView.snippet("", form, STYLE));
         }
         if (value instanceof MetricForm<?> form) {
-            return snippet(() -> MetricView.text(form, COLUMNS), () -> MetricView.snippet("", form, EMS));
+            return snippet(() -> MetricView.text(form, COLUMNS), () -> MetricView.snippet("", form, STYLE));
         }
         if (value instanceof EffectiveStart<?> start) {
             Notation notation = Notation.usual(start.method());
@@ -80,7 +81,7 @@ public final class SymbolicDisplays implements DisplayProvider {
 
     private static Optional<Display> series(Object value) {
         if (value instanceof LieExpansion expansion) {
-            return snippet(() -> LieView.text(expansion, COLUMNS), () -> LieView.snippet("", expansion, EMS));
+            return snippet(() -> LieView.text(expansion, COLUMNS), () -> LieView.snippet("", expansion, STYLE));
         }
         if (value instanceof LieSeries<?> series) {
             return Optional.of(Display.ofFormula(
