@@ -169,7 +169,11 @@ final class BchCommand implements Callable<Integer> {
                     case LATEX -> LieView.snippet(page.command(), expansion, style(expansion));
                     case LATEX_DOCUMENT -> LieView.document(page.command(), expansion, style(expansion));
                     case JSON -> json(expansion);
-                    case HTML, SUMMARY -> throw page.lacks("a logarithm of exponentials");
+                    case HTML ->
+                        throw new IllegalArgumentException("given --format html for a logarithm of exponentials,"
+                                + " expected text, latex, latex-document, json or summary; modeq derive METHOD has html"
+                                + " for a field, its brackets and its loss");
+                    case SUMMARY -> throw new AssertionError(); // written without the terms
                 });
     }
 

@@ -40,8 +40,7 @@ class LatexOptionsTest {
     @Test
     @DisplayName("names tasks and letters, writes macros, the other bracket, and common denominators")
     void otherOptions() {
-        assertTrue(out("derive joint:A,B --order 2 --format latex --name A=1")
-                .contains("\\nabla L_{1}"));
+        assertTrue(out("derive joint:A,B --order 2 --format latex --name A=1").contains("\\nabla L_{1}"));
         assertTrue(out("bch --degree 2 --format latex --name A=\\alpha").contains("e^{\\alpha }e^{B}"));
         String macros = out("derive gd --order 2 --format latex-document --macros");
         assertTrue(macros.contains("\\providecommand{\\loss}{L}") && macros.contains("\\grad^{2}\\loss "), macros);
@@ -61,7 +60,7 @@ class LatexOptionsTest {
                 "derive gd --format latex --name L=a%b; '%' has no place there",
                 "derive gd --format latex --name Q=w; given --name Q=w, expected SYMBOL=LATEX with one of L, f, h, theta",
                 "derive joint:A,B --format latex --name C=w; one of A, B, L, f, h, theta",
-                "derive gd --format latex --name tehta=w; did you mean theta?",
+                "derive gd --format latex --name thet=w; did you mean theta?",
                 "derive gd --format latex --name w; expected SYMBOL=LATEX",
                 "derive gd --name L=w; given --name L=w with --format text, expected --format latex",
                 "derive gd --json --macros; given --macros with --format json",
