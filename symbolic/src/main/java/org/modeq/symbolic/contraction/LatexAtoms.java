@@ -244,6 +244,9 @@ final class LatexAtoms {
         if (primes == 0) {
             return base;
         }
+        if (primes > 1 && token.equals("f")) {
+            base = names.asField(base);
+        }
         List<Formula> directions = primes > 1 ? directions() : List.of();
         return directions.isEmpty() && primes == 1
                 ? LatexFormulaParser.application(position, "jac", base)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.modeq.symbolic.ring.Rational;
 
 /** What the letters of a formula in LaTeX stand for. */
 final class LatexNames {
@@ -123,6 +124,16 @@ final class LatexNames {
         String own = letter.equals("\\varphi") ? "phi" : letter.startsWith("\\") ? letter.substring(1) : letter;
         boolean isWord = own.matches("[A-Za-z]\\w*");
         return isWord ? Optional.of(new Formula.Name(position, own + task.orElse(""))) : Optional.empty();
+    }
+
+    /** The field of a task as what it is, −∇A: the second derivative of A might be that of the loss or of the field. */
+    Formula asField(Formula base) {
+        if (!(base instanceof Formula.Name name) || !tasks.contains(name.name())) {
+            return base;
+        }
+        int position = name.position();
+        Formula gradient = new Formula.Application(position, "grad", List.of(name), List.of());
+        return new Formula.Operation(position, '*', new Formula.Constant(position, Rational.of(-1)), gradient);
     }
 
     String expected() {

@@ -156,13 +156,15 @@ final class FormulaSum {
             }
             List<Piece> factors = new ArrayList<>(script.factors(term.factor(), power, width - sign.width() - HEAD));
             factors.set(0, sign.then(factors.get(0)));
-            // The rest of the line is taken, so that the other factor begins a new one.
             int last = factors.size() - 1;
-            factors.set(
-                    last,
-                    new Piece(
-                            factors.get(last).source(),
-                            Math.max(factors.get(last).width(), width)));
+            Piece end = factors.get(last);
+            if (last > 0 && end.width() + term.body().width() <= width) {
+                factors.set(last, end.then(term.body()));
+                pieces.addAll(factors);
+                continue;
+            }
+            // The rest of the line is taken, so that the other factor begins a new one.
+            factors.set(last, new Piece(end.source(), Math.max(end.width(), width)));
             pieces.addAll(factors);
             pieces.add(times.get().then(term.body()));
         }

@@ -95,6 +95,7 @@ class LatexFormulaParserTest {
                 "\\nabla^2 L_B\\,\\nabla L_A-\\nabla^2 L_A\\,\\nabla L_B; 1; bracket(grad(A),grad(B))",
                 "H_Bg_A-H_Ag_B; 1; bracket(grad(A),grad(B))",
                 "[f_A,f_B]; 1; bracket(A,B)",
+                "\\frac13 f_{A}''(f_{A},f_{B}); 1; -1/3*D(grad(A),2)[grad(A),grad(B)]",
                 "v_A\\nabla L_A; 1; 3*grad(A)",
                 "\\mathcal{L}_A; 0; A"
             })

@@ -201,7 +201,7 @@ class LatexStyleTest {
         assertEquals(1, CoefficientBreaker.pieces("\\frac{\\beta}{1-\\beta}").size());
         String narrow = LatexView.snippet(
                 "derive", ModifiedEquation.of(Methods.parse("qhm"), 4), Notation.GRADIENT, LatexStyle.of(22));
-        assertTrue(narrow.contains("\\bigr)\\notag\\\\\n&\\quad \\qquad{}\\times "), narrow);
+        assertTrue(narrow.contains("}\\bigl(") && narrow.contains("\\bigr)\\nabla"), narrow);
         assertTrue(field("weight-decay", Notation.FIELD, USUAL).contains("+\\lambda f_{w}"));
     }
 
