@@ -51,6 +51,8 @@ public final class Main implements Runnable {
     private static final int NARROWEST_HELP = 80;
     private static final int WIDEST_HELP = 125;
 
+    private static final Set<String> ASK_VERSION = Set.of("-V", "--version");
+
     /** Commands that write a program whatever their format. */
     private static final Set<String> WRITE_SOURCES = Set.of("export", "completion");
 
@@ -109,6 +111,10 @@ public final class Main implements Runnable {
 
     /** Runs a command with the given streams. */
     static int run(Terminal place, PrintStream out, PrintStream err, String... arguments) {
+        if (arguments.length == 1 && ASK_VERSION.contains(arguments[0])) {
+            out.println(String.join("\n", new Version().getVersion())); // reading a command line takes longer than this
+            return DONE;
+        }
         Terminal terminal = place.asked(List.of(arguments));
         Main main = new Main(terminal, out);
         Terminal plain = new Terminal(terminal.isAscii(), terminal.columns(), false);

@@ -61,7 +61,7 @@ import picocli.CommandLine.Spec;
             "2, of the stochastic differential equation, also by sampled paths that share their draws.",
             "",
             "Examples:",
-            "  modeq validate problem.yaml --method sequence:A,B --order 3",
+            "  modeq validate problem.yaml --method sequence:A,B --order 2",
             "  modeq validate batches.yaml --method sgd --order 2",
             "  modeq validate problem.yaml --method adam --field A --param beta1=1/2 --param beta2=2/3 --param eps=1 --order 2",
             "  modeq validate network.yaml --method gd --field A --order 2 --step-size 0.1 --format json",

@@ -191,6 +191,14 @@ class BadInputTest {
                 command("a part of a series", "export gd --as los", "did you mean loss?"),
                 command("an experiment", "example task-slop", "did you mean task-slopes?"),
                 command("a key of a convention", "check --convention {\"stp\":eta}", "did you mean step?"),
+                Arguments.of(
+                        "a kind of claim",
+                        "{paper: {id: x, title: T, authors: [A], year: 2020, url: u}, claims: [{id: a, where: here,"
+                                + " printed: confirmed, kind: feild, method: gd, order: 2, formula: -grad(L)}]}",
+                        "",
+                        "",
+                        "check p.yaml",
+                        "did you mean field?"),
                 command("a field in small letters", evaluate + "--field a", "did you mean A?"),
                 command("a command with letters swapped", "dervie gd", "did you mean derive?"),
                 command("a file of nearly the name", "evaluate pp.yaml --method gd", "did you mean p.yaml?"),

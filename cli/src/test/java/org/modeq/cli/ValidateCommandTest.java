@@ -232,14 +232,14 @@ class ValidateCommandTest {
                 "none.yaml --method gd; none.yaml",
                 "two.yaml --method gd --field A --series none.json --order 2; expected one of them",
                 "two.yaml --method gd --field A --series none.json; has no \"order\"",
-                "two.yaml --method gd --field A --series missing.json; is missing",
+                "two.yaml --method gd --field A --series missing.json; looked in",
                 "two.yaml --method gd --field A --series broken.json; is not JSON",
                 "two.yaml --method gd --field A --series tree.json; has in term 2 no tree",
                 "two.yaml --method gd --field A --series high.json; of order 3 beyond its order 2",
                 "two.yaml --method gd --field A --series number.json; which is no fraction",
                 "two.yaml --method gd --field A --series zero.json; which is no fraction",
                 "two.yaml --method gd --field A --series twice.json; has the tree f twice",
-                "two.yaml --method sequence:A,B --series off-fields.json; is missing",
+                "two.yaml --method sequence:A,B --series off-fields.json; looked in",
             })
     void badInput(String line, String expected) {
         Run run = run(line);

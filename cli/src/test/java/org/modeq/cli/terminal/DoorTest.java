@@ -96,7 +96,7 @@ class DoorTest {
                     [34mh³[0m     f
 
                     A paper
-                      [32mproved[0m  a claim of f(h) and --help
+                      [32mproved[0m  a claim of h(x) and --help
                       [31mrefuted[0m a claim
                     """.replace("[1m", "\u001b[1m").replace("[3", "\u001b[3").replace("[0m", "\u001b[0m"),
                     through(COLOURS, Content.TEXT, """
@@ -107,7 +107,7 @@ class DoorTest {
                             h³     f
 
                             A paper
-                              proved  a claim of f(h) and --help
+                              proved  a claim of h(x) and --help
                               refuted a claim
                             """));
         }

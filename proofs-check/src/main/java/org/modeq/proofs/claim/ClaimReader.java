@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -284,12 +285,10 @@ public final class ClaimReader {
                 return kind;
             }
         }
-        throw error("gives in " + place + " the kind '" + text + "', expected one of "
-                + String.join(
-                        ", ",
-                        List.of(ClaimKind.values()).stream()
-                                .map(ClaimKind::toString)
-                                .toList()));
+        List<String> kinds =
+                Arrays.stream(ClaimKind.values()).map(ClaimKind::toString).toList();
+        throw error("gives in " + place + " the kind '" + text + "', expected one of " + String.join(", ", kinds)
+                + NearestWord.hint(text, kinds));
     }
 
     private boolean isConfirmed(String text, String place) {

@@ -137,14 +137,14 @@ public final class TextView {
         int columns = rows.get(0).size();
         int[] widths = IntStream.range(0, columns)
                 .map(column -> rows.stream()
-                        .mapToInt(row -> row.get(column).length())
+                        .mapToInt(row -> Ascii.columns(row.get(column)))
                         .max()
                         .orElse(0))
                 .toArray();
         return rows.stream()
                 .map(row -> IntStream.range(0, columns)
-                        .mapToObj(column -> row.get(column)
-                                + " ".repeat(widths[column] - row.get(column).length()))
+                        .mapToObj(
+                                column -> row.get(column) + " ".repeat(widths[column] - Ascii.columns(row.get(column))))
                         .collect(Collectors.joining("  "))
                         .stripTrailing())
                 .collect(Collectors.joining("\n"));
