@@ -174,7 +174,7 @@ class ValidateCommandTest {
         String tex = run.out();
         assertTrue(tex.startsWith("\\documentclass[11pt]{article}"), tex.substring(0, 60));
         assertTrue(tex.contains("\\usepackage{pgfplots}"));
-        assertEquals(5, tex.split("\\\\begin\\{tikzpicture}", -1).length - 1);
+        assertEquals(5, tex.split("(?m)^\\\\begin\\{tikzpicture}$", -1).length - 1);
         assertTrue(tex.contains("\\toprule") && tex.contains("\\begin{longtable}"));
         assertTrue(tex.contains("the terms of $h^1$ dropped"), "powers are formulas");
         assertEquals(tex.split("\\\\begin\\{", -1).length, tex.split("\\\\end\\{", -1).length);
