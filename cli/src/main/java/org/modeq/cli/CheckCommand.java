@@ -85,7 +85,13 @@ final class CheckCommand implements Callable<Integer> {
                 switch (format) {
                     case LATEX -> ClaimDocument.snippet(page.command(), checked, width);
                     case LATEX_DOCUMENT -> ClaimDocument.document(page.command(), checked, isAll, width);
-                    case HTML -> CheckPage.html(checked, isAll, Provenance.of(page.command(), List.of(), files), width);
+                    case HTML ->
+                        CheckPage.html(
+                                checked,
+                                isAll,
+                                decision -> restated(decision, target),
+                                Provenance.of(page.command(), List.of(), files),
+                                width);
                     case JSON -> json(checked, target);
                     default -> text(checked, target);
                 });

@@ -2,7 +2,9 @@ package org.modeq.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.modeq.cli.report.Block;
 import org.modeq.cli.report.HtmlReport;
 import org.modeq.cli.report.Section;
@@ -20,15 +22,23 @@ final class CheckPage {
             "f = −∇L for every loss L; [f,g] = g′f − f′g; time h per step, sweep or epoch of the method; modeq ";
 
     private final boolean isAll;
+    private final Function<Decision, Optional<String>> restated;
     private final double width;
 
-    private CheckPage(boolean isAll, double width) {
+    private CheckPage(boolean isAll, Function<Decision, Optional<String>> restated, double width) {
         this.isAll = isAll;
+        this.restated = restated;
         this.width = width;
     }
 
-    static String html(List<CheckedFile> files, boolean isAll, Provenance provenance, double width) {
-        CheckPage page = new CheckPage(isAll, width);
+    /** The page; a claim is also restated in another convention, if there is one. */
+    static String html(
+            List<CheckedFile> files,
+            boolean isAll,
+            Function<Decision, Optional<String>> restated,
+            Provenance provenance,
+            double width) {
+        CheckPage page = new CheckPage(isAll, restated, width);
         List<Section> sections = new ArrayList<>();
         sections.add(verdicts(files));
         files.forEach(file -> sections.add(page.paper(file)));
@@ -86,6 +96,8 @@ final class CheckPage {
             blocks.add(new Block.Paragraph(display.words()));
             blocks.add(new Block.Formula(display.tex(), display.snippet()));
         }
+        restated.apply(decision)
+                .ifPresent(formula -> blocks.add(new Block.Paragraph("In the convention given: " + formula)));
         decision.counterexample()
                 .map(example -> claim.kind() == ClaimKind.EQUATION ? example.ofEquation() : example.toString())
                 .ifPresent(example -> blocks.add(new Block.Paragraph("For example " + example + ".")));

@@ -25,8 +25,10 @@ import org.modeq.symbolic.modified.Obstruction;
 final class SeriesPage {
     static final String CITATION = "The modeq developers: modeq, modified equations of optimizers (software).";
 
-    /** With more terms, formulas of the lower orders are left out: they are the beginnings of the whole one. */
-    private static final int MOST_TERMS_TO_CHOOSE = 400;
+    /** What the formulas of the series may take of the 1.5 MB of a page, and what another formula may. */
+    private static final int ROOM_OF_SERIES = 300_000;
+
+    private static final int ROOM_OF_FORMULA = 80_000;
 
     private final Page page;
     private final List<Section> sections = new ArrayList<>();
@@ -75,25 +77,82 @@ final class SeriesPage {
                 .render();
     }
 
-    /** The whole series in each notation, and the lower orders for the script to choose from. */
+    /** The whole series in each notation, and the lower orders for the script to choose from, as far as there is room. */
     private void series(FieldEquation<?> equation, Notation first) {
-        List<Notation> notations = Stream.of(Notation.GRADIENT, Notation.FIELD, Notation.INDEX)
-                .sorted(Comparator.comparing((Notation notation) -> notation != first))
-                .toList();
-        int lowest = equation.terms().size() > MOST_TERMS_TO_CHOOSE ? equation.order() : 1;
-        List<Block> blocks = new ArrayList<>(List.of(choices(equation, notations, lowest)));
-        for (int order = equation.order(); order >= lowest; order--) {
-            FieldEquation<?> part = equation.truncated(order);
-            for (Notation notation : notations) {
-                Map<String, String> when = Map.of("notation", notation.toString(), "order", "" + order);
-                boolean isSpare = order < equation.order();
-                if (!isSpare && notation != first) {
+        List<Block> blocks = new ArrayList<>();
+        List<Notation> notations = new ArrayList<>();
+        int room = ROOM_OF_SERIES;
+        for (Notation notation : inOrder(first)) {
+            Block.Formula formula = formula(equation, notation);
+            if (size(formula) <= room) {
+                room -= size(formula);
+                notations.add(notation);
+                Map<String, String> when = when(equation, notation);
+                if (notation != first) {
                     blocks.add(new Block.Variant(when, false, new Block.Paragraph(words(notation))));
                 }
-                blocks.add(new Block.Variant(when, isSpare, formula(part, notation)));
+                blocks.add(new Block.Variant(when, false, formula));
             }
         }
+        int lowest = equation.order();
+        for (List<Block> part = lower(equation, lowest - 1, notations, room);
+                !part.isEmpty();
+                part = lower(equation, lowest - 1, notations, room)) {
+            lowest--;
+            room -= part.stream().mapToInt(SeriesPage::size).sum();
+            blocks.addAll(part);
+        }
+        if (notations.isEmpty()) {
+            blocks.add(tooLong(equation.terms().size() + " terms", Map.of()));
+        } else {
+            blocks.add(0, choices(equation, notations, lowest));
+        }
         sections.add(new Section("Series", blocks));
+    }
+
+    private static List<Notation> inOrder(Notation first) {
+        return Stream.of(Notation.GRADIENT, Notation.FIELD, Notation.INDEX)
+                .sorted(Comparator.comparing((Notation notation) -> notation != first))
+                .toList();
+    }
+
+    private static Map<String, String> when(FieldEquation<?> equation, Notation notation) {
+        return Map.of("notation", notation.toString(), "order", "" + equation.order());
+    }
+
+    /** The formulas of a lower order in these notations; none below order 1 or if there is no room for all. */
+    private List<Block> lower(FieldEquation<?> equation, int order, List<Notation> notations, int room) {
+        if (order < 1) {
+            return List.of();
+        }
+        FieldEquation<?> part = equation.truncated(order);
+        List<Block> blocks = new ArrayList<>();
+        for (Notation notation : notations) {
+            blocks.add(new Block.Variant(when(part, notation), true, formula(part, notation)));
+        }
+        return blocks.stream().mapToInt(SeriesPage::size).sum() <= room ? blocks : List.of();
+    }
+
+    /** About how many characters a formula takes of the page, where it stands twice. */
+    private static int size(Block block) {
+        Block inside = block instanceof Block.Variant variant ? variant.block() : block;
+        return inside instanceof Block.Formula formula
+                ? 2
+                        * formula.copyText()
+                                .chars()
+                                .map(c -> c == '\'' || c == '&' ? 5 : 1)
+                                .sum()
+                : 0;
+    }
+
+    private Block tooLong(String length, Map<String, String> options) {
+        return new Block.Paragraph("The formula, " + length + " long, has no room on a page; modeq "
+                + page.latexCommand(options) + " writes it.");
+    }
+
+    private Block fitting(Block.Formula formula, Map<String, String> options) {
+        int characters = formula.copyText().length();
+        return size(formula) <= ROOM_OF_FORMULA ? formula : tooLong(characters + " characters", options);
     }
 
     private static Block choices(FieldEquation<?> equation, List<Notation> notations, int lowest) {
@@ -149,7 +208,9 @@ final class SeriesPage {
                 List.of(
                         new Block.Paragraph("In self-corrections and Lie brackets; the letter with index j is the part"
                                 + " of order j of a single step on the field."),
-                        DisplayMath.of(LatexView.snippet(page.latexCommand(options), form, page.ems())))));
+                        fitting(
+                                DisplayMath.of(LatexView.snippet(page.latexCommand(options), form, page.ems())),
+                                options))));
     }
 
     private void loss(LossForm<?> form) {
@@ -162,8 +223,10 @@ final class SeriesPage {
         sections.add(new Section(
                 "Loss and remainder",
                 List.of(
-                        DisplayMath.of(
-                                ScalarView.snippet(page.latexCommand(options), form, Notation.GRADIENT, page.ems())),
+                        fitting(
+                                DisplayMath.of(ScalarView.snippet(
+                                        page.latexCommand(options), form, Notation.GRADIENT, page.ems())),
+                                options),
                         new Block.Paragraph(verdict))));
     }
 }

@@ -1,6 +1,7 @@
 package org.modeq.cli;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,18 +15,32 @@ import org.modeq.symbolic.modified.FieldEquation;
 
 /** The table of the terms of a series: each tree with its drawing, its differential in every notation and its coefficients. */
 final class SeriesTerms {
-    /** A row has about 1.2 KB, and a page at most 1.5 MB. */
-    private static final int MOST_ROWS = 600;
+    /** What the table may take of the 1.5 MB of a page. */
+    private static final int ROOM = 500_000;
+
+    /** The markup of a row beside what stands in it. */
+    private static final int MARKUP = 300;
 
     private SeriesTerms() {}
 
     static <E> List<Block> blocks(FieldEquation<E> equation) {
         List<FieldEquation.Term<E>> all = equation.terms();
-        List<FieldEquation.Term<E>> terms = all.subList(0, Math.min(MOST_ROWS, all.size()));
+        List<List<String>> rows = new ArrayList<>();
+        List<Map<String, String>> copies = new ArrayList<>();
+        int room = ROOM;
+        for (FieldEquation.Term<E> term : all) {
+            List<String> row = row(term);
+            Map<String, String> texts = copies(equation, term);
+            room -= MARKUP + size(row) + size(texts.values());
+            if (room >= 0) {
+                rows.add(row);
+                copies.add(texts);
+            }
+        }
         List<Block> blocks = new ArrayList<>();
-        if (all.size() > MOST_ROWS) {
-            blocks.add(new Block.Paragraph("The first " + MOST_ROWS + " of " + all.size()
-                    + " trees; the formula has all, and so has --format json."));
+        if (rows.size() < all.size()) {
+            blocks.add(new Block.Paragraph("The first " + rows.size() + " of " + all.size() + " trees; modeq with"
+                    + " --format json writes all."));
         }
         blocks.add(new Block.Table(
                 "Every tree t with its differential F(t), b(t), its symmetry σ(t) and the factor b/σ",
@@ -39,14 +54,22 @@ final class SeriesTerms {
                         "b(t)",
                         "σ(t)",
                         "b/σ"),
-                terms.stream().map(SeriesTerms::row).toList(),
+                rows,
                 Set.of(3, 4, 5),
                 Set.of(1),
                 new Choosing(
-                        terms.stream().map(term -> term.tree().order()).toList(),
+                        all.subList(0, rows.size()).stream()
+                                .map(term -> term.tree().order())
+                                .toList(),
                         Map.of(3, "gradient", 4, "field", 5, "index"),
-                        terms.stream().map(term -> copies(equation, term)).toList())));
+                        copies)));
         return blocks;
+    }
+
+    private static int size(Collection<String> texts) {
+        return texts.stream()
+                .mapToInt(text -> text.chars().map(c -> c == '\'' ? 5 : 1).sum())
+                .sum();
     }
 
     private static List<String> row(FieldEquation.Term<?> term) {

@@ -116,11 +116,18 @@ class SeriesPageTest {
         assertTrue(page.contains("data-order=\"2\" data-copy-field=\"-\\frac{h}{2}f&#39;f\""));
     }
 
-    @Test
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "gd --order 10, 1205 trees, true",
+        "gd --order 12, 7813 trees, false",
+        "'sequence:A,B --order 6', 1202 trees, true"
+    })
     @DisplayName("of many terms shows some, says so, and stays below 1.5 MB")
-    void manyTerms() {
-        String page = page("gd --order 10");
-        assertTrue(page.contains("The first 600 of 1205 trees"));
+    void manyTerms(String line, String trees, boolean hasFormula) {
+        String page = page(line);
+        assertTrue(page.contains(" of " + trees + ";"), line);
+        assertEquals(hasFormula, page.contains("<select data-choice=\"notation\">"));
+        assertEquals(!hasFormula, page.contains(" terms long, has no room on a page; modeq derive " + line));
         assertTrue(page.getBytes(StandardCharsets.UTF_8).length <= 1_500_000, page.length() + " characters");
     }
 

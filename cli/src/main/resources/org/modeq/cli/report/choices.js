@@ -27,7 +27,8 @@
     });
 
   // One button in each row; it copies the term in the notation that is chosen.
-  for (const table of document.querySelectorAll("table:has(tr[data-copy-field])")) {
+  const copied = [...document.querySelectorAll("tr[data-copy-field]")];
+  for (const table of new Set(copied.map((row) => row.closest("table")))) {
     const status = document.createElement("p");
     status.className = "controls";
     status.append(document.createElement("span"));

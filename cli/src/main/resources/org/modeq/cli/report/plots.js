@@ -5,18 +5,20 @@
   const SVG = "http://www.w3.org/2000/svg";
   const FARTHEST = 24;
   const CLOSEST = 32;
+  const RING = 6;
 
   const scale = (text) => {
     const [kind, lowest, highest] = text.split(" ");
     return { isLog: kind === "log", lowest: Number(lowest), highest: Number(highest) };
   };
 
-  const written = (value) => {
+  const written = (value, digits = 3) => {
     if (value === 0) {
       return "0";
     }
     const size = Math.abs(value);
-    const text = size < 1e-3 || size >= 1e5 ? value.toExponential(2) : String(Number(value.toPrecision(3)));
+    const isLong = size < 1e-3 || size >= 1e5;
+    const text = isLong ? value.toExponential(digits - 1) : String(Number(value.toPrecision(3)));
     return text.replace("e+", "e").replaceAll("-", "−");
   };
 
@@ -97,7 +99,7 @@
         frame.curves.flatMap((curve) => curve.points.map((point) => ({ ...point, curve, frame }))));
       this.numbers = new Map(this.frames.map((frame) => [frame, numbersOf(picture, frame)]));
       this.cross = element("g", { class: "crosshair", "aria-hidden": "true" });
-      this.cross.append(element("path", {}), element("circle", { r: 6 }));
+      this.cross.append(element("path", {}), element("circle", { r: RING }));
       this.at = -1;
     }
 
@@ -113,7 +115,7 @@
       line.setAttribute("d", `M${whole.x} ${y}h${whole.width}M${x} ${whole.y}v${whole.height}`);
       ring.setAttribute("cx", x);
       ring.setAttribute("cy", y);
-      ring.setAttribute("r", 6 / frame.zoom);
+      ring.setAttribute("r", RING / frame.zoom);
       frame.svg.append(this.cross);
       this.status.textContent = frame.words(this.points[index]);
     }
@@ -185,6 +187,7 @@
       for (const text of frame.svg.querySelectorAll("text")) {
         text.style.fontSize = frame.zoom === 1 ? "" : `${11 / frame.zoom}px`;
       }
+      frame.svg.querySelector(".crosshair circle")?.setAttribute("r", RING / frame.zoom);
       this.picture.classList.toggle("zoomed", this.frames.some((other) => other.zoom > 1));
       this.number(frame, x, y);
     }
@@ -199,7 +202,8 @@
           const value = isAcross
             ? frame.xOf(left + (place - whole.x) / zoom)
             : frame.yOf(top + (place - whole.y) / zoom);
-          text.replaceChildren(written(value));
+          // Two digits: there is no room for more.
+          text.replaceChildren(written(value, 2));
         }
       }
     }
@@ -208,7 +212,9 @@
       const here = this.points[this.at]?.frame;
       const frames = here && factor > 1 ? [here] : this.frames;
       frames.forEach((frame) => this.look(frame, factor === 0 ? 1 : frame.zoom * factor));
-      this.status.textContent = `shown ${Math.max(...this.frames.map((frame) => frame.zoom))} times as large`;
+      const point = this.points[this.at];
+      const words = point ? `${point.frame.words(point)}; ` : "";
+      this.status.textContent = `${words}shown ${Math.max(...this.frames.map((frame) => frame.zoom))} times as large`;
     }
 
     /** What a key does; false if nothing. */

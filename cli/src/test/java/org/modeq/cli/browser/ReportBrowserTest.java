@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -260,6 +262,22 @@ class ReportBrowserTest {
                 0,
                 browser.number("return [...document.querySelectorAll('button, select, input, nav')]"
                         + ".filter(control => control.offsetParent).length"));
+    }
+
+    @Test
+    @DisplayName("prints with its fonts inside")
+    void fonts(@TempDir Path folder) throws IOException {
+        open(GD);
+        Path file = folder.resolve("gd.pdf");
+        browser.pdf(file);
+        String pdf = Files.readString(file, StandardCharsets.ISO_8859_1);
+        for (String font : List.of("KaTeX_Main-Regular", "KaTeX_Math-Italic")) {
+            assertTrue(pdf.contains("+" + font), font);
+        }
+        assertEquals(
+                Pattern.compile("/Type /FontDescriptor").matcher(pdf).results().count(),
+                Pattern.compile("/FontFile").matcher(pdf).results().count(),
+                "fonts, and those of them that are inside");
     }
 
     @Test
