@@ -19,9 +19,9 @@ import org.modeq.symbolic.tree.RootedTree;
 
 /** {@code api/derive}: the series of a method as JSON, with what a page shows of it. */
 final class DeriveAnswer {
-    private final Commands commands;
+    private final CommandOutput commands;
 
-    DeriveAnswer(Commands commands) {
+    DeriveAnswer(CommandOutput commands) {
         this.commands = commands;
     }
 
@@ -46,7 +46,7 @@ final class DeriveAnswer {
                 .put("conventions", Conventions.of(method))
                 .put("notation", notation.toString())
                 .put("form", choice.form().toString())
-                .put("command", Commands.line(choice.derivation()));
+                .put("command", CommandOutput.line(choice.derivation()));
         ObjectNode parameters = root.putObject("parameters");
         method.parameters().forEach(parameters::put);
         addFormula(root.putObject("formula").put("copy", snippet), snippet, equation);

@@ -12,9 +12,9 @@ final class DownloadAnswer {
     /** The endings of what {@code derive} writes, by format. */
     private static final Map<String, String> DERIVED = Map.of("json", ".json", "latex", ".tex", "html", ".html");
 
-    private final Commands commands;
+    private final CommandOutput commands;
 
-    DownloadAnswer(Commands commands) {
+    DownloadAnswer(CommandOutput commands) {
         this.commands = commands;
     }
 
@@ -33,7 +33,7 @@ final class DownloadAnswer {
                 .objectNode()
                 .put("schema", 1)
                 .put("name", name(choice, file))
-                .put("command", Commands.line(command))
+                .put("command", CommandOutput.line(command))
                 .put("text", commands.output(command))
                 .toString());
     }

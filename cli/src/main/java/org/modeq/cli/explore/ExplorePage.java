@@ -36,7 +36,7 @@ public final class ExplorePage {
      * @return the server, whose address is to be opened
      * @throws IllegalArgumentException if the port cannot be had
      */
-    public static ExploreServer serve(int port, Commands commands) {
+    public static ExploreServer serve(int port, CommandOutput commands) {
         String script = SCRIPTS.stream().map(ExplorePage::text).collect(Collectors.joining());
         Reply page =
                 Reply.html(new LivePage("modeq explorer", text("explore.html"), text("explore.css"), script).render());

@@ -24,7 +24,7 @@ import org.modeq.cli.explore.ExploreServer.Answer;
 
 @DisplayName("The explorer answers")
 class ExploreAnswersTest {
-    private static final Commands COMMANDS = words -> {
+    private static final CommandOutput COMMANDS = words -> {
         Run run = Run.of(words.toArray(String[]::new));
         if (run.exitCode() != 0) {
             throw new IllegalArgumentException(run.err());

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /** The command line of modeq: what a page offers to keep is what a command writes. */
 @FunctionalInterface
-public interface Commands {
+public interface CommandOutput {
     /**
      * What a command writes to standard output.
      *
