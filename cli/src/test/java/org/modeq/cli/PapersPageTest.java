@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The page of papers")
 class PapersPageTest {
     @Test
-    @DisplayName("has the verdicts of today; PapersPage.main writes it anew")
+    @DisplayName("has the verdicts of today; docs/README.md says how to write it anew")
     void verdicts() throws IOException {
         assertEquals(PapersPage.text(), Files.readString(Path.of("..", "docs", "papers.md")));
     }
