@@ -20,6 +20,9 @@ public record Terminal(boolean isAscii, int columns, boolean isColoured) {
     /** Unicode without colours, 100 columns wide: what a file or a pipe gets. */
     public static final Terminal PLAIN = new Terminal(false, USUAL_COLUMNS, false);
 
+    /** What Java says where no locale is set. */
+    private static final String UNSAID = "ANSI_X3.4-1968";
+
     private static final int NARROWEST = 20;
     private static final int WIDEST = 100_000;
 
@@ -27,7 +30,8 @@ public record Terminal(boolean isAscii, int columns, boolean isColoured) {
      * The terminal of a process.
      *
      * <p>The locale says by its name whether it has Unicode ({@code LC_ALL}, or else {@code LC_CTYPE}, or else {@code LANG});
-     * {@code C} and {@code POSIX} have not. Where the name says nothing of a charset, Java is asked. The width is that of
+     * {@code C} and {@code POSIX} have not. Where the name says nothing of a charset, Java is asked. A process without any locale,
+     * as in a container, writes for a program or a terminal of today: Unicode. The width is that of
      * {@code COLUMNS}, or else what the launcher has found ({@code modeq.columns}). Colours are for a terminal
      * ({@code modeq.colours}, set by the launcher), never if {@code NO_COLOR} is set or {@code TERM} is {@code dumb}.
      *
@@ -68,6 +72,9 @@ public record Terminal(boolean isAscii, int columns, boolean isColoured) {
                 .orElse("");
         if (locale.equals("C") || locale.equals("POSIX")) {
             return false;
+        }
+        if (locale.isEmpty() && javas(property).equals(UNSAID)) {
+            return true;
         }
         int dot = locale.indexOf('.');
         return isUnicode(dot >= 0 ? locale.substring(dot + 1).replaceFirst("@.*", "") : javas(property));

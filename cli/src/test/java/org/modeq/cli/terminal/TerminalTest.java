@@ -41,7 +41,7 @@ class TerminalTest {
         "LC_ALL=fr_FR.ISO-8859-1 LANG=C.UTF-8, native.encoding=UTF-8, true",
         "LANG=fr_FR, native.encoding=ISO-8859-1, true",
         "LANG=fr_FR, native.encoding=UTF-8, false",
-        "'', native.encoding=ANSI_X3.4-1968, true",
+        "'', native.encoding=ANSI_X3.4-1968, false",
         "'', native.encoding=Cp1252 stdout.encoding=UTF-8, false",
         "'', native.encoding=UTF-8 stdout.encoding=Cp1252, true"
     })
