@@ -33,8 +33,8 @@ final class BchPage {
                         List.of(
                                 new Section(
                                         "Series",
-                                        List.of(DisplayMath.of(
-                                                LieView.snippet(page.latexCommand(Map.of()), expansion, LatexStyle.of(page.ems()))))),
+                                        List.of(DisplayMath.of(LieView.snippet(
+                                                page.latexCommand(Map.of()), expansion, LatexStyle.of(page.ems()))))),
                                 new Section("Terms", terms(expansion)),
                                 Provenance.of(page.command(), List.of(), List.of())
                                         .section(),
