@@ -173,7 +173,7 @@ class StoredTrajectoryTest {
         header[20] = '?';
         Files.write(file, header);
         refused("expected a vector or matrix of '<f8' or '<f4'", () -> StoredTrajectory.open(file, all));
-        refused("cannot read", () -> StoredTrajectory.open(folder.resolve("none.npy"), all));
+        refused("there is no file", () -> StoredTrajectory.open(folder.resolve("none.npy"), all));
         refused("cannot read", () -> StoredTrajectory.open(folder, all));
 
         byte[] notFinite = bytes.clone();
