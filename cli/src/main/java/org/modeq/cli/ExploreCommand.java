@@ -1,11 +1,9 @@
 package org.modeq.cli;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.modeq.cli.explore.ExplorePage;
@@ -55,7 +53,10 @@ final class ExploreCommand implements Callable<Integer> {
         }
         try (ExploreServer server = ExplorePage.serve(port, ExploreCommand::output)) {
             if (isOpening) {
-                open(server.address().toString());
+                Desktop.browse(server.address().toString())
+                        .ifPresent(none -> spec.commandLine()
+                                .getErr()
+                                .println("modeq: there is no " + none + " here; open the address yourself"));
             }
             // The address is told when the first answer will come at once.
             ExplorePage.rehearse(server);
@@ -79,19 +80,5 @@ final class ExploreCommand implements Callable<Integer> {
                     err.toString(StandardCharsets.UTF_8).strip().replaceFirst("^modeq: ", ""));
         }
         return out.toString(StandardCharsets.UTF_8);
-    }
-
-    /** By the command that desktops have for it; where there is none, the address was printed. */
-    private void open(String address) {
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        String command = system.contains("mac") ? "open" : system.contains("win") ? "explorer" : "xdg-open";
-        try {
-            new ProcessBuilder(command, address)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException none) {
-            spec.commandLine().getErr().println("modeq: there is no " + command + " here; open the address yourself");
-        }
     }
 }

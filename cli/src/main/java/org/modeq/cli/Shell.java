@@ -99,7 +99,8 @@ public final class Shell {
         try {
             Path file = page(value, Files.createTempFile("modeq-", ".html").toString());
             print(file.toUri().toString());
-            browse(file.toUri().toString());
+            Desktop.browse(file.toUri().toString())
+                    .ifPresent(none -> print("there is no " + none + " here; open the address yourself"));
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException("no file can be made in the folder for temporary files", e);
@@ -133,19 +134,6 @@ public final class Shell {
                 Set.of(3),
                 Set.of(1),
                 Choosing.NOTHING);
-    }
-
-    private static void browse(String address) {
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        String command = system.contains("mac") ? "open" : system.contains("win") ? "explorer" : "xdg-open";
-        try {
-            new ProcessBuilder(command, address)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException none) {
-            print("there is no " + command + " here; open the address yourself");
-        }
     }
 
     @SuppressWarnings("SystemOut") // a shell prints

@@ -174,7 +174,7 @@ class StoredTrajectoryTest {
         Files.write(file, header);
         refused("expected a vector or matrix of '<f8' or '<f4'", () -> StoredTrajectory.open(file, all));
         refused("there is no file", () -> StoredTrajectory.open(folder.resolve("none.npy"), all));
-        refused("cannot read", () -> StoredTrajectory.open(folder, all));
+        refused("a folder of that name", () -> StoredTrajectory.open(folder, all));
 
         byte[] notFinite = bytes.clone();
         int place = 128 + 8 * (2 * 50 + 1);
