@@ -212,7 +212,6 @@ record DocPage(Path file, List<Block> blocks) {
     public static void main(String[] pages) throws IOException {
         for (Path page : Arrays.stream(pages).map(Path::of).toList()) {
             Path folder = Files.createTempDirectory("page");
-            DocsTest.provideData(folder);
             Files.writeString(page, read(page).renewed(folder));
         }
     }

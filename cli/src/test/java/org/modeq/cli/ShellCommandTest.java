@@ -72,7 +72,7 @@ class ShellCommandTest {
                 output.startsWith("gd ==> " + Modeq.derive("gd", 4) + "\n"
                         + Modeq.derive("gd", 4).toText()),
                 output);
-        assertTrue(output.contains("modeq: Invalid value for option '--order'"), output);
+        assertTrue(output.contains("modeq: given --order x, expected a whole number"), output);
         assertTrue(output.endsWith("==> 2\n-\\frac{1}{2}\n"), output);
         String html = Files.readString(page);
         assertTrue(html.contains("<h1>derive gd --order 4</h1>"), html);

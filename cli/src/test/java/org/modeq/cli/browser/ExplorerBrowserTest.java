@@ -222,8 +222,8 @@ class ExplorerBrowserTest {
         browser.type("1/2", Keys.ENTER);
         browser.await("return !document.getElementById('run-status').className");
         assertTrue(browser.holds("return location.hash.includes('param=beta%3D1%2F2')"));
-        assertTrue(
-                browser.text("#command").contains("heavy-ball --order 3 --param beta=1/2"), browser.text("#command"));
+        browser.await("return document.getElementById('command').textContent"
+                + ".includes('heavy-ball --order 3 --param beta=1/2')");
     }
 
     @ParameterizedTest(name = "{0} as modeq {1}")

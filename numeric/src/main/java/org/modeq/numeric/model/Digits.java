@@ -19,12 +19,16 @@ public final class Digits {
 
     /** {@return all 1797 samples: 64 pixels from 0 to 1, and the class 0 to 9} */
     public static Dataset load() {
+        return Dataset.of(table(), new IndexRange(1, PIXELS), PIXELS + 1).scaled(1 / DARKEST);
+    }
+
+    /** {@return the file as it is: 1797 rows of 64 pixels from 0 to 16, and the class} */
+    public static NumberTable table() {
         try (InputStream stream = Digits.class.getResourceAsStream(FILE)) {
             if (stream == null) {
                 throw new AssertionError("the resource " + FILE + " is missing from the library");
             }
-            NumberTable table = NumberTable.read(stream, FILE);
-            return Dataset.of(table, new IndexRange(1, PIXELS), PIXELS + 1).scaled(1 / DARKEST);
+            return NumberTable.read(stream, FILE);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

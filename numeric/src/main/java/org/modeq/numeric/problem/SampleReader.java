@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.modeq.numeric.model.Dataset;
+import org.modeq.numeric.model.Digits;
 import org.modeq.numeric.model.IndexRange;
 import org.modeq.numeric.model.NumberTable;
 import org.modeq.symbolic.tree.Colour;
@@ -13,6 +14,9 @@ final class SampleReader {
     private static final String EXPECTED =
             "expected the keys file, columns, and if need be scale, rows, tasks, as in data: {file: digits.csv, columns:"
                     + " {features: \"1-64\", target: 65}, scale: 1/16}";
+    /** The name of the data that come with this library, which is that of no file: {@code ./digits} is one. */
+    private static final String BUNDLED = "digits";
+
     static final Colour ONLY = new Colour("L");
 
     private final YamlNode data;
@@ -45,7 +49,9 @@ final class SampleReader {
     }
 
     private Dataset samples(IndexRange features, int target) {
-        NumberTable table = folder.read(data.at("file"), NumberTable::read);
+        YamlNode file = data.at("file");
+        boolean isBundled = file.node().asText("").equals(BUNDLED);
+        NumberTable table = isBundled ? Digits.table() : folder.read(file, NumberTable::read);
         try {
             return Dataset.of(table, features, target);
         } catch (IllegalArgumentException beyondTheTable) {

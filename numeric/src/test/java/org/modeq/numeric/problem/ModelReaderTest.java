@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.modeq.numeric.graph.Activation;
 import org.modeq.numeric.model.Dataset;
 import org.modeq.numeric.model.DenseNetwork;
+import org.modeq.numeric.model.Digits;
 import org.modeq.numeric.model.NetworkLoss;
 import org.modeq.numeric.model.OutputLoss;
 import org.modeq.symbolic.method.Methods;
@@ -116,6 +117,24 @@ class ModelReaderTest {
                         .apply(Colour.F)
                         .name());
         assertEquals(0.25, read(GOOD.replace("{seed: 7}", "{file: 21.csv}")).start()[20]);
+    }
+
+    @Test
+    @DisplayName("knows the digits of the library by name, and a file of that name behind a ./")
+    void bundledDigits() throws IOException {
+        String model = """
+                model: {kind: mlp, sizes: [64, 10], activation: tanh, loss: cross-entropy}
+                data: {file: digits, columns: {features: "1-64", target: 65}, scale: 1/16}
+                point: {seed: 7}
+                """;
+        Colour only = new Colour("L");
+        ModelProblem digits = read(model);
+        NetworkLoss expected = NetworkLoss.of(DenseNetwork.of(64, 10), OutputLoss.SOFTMAX_CROSS_ENTROPY, Digits.load());
+        assertEquals(expected.value(digits.start()), digits.loss(only).value(digits.start()));
+        assertEquals("[]", digits.dataFiles().toString());
+        Files.writeString(folder.resolve("digits"), "0,".repeat(64) + "3\n");
+        ModelProblem own = read(model.replace("file: digits", "file: ./digits"));
+        assertEquals(1, Objects.requireNonNull(own.tasks().get(only)).samples());
     }
 
     @Test
