@@ -183,6 +183,7 @@ class BadInputTest {
                 command("a format", "derive gd --format laetx", "did you mean latex?"),
                 command("a notation", "derive gd --notation gradent", "did you mean gradient?"),
                 command("a form", "derive gd --as brakets", "did you mean brackets?"),
+                command("another notation", "derive sequence:A,B --as brackets --notation tree", "expected field"),
                 command("a form of noise", "derive sgd --as generator --centred --noise gausian", "mean gaussian?"),
                 command("a calculus", "derive sgd --as sde --calculus stratonovic", "did you mean stratonovich?"),
                 command("a mean", "derive shuffle:m --mean fielt", "did you mean field?"),

@@ -116,7 +116,9 @@ record Choice(
         if (form != Form.FIELD) {
             further.addAll(List.of("--as", form.toString()));
         }
-        notation.ifPresent(written -> further.addAll(List.of("--notation", written.toString())));
+        // Brackets are written in fields, whatever the notation of the rest of the page.
+        notation.filter(written -> form != Form.BRACKETS)
+                .ifPresent(written -> further.addAll(List.of("--notation", written.toString())));
         return command("derive", further.toArray(String[]::new));
     }
 }
