@@ -124,13 +124,11 @@ final class SeriesOptions {
     }
 
     void write(BracketForm<?> brackets) {
-        notation.map(Notation::parse)
-                .filter(given -> given != Notation.FIELD)
-                .ifPresent(given -> {
-                    throw new IllegalArgumentException("given --notation " + given
-                            + " for the bracket form, expected field: it is written in the brackets of fields; --as field"
-                            + " has the others");
-                });
+        notation.map(Notation::parse).filter(given -> given != Notation.FIELD).ifPresent(given -> {
+            throw new IllegalArgumentException("given --notation " + given
+                    + " for the bracket form, expected field: it is written in the brackets of fields; --as field"
+                    + " has the others");
+        });
         page.write(
                 switch (page.format()) {
                     case TEXT -> TextView.of(brackets, page.columns());
