@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.modeq.cli.explore.PastedFormula;
 import org.modeq.proofs.claim.ClaimFile;
 import org.modeq.proofs.claim.ClaimReader;
 import picocli.CommandLine.Option;
@@ -17,7 +18,8 @@ final class TypedClaim {
             names = "--formula",
             paramLabel = "TEXT",
             description =
-                    "Check this formula instead of files, in LaTeX or as in claim files; with --method and --order.")
+                    "Check this formula instead of files, in LaTeX (with its environment, if you like) or as in claim"
+                            + " files; with --method and --order.")
     private Optional<String> formula;
 
     @Option(
@@ -78,7 +80,7 @@ final class TypedClaim {
         claim.put("kind", kind.orElse("field")).put("method", method.get()).put("order", order.get());
         parameters.forEach(
                 (name, value) -> claim.withObjectProperty("parameters").put(name, value));
-        claim.put("formula", formula.orElse(""));
+        claim.put("formula", PastedFormula.bare(formula.orElse("")).strip());
         // JSON is YAML: what was typed stays inside its quotes.
         return ClaimReader.read(
                 new ByteArrayInputStream(root.toString().getBytes(StandardCharsets.UTF_8)), "of --formula");

@@ -84,6 +84,34 @@ class TypedClaimTest {
         assertFalse(message.matches("(?s).*the formula .*the formula .*"), message);
     }
 
+    @ParameterizedTest(name = "{0} in the notation {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "gd; gradient; 4",
+                "gd; field; 4",
+                "sequence:A,B; gradient; 3",
+                "sequence:A*n,B*m; field; 3",
+                "heavy-ball; gradient; 3",
+                "heavy-ball; field; 4",
+                "nesterov; gradient; 3",
+                "ema; field; 3",
+                "qhm; gradient; 2",
+                "weight-decay; field; 3",
+                "sam; gradient; 3",
+                "game:simultaneous; field; 3",
+                "rk:heun; field; 4",
+            })
+    @DisplayName("that derive has written is proved as it is, with comment, environment and label")
+    void derived(String method, String notation, int order) {
+        String options = "--method " + method + " --order " + order;
+        Run derived = Run.ofLine(
+                "derive " + options.substring("--method ".length()) + " --format latex --notation " + notation);
+        Run run = check(derived.out(), options);
+        assertEquals(0, run.exitCode(), derived.out() + run.err());
+        assertTrue(run.out().startsWith("  proved"), run.out());
+    }
+
     @Test
     @DisplayName("is missing where its options stand alone")
     void missing() {

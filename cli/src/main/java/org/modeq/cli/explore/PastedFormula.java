@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A formula as people paste it: with its environment, label, comment and remainder. */
-final class PastedFormula {
+public final class PastedFormula {
     private static final List<Pattern> AROUND = List.of(
             Pattern.compile("(?m)(?<!\\\\)%.*$"),
             Pattern.compile("\\\\(begin|end)\\{(equation|align|aligned|gather|gathered|split|multline)\\*?\\}"),
@@ -21,9 +21,11 @@ final class PastedFormula {
     /**
      * The formula with spaces in the place of all that is not of it, so that every position stays where it was.
      *
+     * @param pasted a formula, or a snippet of {@code derive --format latex} as it is
+     * @return as many characters
      * @throws IllegalArgumentException if nothing is left
      */
-    static String bare(String pasted) {
+    public static String bare(String pasted) {
         StringBuilder bare = new StringBuilder(pasted);
         for (Pattern pattern : AROUND) {
             Matcher found = pattern.matcher(bare.toString());
@@ -35,7 +37,7 @@ final class PastedFormula {
         }
         if (bare.toString().isBlank()) {
             throw new IllegalArgumentException("given no formula, expected one as -grad(L) - h/2*hess(L)*grad(L) or in"
-                    + " LaTeX, -\\nabla L-\\frac{h}{2}\\nabla^2 L\\,\\nabla L; paste it above");
+                    + " LaTeX, -\\nabla L-\\frac{h}{2}\\nabla^2 L\\,\\nabla L");
         }
         return bare.toString();
     }

@@ -306,8 +306,8 @@ class ExploreAnswersTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "method=gd&formula=                    | paste it above",
-                    "method=gd&formula=% only a comment    | paste it above",
+                    "method=gd&formula=                    | given no formula",
+                    "method=gd&formula=% only a comment    | given no formula",
                     "method=gd&formula=-grad(L             | at position 8, expected ')'",
                     "method=gd&formula=-grad(M)            | at position 7: 'M' is not a scalar",
                     "method=gd&formula=norm2(grad(L))      | given a scalar, expected a vector",
