@@ -24,6 +24,9 @@ class LatexOptionsTest {
                 "derive gd --order 2 --format latex-document; exact time-$\\eta$ flow",
                 "modifying gd --order 2 --format latex; \\tilde f &= -\\nabla \\mathcal{L}+\\frac{\\eta }{2}",
                 "derive gd --as loss --order 2 --format latex; \\tilde{\\mathcal{L}} &= \\mathcal{L}+\\frac{\\eta }{4}",
+                "derive gd --as loss --order 2 --format latex-document; exact time-$\\eta$ flow",
+                "derive gd --as loss --order 2 --format latex-document; every field is $-\\nabla \\mathcal{L}$ of its loss",
+                "derive gd --as metric --order 2 --format latex-document; every field is $-\\nabla \\mathcal{L}$ of its loss",
                 "derive gd --as metric --order 2 --format latex; \\dot{w} &= -M\\,\\nabla\\tilde{\\mathcal{L}}",
                 "derive sequence:A,B --as brackets --order 2 --format latex-document; exact time-$\\eta$ flow"
             })

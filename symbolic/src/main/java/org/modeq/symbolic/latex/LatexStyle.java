@@ -227,6 +227,15 @@ public final class LatexStyle {
         return "[X,Y]=" + (sign == Sign.DERIVATIONS ? "XY-YX" : "YX-XY");
     }
 
+    /** A sentence of a document in these names, after the definitions that it needs. */
+    String ofSentence(String sentence) {
+        String named = sentence.replace("$h$", "$" + step().source().strip() + "$")
+                .replace(
+                        "$-\\nabla L$",
+                        "$-" + nabla().source() + " " + loss().source().strip() + "$");
+        return definitions(named) + named;
+    }
+
     /** The definitions of the macros that occur in a formula; a paper may have its own. */
     String definitions(String formula) {
         if (!hasMacros) {

@@ -102,7 +102,7 @@ public final class MetricView {
         return LatexView.document(
                 title,
                 List.of(
-                        sentence + snippet(command, form, style),
+                        style.ofSentence(sentence) + snippet(command, form, style),
                         verdict,
                         "{\\footnotesize\n"
                                 + LatexView.table(LatexView.LOW, "lrlp{6.3cm}r", heading, rows.size(), lines) + "}\n"));

@@ -201,7 +201,11 @@ public final class ScalarView {
                         + LatexView.escape(reason) + ".\n")
                 .orElse("There is no remainder to this order.\n");
         return LatexView.document(
-                title, List.of(sentence + snippet(command, formula, notation, style), verdict, table(formula, style)));
+                title,
+                List.of(
+                        style.ofSentence(sentence) + snippet(command, formula, notation, style),
+                        verdict,
+                        table(formula, style)));
     }
 
     /** Without the column of formulas where they do not fit beside the terms. */
