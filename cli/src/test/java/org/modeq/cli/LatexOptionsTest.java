@@ -3,10 +3,12 @@ package org.modeq.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("LaTeX in the names of one's own paper")
 class LatexOptionsTest {
@@ -52,6 +54,19 @@ class LatexOptionsTest {
         assertTrue(bracket.out().contains("for fields [f,g] = f'g - g'f"), bracket.out());
         assertTrue(out("derive gd --order 3 --notation field --format latex --common-denominator")
                 .contains("\\frac{h^{2}}{12}\\Bigl(4f'f'f+f''(f,f)\\Bigr)"));
+    }
+
+    @ParameterizedTest(name = "--as {0}")
+    @ValueSource(strings = {"field", "brackets", "loss", "metric"})
+    @DisplayName("defines macros before a document uses them")
+    void macros(String form) {
+        String document = out("derive sequence:A,B --order 2 --format latex-document --macros --as " + form);
+        for (String macro : List.of("\\loss", "\\grad", "\\stepsize")) {
+            int use = document.indexOf(macro);
+            assertTrue(
+                    use < 0 || document.startsWith("\\providecommand{", use - "\\providecommand{".length()), document);
+        }
+        assertTrue(document.contains("exact time-$\\stepsize$ flow"), document);
     }
 
     @ParameterizedTest(name = "{0} is refused: {1}")

@@ -29,16 +29,15 @@ final class BracketSection {
                 formula.contains(LatexScript.ADJOINT) ? ", $\\operatorname{ad}_{" + f + "}g=[" + f + ",g]$" : "";
         return """
                 \\section*{\\texttt{%s}, bracket form}
-                One %s is the exact time-$%s$ flow of the field below. Here $%s$%s.%s
+                %s Here $%s$%s.%s
 
                 %s""".formatted(
-                        LatexView.escape(form.method().name()),
-                        form.method().clock(),
-                        style.step().source().strip(),
-                        style.bracketMeaning(),
-                        adjoint,
-                        selfCorrections(),
-                        style.definitions(style.step().source()) + formula);
+                LatexView.escape(form.method().name()),
+                style.ofSentence("One " + form.method().clock() + " is the exact time-$h$ flow of the field below."),
+                style.bracketMeaning(),
+                adjoint,
+                selfCorrections(),
+                formula);
     }
 
     /** What the letters A_2 mean; none if the method is made of exact flows. */
